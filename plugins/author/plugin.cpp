@@ -1,0 +1,27 @@
+#include "common/attribution.hpp"
+
+namespace {
+
+using namespace polylogue;
+
+class Author : public sdk::Plugin {
+  public:
+    static constexpr Descriptor describe() {
+        return {.id = "author",
+                .name = "Author",
+                .version = "0.1.0",
+                .phases = POLYLOGUE_EXTRACT,
+                .description = "The text arguing in its own voice: evaluation, prediction, conclusion",
+                .maker = "Polylogue",
+                .languages = "en,zh-Hant,zh-Hans"};
+    }
+    void start(const Host &host) override { reader_ = std::make_unique<attribution::Reader>(host.data_folder() + "/../common"); }
+    void extract(const Input &in, Sink &out) override { attribution::push(reader_->read(in), attribution::Kind::author, out); }
+
+  private:
+    std::unique_ptr<attribution::Reader> reader_;
+};
+
+} // namespace
+
+POLYLOGUE_PLUGIN(Author)
