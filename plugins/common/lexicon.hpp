@@ -1,6 +1,6 @@
 #pragma once
-// Phrase matching in one pass over a document's view (simplified script): many phrases, Chinese and English, each with a number of its owner's.
-// Cost is linear in the text. Cue patterns with gaps ("force … to") are in patterns on top.
+// Phrase matching in one pass over a document's view (simplified script): many phrases, Chinese and English, each with
+// a number of its owner's. Cost is linear in the text. Cue patterns with gaps ("force … to") are in patterns on top.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,29 +10,56 @@
 namespace polylogue::lexicon {
 
 struct Hit {
-    std::uint32_t entry = 0; // as returned by add()
+    std::uint32_t entry = 0;        // as returned by add()
     std::size_t begin = 0, end = 0; // bytes
 };
 
 class Matcher {
   public:
-    // Adds a phrase; returns its number (0, 1, …). Latin letters match without regard to case and on word borders; a word's trailing '*' lets it go on.
-    // An upper-case word of at most four letters (US, AI, WTO) matches with its case. Chinese may be given in either script.
+    // Adds a phrase; returns its number (0, 1, …). Latin letters match without regard to case and on word borders; a
+    // word's trailing '*' lets it go on. An upper-case word of two to four letters (US, AI, WTO) matches with its case.
+    // Chinese may be given in either script. A space stands for any white space; curly apostrophes and full-width Latin
+    // are as their plain forms. Throws std::invalid_argument for an empty phrase.
     std::uint32_t add(std::string_view phrase);
     void compile(); // after the last add, before the first find
-    std::size_t size() const { return phrases_.size(); }
+    std::size_t size() const { return size_; }
 
     // Every hit, sorted by begin, longest first. `view` is the simplified view of a document or any part of it.
     void find(std::string_view view, std::vector<Hit> &hits) const;
 
   private:
-    struct Phrase { std::string folded; bool prefix = false, exact_case = false; std::string original; };
-    struct Node;
-    std::vector<Phrase> phrases_;
-    std::vector<std::uint32_t> table_; // compiled automaton, see lexicon.cpp
+    struct Walk;
+    std::uint32_t child(std::uint32_t node, std::uint32_t symbol) const; // 0 when there is none
+    std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
+    void rehash(std::size_t slots);
+
+    // A trie over symbols (folded code points and a few marks, see lexicon.cpp); node 0 is the root. Edges live in one
+    // open hash table.
+    struct Edge {
+        std::uint64_t key = 0;
+        std::uint32_t to = 0;
+    };
+    struct Node {
+        std::uint32_t first_entry = 0;
+        std::uint8_t marks = 0;
+    }; // first_entry: index into ends_ plus 1
+    struct End {
+        std::uint32_t entry = 0, next = 0;
+    };
+    std::vector<Node> nodes_{Node{}};
+    std::vector<Edge> edges_;
+    std::vector<End> ends_;
+    std::vector<std::uint32_t> roots_; // by first symbol: the root's child
+    std::size_t size_ = 0;
 };
 
-// A data file of cues: lines of tab-separated fields, '#' comments, "[section]" heads. Errors throw std::runtime_error("file:line: …").
+// One code point as the matcher sees it: simplified, lower case, plain.
+char32_t folded(char32_t c);
+// `text` in simplified characters, one code point to one of the same size; nothing else changes.
+std::string simplified(std::string_view text);
+
+// A data file of cues: lines of tab-separated fields, '#' comments, "[section]" heads. Errors throw
+// std::runtime_error("file:line: …").
 struct Section {
     std::string name;
     std::vector<std::vector<std::string>> rows;

@@ -1,0 +1,265 @@
+#include "common/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace polylogue::lexicon {
+namespace {
+
+// Symbols of the trie: folded code points; capitals stand for letters that must be capitals; the rest are marks.
+constexpr std::uint32_t kSpace = ' ';
+constexpr std::uint32_t kGoesOn = 0x110000; // the word may go on
+
+enum Mark : std::uint8_t { kHasGoesOn = 1, kHasCapital = 2 };
+
+struct Pair {
+    std::uint16_t from, to;
+};
+constexpr Pair kScriptTable[] = {
+#include "text/script_table.inc"
+};
+
+struct ScriptTable {
+    std::array<std::uint16_t, 0x10000> to{};
+    ScriptTable() {
+        for (std::size_t i = 0; i < to.size(); ++i) to[i] = static_cast<std::uint16_t>(i);
+        for (const Pair &p : kScriptTable) to[p.from] = p.to;
+    }
+};
+const ScriptTable &script_table() {
+    static const ScriptTable table;
+    return table;
+}
+
+bool is_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000; }
+// Letters and digits of words written with spaces; 0xC0..0x24F are the accented Latin letters.
+bool is_word(char32_t c) {
+    return is_upper(c) || is_lower(c) || is_digit(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
+}
+
+char32_t plain(char32_t c) {
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (c == 0x2018 || c == 0x2019) return '\'';
+    if (c == 0x2010 || c == 0x2011) return '-';
+    return c;
+}
+
+// Decodes the code point at `at` of valid UTF-8 and moves past it.
+char32_t next(std::string_view s, std::size_t &at) {
+    const auto byte = [&](std::size_t i) {
+        return i < s.size() ? static_cast<char32_t>(static_cast<unsigned char>(s[i])) : char32_t{0};
+    };
+    const char32_t c = byte(at);
+    if (c < 0x80) return ++at, c;
+    if (c < 0xE0) return at += 2, (c & 0x1F) << 6 | (byte(at - 1) & 0x3F);
+    if (c < 0xF0) return at += 3, (c & 0x0F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F);
+    return at += 4, (c & 0x07) << 18 | (byte(at - 3) & 0x3F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F);
+}
+
+char32_t peek(std::string_view s, std::size_t at) { return at < s.size() ? next(s, at) : U'\0'; }
+
+char32_t before(std::string_view s, std::size_t at) {
+    if (at == 0) return 0;
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80);
+    return next(s, at);
+}
+
+std::size_t word_end(std::string_view s, std::size_t at) {
+    for (std::size_t to = at; at < s.size(); at = to)
+        if (!is_word(next(s, to))) break;
+    return at;
+}
+
+std::size_t space_end(std::string_view s, std::size_t at) {
+    for (std::size_t to = at; at < s.size(); at = to)
+        if (!is_space(next(s, to))) break;
+    return at;
+}
+
+std::vector<char32_t> decoded(std::string_view s) {
+    std::vector<char32_t> out;
+    for (std::size_t at = 0; at < s.size();) {
+        const char32_t c = plain(next(s, at));
+        if (!is_space(c))
+            out.push_back(c);
+        else if (!out.empty() && out.back() != kSpace)
+            out.push_back(kSpace);
+    }
+    if (!out.empty() && out.back() == kSpace) out.pop_back();
+    return out;
+}
+
+bool is_acronym(const std::vector<char32_t> &s, std::size_t begin, std::size_t end) {
+    return end - begin >= 2 && end - begin <= 4 &&
+           std::all_of(s.begin() + static_cast<std::ptrdiff_t>(begin), s.begin() + static_cast<std::ptrdiff_t>(end),
+                       is_upper);
+}
+
+std::vector<std::uint32_t> symbols(std::string_view phrase) {
+    std::vector<char32_t> s = decoded(phrase);
+    std::vector<std::uint32_t> out;
+    for (std::size_t i = 0; i < s.size();) {
+        std::size_t end = i;
+        while (end < s.size() && is_word(s[end])) ++end;
+        const bool exact = is_acronym(s, i, end);
+        for (; i < end; ++i) out.push_back(exact ? s[i] : folded(s[i]));
+        if (end == s.size()) break;
+        const bool star = s[end] == '*' && end > 0 && is_word(s[end - 1]);
+        out.push_back(star ? kGoesOn : static_cast<std::uint32_t>(folded(s[end])));
+        i = end + 1;
+    }
+    return out;
+}
+
+std::uint64_t key_of(std::uint32_t node, std::uint32_t symbol) { return std::uint64_t{node} << 21U | symbol; }
+std::size_t slot_of(std::uint64_t key, std::size_t slots) {
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 20U) & (slots - 1);
+}
+
+} // namespace
+
+char32_t folded(char32_t c) {
+    c = plain(c);
+    if (is_upper(c)) return c + 32;
+    if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+    return c >= 0x3400 && c < 0x10000 ? script_table().to[c] : c;
+}
+
+std::string simplified(std::string_view text) {
+    std::string out(text);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next(text, at);
+        if (at - begin != 3 || c < 0x3400) continue;
+        const std::uint32_t to = script_table().to[c];
+        out[begin] = static_cast<char>(0xE0U | to >> 12U);
+        out[begin + 1] = static_cast<char>(0x80U | (to >> 6U & 0x3FU));
+        out[begin + 2] = static_cast<char>(0x80U | (to & 0x3FU));
+    }
+    return out;
+}
+
+std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
+    const std::uint64_t key = key_of(node, symbol) + 1;
+    for (std::size_t i = slot_of(key, edges_.size());; i = (i + 1) & (edges_.size() - 1)) {
+        if (edges_[i].key == key) return edges_[i].to;
+        if (edges_[i].key == 0) return 0;
+    }
+}
+
+void Matcher::rehash(std::size_t slots) {
+    std::vector<Edge> old(slots);
+    old.swap(edges_);
+    for (const Edge &e : old) {
+        if (e.key == 0) continue;
+        std::size_t i = slot_of(e.key, slots);
+        while (edges_[i].key != 0) i = (i + 1) & (slots - 1);
+        edges_[i] = e;
+    }
+}
+
+std::uint32_t Matcher::grow(std::uint32_t node, std::uint32_t symbol) {
+    if (edges_.size() < 4 * nodes_.size()) rehash(std::max<std::size_t>(1024, 2 * edges_.size()));
+    if (const std::uint32_t found = child(node, symbol)) return found;
+    const auto made = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back({});
+    const std::uint64_t key = key_of(node, symbol) + 1;
+    std::size_t i = slot_of(key, edges_.size());
+    while (edges_[i].key != 0) i = (i + 1) & (edges_.size() - 1);
+    edges_[i] = {key, made};
+    if (symbol == kGoesOn) nodes_[node].marks |= kHasGoesOn;
+    if (is_upper(symbol)) nodes_[node].marks |= kHasCapital;
+    return made;
+}
+
+std::uint32_t Matcher::add(std::string_view phrase) {
+    const std::vector<std::uint32_t> path = symbols(phrase);
+    if (path.empty()) throw std::invalid_argument("an empty phrase");
+    std::uint32_t node = 0;
+    for (const std::uint32_t symbol : path) node = grow(node, symbol);
+    const auto entry = static_cast<std::uint32_t>(size_++);
+    ends_.push_back({entry, nodes_[node].first_entry});
+    nodes_[node].first_entry = static_cast<std::uint32_t>(ends_.size());
+    return entry;
+}
+
+void Matcher::compile() {
+    roots_.assign(0x10000, 0);
+    if (size_ == 0) return;
+    for (const Edge &e : edges_) // the root's edges have keys symbol + 1
+        if (e.key != 0 && e.key <= roots_.size()) roots_[e.key - 1] = e.to;
+}
+
+// All phrases from one starting point.
+struct Matcher::Walk {
+    const Matcher &m;
+    std::string_view text;
+    std::size_t begin;
+    std::vector<Hit> &hits;
+
+    void end_here(std::uint32_t node, std::size_t at) {
+        for (std::uint32_t e = m.nodes_[node].first_entry; e != 0; e = m.ends_[e - 1].next)
+            hits.push_back({m.ends_[e - 1].entry, begin, at});
+    }
+    // `inside`: the last code point read was of a word, so a phrase may only end on a border.
+    void from(std::uint32_t node, std::size_t at, bool inside) {
+        while (node != 0) {
+            const Node &n = m.nodes_[node];
+            if (n.marks & kHasGoesOn) {
+                const std::size_t end = word_end(text, at);
+                from(m.child(node, kGoesOn), end, true);
+            }
+            const char32_t raw = at < text.size() ? plain(peek(text, at)) : U'\0';
+            if (n.first_entry != 0 && !(inside && is_word(raw))) end_here(node, at);
+            if (at >= text.size()) return;
+            if (is_upper(raw) && (n.marks & kHasCapital)) {
+                std::size_t after = at;
+                next(text, after);
+                from(m.child(node, raw), after, true);
+            }
+            step(node, at, inside, raw);
+        }
+    }
+    void step(std::uint32_t &node, std::size_t &at, bool &inside, char32_t raw) const {
+        if (is_space(raw)) {
+            at = space_end(text, at);
+            node = m.child(node, kSpace);
+            inside = false;
+            return;
+        }
+        next(text, at);
+        inside = is_word(raw);
+        node = m.child(node, raw < 0x3400 ? static_cast<std::uint32_t>(folded(raw)) : static_cast<std::uint32_t>(raw));
+    }
+    void start() {
+        std::size_t at = begin;
+        const char32_t raw = plain(next(text, at));
+        const char32_t low = raw < 0x3400 ? folded(raw) : raw;
+        from(low < m.roots_.size() ? m.roots_[low] : m.child(0, low), at, is_word(raw));
+        if (is_upper(raw)) from(m.roots_[raw], at, true);
+    }
+};
+
+void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
+    hits.clear();
+    if (size_ == 0) return;
+    for (std::size_t at = 0; at < view.size();) {
+        const std::size_t first = hits.size();
+        const char32_t c = peek(view, at);
+        if (!is_space(c) && (!is_word(c) || !is_word(before(view, at)))) Walk{*this, view, at, hits}.start();
+        if (hits.size() > first + 1)
+            std::sort(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
+                      [](const Hit &a, const Hit &b) { return a.end != b.end ? a.end > b.end : a.entry < b.entry; });
+        if (is_word(c))
+            at = word_end(view, at);
+        else
+            next(view, at);
+    }
+}
+
+} // namespace polylogue::lexicon
