@@ -1,0 +1,89 @@
+#include "app/commands.hpp"
+#include "app/inputs.hpp"
+#include "format/json.hpp"
+#include "format/map_xml.hpp"
+#include "merge/union.hpp"
+
+#include <iostream>
+#include <memory>
+#include <spdlog/spdlog.h>
+
+namespace polylogue {
+namespace {
+
+struct Options : ReadingOptions {
+    std::string input, format = "json", statements;
+};
+
+class Extractor {
+  public:
+    Extractor(const Options &options, const Configuration &configuration, std::vector<Loss> &losses)
+        : options_(options), configuration_(configuration), runner_(Runner::make(configuration.chosen, losses)) {}
+
+    // Writes one document's fragment to stdout. False when something of it was lost.
+    bool operator()(const Document &document) const {
+        for (const std::string &w : document.warnings) spdlog::warn("{}: {}", document.path, w);
+        Fragment given;
+        if (!options_.statements.empty()) {
+            auto read = read_fragment_json(options_.statements, document, configuration_.codebook);
+            if (!read) return report(read.error()), false;
+            given = std::move(*read);
+        }
+        const Read read = read_document(document, configuration_, runner_, options_.statements.empty() ? nullptr : &given);
+        for (const Loss &l : read.reading.losses) spdlog::warn("{}: plugin {}: {}", document.path, l.plugin, l.reason);
+        std::cout << written(document, read.reading);
+        return read.reading.losses.empty();
+    }
+
+  private:
+    std::string written(const Document &document, const Reading &reading) const {
+        if (options_.format == "json") return reading_json(document, reading, 1) + "\n";
+        if (options_.format == "jsonl") return reading_json(document, reading, -1) + "\n";
+        Map map;
+        add_document(map, document, true);
+        map.codebooks[configuration_.codebook.hash()] = configuration_.codebook.source;
+        map.readings.insert(reading);
+        return write_map_xml(map);
+    }
+
+    const Options &options_;
+    const Configuration &configuration_;
+    Runner runner_;
+};
+
+int run(const Options &options) {
+    auto configuration = configure(options);
+    if (!configuration) return report(configuration.error());
+    auto reader = DocumentReader::make(options);
+    if (!reader) return report(reader.error());
+    const Inputs inputs = list_all({options.input});
+    for (const std::string &line : inputs.lost) spdlog::error("{}", line);
+    std::vector<Loss> refused;
+    const Extractor extract(options, **configuration, refused);
+    for (const Loss &l : refused) spdlog::error("plugin {}: {}", l.plugin, l.reason);
+    bool lost = !inputs.lost.empty() || !refused.empty();
+    std::size_t count = 0;
+    for (const std::string &file : inputs.files)
+        for (const Result<Document> &document : reader->read(file)) {
+            if (++count == 2 && options.format != "jsonl") return report({.kind = ErrorKind::usage, .message = "more than one document: use --format jsonl"});
+            if (!document) report(document.error());
+            lost |= !document || !extract(*document);
+        }
+    return lost ? kSomethingLost : kAllDone;
+}
+
+} // namespace
+
+void add_extract(CLI::App &app, int &code) {
+    CLI::App *command = app.add_subcommand("extract", "Read one document (or, as jsonl, many) and write what was found to stdout");
+    command->footer("Example: polylogue extract article.txt --issue \"raise the minimum wage\" --format json\n"
+                    "Offsets are code points: over the file as stored for .txt and .md, over the extracted text for other formats.");
+    auto options = std::make_shared<Options>();
+    command->add_option("input", options->input, "a file, or - for JSON Lines on stdin")->required()->type_name("INPUT");
+    command->add_option("--format", options->format, "json, jsonl or xml")->check(CLI::IsMember({"json", "jsonl", "xml"}))->capture_default_str();
+    command->add_option("--statements", options->statements, "label and relate the statements of this JSON file instead of extracting")->type_name("FILE");
+    options->add_to(*command);
+    command->callback([options, &code] { code = run(*options); });
+}
+
+} // namespace polylogue

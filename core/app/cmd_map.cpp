@@ -1,0 +1,121 @@
+#include "app/commands.hpp"
+#include "app/inputs.hpp"
+#include "app/output.hpp"
+#include "app/progress.hpp"
+#include "base/parallel.hpp"
+#include "merge/union.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <mutex>
+#include <spdlog/spdlog.h>
+#include <thread>
+
+namespace polylogue {
+namespace {
+
+struct Options : ReadingOptions {
+    std::vector<std::string> inputs;
+    std::string folder;
+    std::size_t jobs = 0;
+    bool no_text = false;
+    DrawOptions draw;
+};
+
+// Reads all inputs into one map; what was lost is logged and counted.
+class Mapper {
+  public:
+    Mapper(const Options &options, const Configuration &configuration, const DocumentReader &reader, std::size_t jobs)
+        : options_(options), configuration_(configuration), reader_(reader), jobs_(jobs) {
+        map_.codebooks[configuration.codebook.hash()] = configuration.codebook.source;
+        std::vector<Loss> refused;
+        for (std::size_t w = 0; w < jobs; ++w) runners_.push_back(Runner::make(configuration.chosen, w ? ignored_ : refused));
+        for (const Loss &l : refused) lose("plugin " + l.plugin + ": " + l.reason);
+    }
+
+    void read(const std::vector<std::string> &files) {
+        Progress progress(files.size());
+        parallel_for(files.size(), jobs_, [&](std::size_t worker, std::size_t i) {
+            for (const Result<Document> &d : reader_.read(files[i])) add(worker, d);
+            progress.step();
+        });
+    }
+
+    void lose(const std::string &line) {
+        spdlog::error("{}", line);
+        ++lost_;
+    }
+
+    const Map &map() const { return map_; }
+    std::size_t lost() const { return lost_; }
+
+  private:
+    void add(std::size_t worker, const Result<Document> &document) {
+        if (!document) {
+            const std::lock_guard lock(mutex_);
+            return lose(document.error().text());
+        }
+        Reading reading = read_document(*document, configuration_, runners_[worker]).reading;
+        const std::lock_guard lock(mutex_);
+        for (const std::string &w : document->warnings) spdlog::warn("{}: {}", document->path, w);
+        for (const Loss &l : reading.losses) lose(document->path + ": plugin " + l.plugin + ": " + l.reason);
+        add_document(map_, *document, !options_.no_text);
+        map_.readings.insert(std::move(reading));
+    }
+
+    const Options &options_;
+    const Configuration &configuration_;
+    const DocumentReader &reader_;
+    const std::size_t jobs_;
+    std::vector<Runner> runners_;
+    std::vector<Loss> ignored_;
+    std::mutex mutex_;
+    Map map_;
+    std::size_t lost_ = 0;
+};
+
+void summarise(const Options &options, const Mapper &mapper, const Derived &derived) {
+    const std::string &f = options.folder;
+    std::cout << mapper.map().documents.size() << " documents, " << derived.stakeholders.size() << " stakeholders, " << derived.statements.size() << " statements, "
+              << derived.relations.size() << " relations, " << derived.claims.size() << " claims\n"
+              << "diagram   " << f << "/map.svg\nmap       " << f << "/map.xml\ngraph     " << f << "/map.dot\ndocuments " << f << "/documents/\n";
+    if (derived.issues.size() > 1) std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
+}
+
+int run(const Options &options) {
+    auto configuration = configure(options);
+    if (!configuration) return report(configuration.error());
+    auto reader = DocumentReader::make(options);
+    if (!reader) return report(reader.error());
+    const std::size_t jobs = options.jobs ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+
+    Mapper mapper(options, **configuration, *reader, jobs);
+    const Inputs inputs = list_all(options.inputs);
+    for (const std::string &line : inputs.lost) mapper.lose(line);
+    mapper.read(inputs.files);
+    if (mapper.map().documents.empty()) mapper.lose("no document was read");
+    const Derived derived = derive(mapper.map());
+    for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
+    for (const Error &e : write_map_folder(options.folder, mapper.map(), derived, options.draw)) mapper.lose(e.text());
+    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw)) mapper.lose(e.text());
+    summarise(options, mapper, derived);
+    return mapper.lost() ? kSomethingLost : kAllDone;
+}
+
+} // namespace
+
+void add_map(CLI::App &app, int &code) {
+    CLI::App *command = app.add_subcommand("map", "Read documents and write their argument map: map.xml, map.dot, map.svg and a map of each document");
+    command->footer("Example: polylogue map articles/ -o out --codebook corpus/chip-export/codebook.xml --metadata articles.csv");
+    auto options = std::make_shared<Options>();
+    command->add_option("inputs", options->inputs, "files, folders (searched through), or - for JSON Lines on stdin")->required()->type_name("INPUT");
+    command->add_option("-o,--output", options->folder, "the folder to write to")->required()->type_name("DIR");
+    command->add_option("--jobs", options->jobs, "threads (default: one for each processor)")->type_name("N")->check(CLI::Range(1, 1024));
+    command->add_flag("--no-text", options->no_text, "leave the documents' texts out of the map (quotations stay)");
+    command->add_option("--lang", options->draw.lang, "language of the diagram's labels")->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))->capture_default_str();
+    options->add_to(*command);
+    command->callback([options, &code] { code = run(*options); });
+}
+
+} // namespace polylogue

@@ -1,0 +1,59 @@
+#include "app/commands.hpp"
+#include "app/options.hpp"
+
+#include <array>
+#include <iostream>
+#include <memory>
+
+namespace polylogue {
+namespace {
+
+constexpr std::array kOptionTypes{"bool", "int", "real", "text", "choice", "path"};
+
+std::string phase_names(std::uint32_t phases) {
+    std::string out;
+    auto add = [&](std::uint32_t bit, const char *name) {
+        if (phases & bit) out += (out.empty() ? "" : "+") + std::string(name);
+    };
+    add(POLYLOGUE_EXTRACT, "extract");
+    add(POLYLOGUE_LABEL, "label");
+    add(POLYLOGUE_RELATE, "relate");
+    return out;
+}
+
+void print(const CatalogEntry &e) {
+    if (!e.plugin) {
+        std::cout << e.path << "\n    refused: " << e.refusal << "\n";
+        return;
+    }
+    const polylogue_plugin &p = *e.plugin;
+    std::cout << p.id << " " << p.version << "  " << phase_names(p.phases) << "  languages " << p.languages << "  ABI " << p.abi << "\n    " << p.description
+              << "\n    " << e.path << "\n";
+    for (std::size_t i = 0; i < p.option_count; ++i) {
+        const polylogue_option &o = option_at(p, i);
+        std::cout << "    --option " << p.id << "." << o.name << "=" << o.default_value << "  (" << kOptionTypes[static_cast<std::size_t>(o.type)] << ") " << o.help << "\n";
+    }
+}
+
+int run(const std::vector<std::string> &folders) {
+    auto catalog = Catalog::discover(folders, installed_plugins());
+    if (!catalog) return report(catalog.error());
+    bool refused = false;
+    for (const CatalogEntry &e : catalog->entries()) {
+        print(e);
+        refused |= !e.plugin;
+    }
+    return refused ? kSomethingLost : kAllDone;
+}
+
+} // namespace
+
+void add_plugins(CLI::App &app, int &code) {
+    CLI::App *command = app.add_subcommand("plugins", "List the plugins: what each does, its options, or why it was refused");
+    command->footer("Example: polylogue plugins --plugin-dir build/my-plugin");
+    auto folders = std::make_shared<std::vector<std::string>>();
+    command->add_option("--plugin-dir", *folders, "a folder of plugins, searched before the installed ones")->type_name("DIR")->expected(1)->take_all();
+    command->callback([folders, &code] { code = run(*folders); });
+}
+
+} // namespace polylogue

@@ -1,0 +1,33 @@
+#include "app/commands.hpp"
+#include "app/options.hpp"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+int main(int argc, char **argv) {
+    using namespace polylogue;
+    spdlog::set_default_logger(spdlog::stderr_color_mt("polylogue"));
+    spdlog::set_pattern("polylogue: %^%l%$: %v");
+
+    CLI::App app("Reads news documents in Chinese and English, finds who argues what and with which logic, and draws the dispute as one map.", "polylogue");
+    app.set_version_flag("--version", "polylogue " POLYLOGUE_VERSION);
+    app.require_subcommand(1);
+    app.footer("Example: polylogue map articles/ -o out --codebook corpus/chip-export/codebook.xml");
+    int code = kAllDone;
+    add_map(app, code);
+    add_extract(app, code);
+    add_merge(app, code);
+    add_draw(app, code);
+    add_score(app, code);
+    add_plugins(app, code);
+    add_validate(app, code);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &e) {
+        return app.exit(e) == 0 ? kAllDone : kWrongUsage;
+    } catch (const std::exception &e) {
+        spdlog::critical("{}", e.what());
+        return kSomethingLost;
+    }
+    return code;
+}

@@ -1,0 +1,80 @@
+#include "app/options.hpp"
+
+#include <filesystem>
+#include <spdlog/spdlog.h>
+
+namespace polylogue {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path program_folder() {
+    std::error_code error;
+    return fs::read_symlink("/proc/self/exe", error).parent_path();
+}
+
+// The first that exists: beside the program (build tree), else under the prefix it was installed to.
+std::string first_of(std::initializer_list<fs::path> places) {
+    std::error_code error;
+    for (const fs::path &p : places)
+        if (fs::exists(p, error)) return p.lexically_normal().string();
+    return places.begin()->lexically_normal().string();
+}
+
+std::string configuration_text(const Configuration &c) {
+    std::string out = "polylogue " POLYLOGUE_VERSION "\n";
+    for (const Chosen &p : c.chosen) out += p.line() + "\n";
+    return out;
+}
+
+} // namespace
+
+void ReadingOptions::add_to(CLI::App &command) {
+    command.add_option("--codebook", codebook, "the codebook that describes the dispute (default: the general one)")->type_name("FILE");
+    command.add_option("--issue", issue, "the measure in dispute, for documents that name none")->type_name("TEXT");
+    command.add_option("--plugin-dir", plugin_dirs, "a folder of plugins, searched before the installed ones")->type_name("DIR")->expected(1)->take_all();
+    command.add_option("--plugin", plugins, "use this plugin (repeat for more; default: all)")->type_name("ID")->expected(1)->take_all();
+    command.add_option("--option", options, "an option of a plugin")->type_name("ID.KEY=VALUE")->expected(1)->take_all();
+    command.add_option("--metadata", metadata, "a CSV with what the files lack: file, title, outlet, date, author, url, lang, issue")->type_name("FILE.csv");
+    command.add_option("--min-confidence", min_confidence, "leave out statements and relations less sure than this")->check(CLI::Range(0.0, 1.0));
+    command.add_flag("--outlet-from-folder", outlet_from_folder, "a document without an outlet gets its folder's name");
+}
+
+std::string installed_plugins() {
+    const fs::path here = program_folder();
+    return first_of({here / "plugins", here / ".." / POLYLOGUE_LIBDIR / "polylogue" / "plugins"});
+}
+
+std::string installed_codebook() {
+    const fs::path here = program_folder();
+    const fs::path inside = fs::path("share") / "polylogue" / "corpus" / "general" / "codebook.xml";
+    return first_of({here / inside, here / ".." / inside});
+}
+
+Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) {
+    auto catalog = Catalog::discover(options.plugin_dirs, installed_plugins());
+    if (!catalog) return catalog.error();
+    for (const CatalogEntry &e : catalog->entries())
+        if (!e.plugin) spdlog::warn("plugin {}: {}", e.path, e.refusal);
+    auto chosen = choose(*catalog, options.plugins, options.options);
+    if (!chosen) return chosen.error();
+    if (chosen->empty()) return Error{.kind = ErrorKind::usage, .message = "no plugin was found; looked in " + installed_plugins()};
+    auto codebook = read_codebook(options.codebook.empty() ? installed_codebook() : options.codebook);
+    if (!codebook) return codebook.error();
+
+    auto out = std::make_unique<Configuration>();
+    out->codebook = std::move(*codebook);
+    out->bridge = std::make_unique<CodebookBridge>(out->codebook);
+    out->chosen = std::move(*chosen);
+    out->issue = options.issue;
+    out->min_confidence = options.min_confidence;
+    out->text = configuration_text(*out);
+    return out;
+}
+
+int report(const Error &error) {
+    spdlog::error("{}", error.text());
+    return error.kind == ErrorKind::usage ? kWrongUsage : kSomethingLost;
+}
+
+} // namespace polylogue

@@ -1,0 +1,31 @@
+#pragma once
+// The command-line options that several commands share, and the configuration made from them.
+#include "app/pipeline.hpp"
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace polylogue {
+
+constexpr int kAllDone = 0, kSomethingLost = 1, kWrongUsage = 2;
+
+struct ReadingOptions { // map and extract
+    std::string codebook, issue, metadata;
+    std::vector<std::string> plugin_dirs, plugins, options;
+    double min_confidence = 0;
+    bool outlet_from_folder = false;
+
+    void add_to(CLI::App &command);
+};
+
+// Where the installed program, or the build tree, keeps what belongs to it.
+std::string installed_plugins();
+std::string installed_codebook(); // the general one
+
+// Reads the codebook, finds and checks the plugins. Refused plugins are logged and do not stop the others.
+Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options);
+
+int report(const Error &error); // logs it; the exit code that fits its kind
+
+} // namespace polylogue

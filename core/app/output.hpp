@@ -1,0 +1,19 @@
+#pragma once
+// The files that map and draw leave in a folder.
+#include "format/dot.hpp"
+
+#include <string>
+#include <vector>
+
+namespace polylogue {
+
+// Writes FOLDER/map.xml, map.dot and map.svg (and map-<issue>.dot/.svg where there are several issues). Returns what could not be written.
+std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived, const DrawOptions &options);
+
+// FOLDER/documents/<doc-id>.xml and .dot: each document's own map.
+std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs, const DrawOptions &options);
+
+// The map of one document alone.
+Map map_of_document(const Map &map, const std::string &document);
+
+} // namespace polylogue

@@ -1,0 +1,67 @@
+#include "app/pipeline.hpp"
+
+#include "merge/fuse.hpp"
+#include "text/script.hpp"
+
+#include <algorithm>
+
+namespace polylogue {
+namespace {
+
+std::vector<polylogue_wording> c_wording(const Wording &wording) {
+    std::vector<polylogue_wording> out;
+    for (const auto &[lang, text] : wording) out.push_back({sizeof(polylogue_wording), c_string(lang), c_string(text)});
+    return out;
+}
+
+bool is_wording(const Wording &wording, const std::string &text) {
+    return std::any_of(wording.begin(), wording.end(), [&](const auto &w) { return w.second == text; });
+}
+
+void drop_unsure(Fragment &found, double least) {
+    std::vector<std::uint32_t> kept_as(found.statements.size(), UINT32_MAX);
+    std::vector<Statement> kept;
+    for (std::size_t i = 0; i < found.statements.size(); ++i) {
+        if (found.statements[i].confidence < least) continue;
+        kept_as[i] = static_cast<std::uint32_t>(kept.size());
+        kept.push_back(std::move(found.statements[i]));
+    }
+    found.statements = std::move(kept);
+    std::erase_if(found.relations, [&](const Relation &r) { return r.confidence < least || kept_as[r.from] == UINT32_MAX || kept_as[r.to] == UINT32_MAX; });
+    for (Relation &r : found.relations) r.from = kept_as[r.from], r.to = kept_as[r.to];
+}
+
+} // namespace
+
+IssueChoice choose_issue(const Document &document, const Configuration &configuration) {
+    const std::string &own = document.meta.issue.empty() ? configuration.issue : document.meta.issue;
+    const Wording &known = configuration.codebook.issue;
+    if (own.empty() || is_wording(known, own)) return {std::string(in_language(known, "en")), known};
+    return {own, {{language_of(script_of(own)), own}}};
+}
+
+Read read_document(const Document &document, const Configuration &configuration, const Runner &runner, const Fragment *given) {
+    Read out;
+    out.layers = make_layers(document, runner.needs_tokens());
+    const IssueChoice issue = choose_issue(document, configuration);
+    const DocumentBridge bridge(document, out.layers);
+    const auto wording = c_wording(issue.wording);
+    std::vector<Loss> losses;
+    Runner::Work work{&bridge.raw(), &configuration.bridge->raw(), &configuration.codebook, &wording, nullptr};
+
+    Fragment found = given ? *given : fuse(runner.run(POLYLOGUE_EXTRACT, work, losses));
+    work.so_far = &found;
+    apply_labels(found, runner.run(POLYLOGUE_LABEL, work, losses));
+    apply_relations(found, runner.run(POLYLOGUE_RELATE, work, losses));
+    drop_unsure(found, configuration.min_confidence);
+
+    out.reading = file_reading(document, out.layers.echoes, found);
+    out.reading.codebook = configuration.codebook.hash();
+    out.reading.issue = issue.text;
+    out.reading.configuration = configuration.text;
+    std::sort(losses.begin(), losses.end());
+    out.reading.losses = std::move(losses);
+    return out;
+}
+
+} // namespace polylogue

@@ -1,0 +1,42 @@
+#pragma once
+// From a document to its reading, in one straight function; and what every command that reads documents needs for it.
+#include "codebook/codebook.hpp"
+#include "graph/model.hpp"
+#include "plugin/runner.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace polylogue {
+
+struct Configuration { // what a run is made with; shared by all workers, never changed once made
+    Codebook codebook;
+    std::unique_ptr<CodebookBridge> bridge; // of `codebook`
+    std::vector<Chosen> chosen;
+    std::string issue;           // from --issue; a document's own goes before it
+    std::string text;            // Reading::configuration
+    double min_confidence = 0;
+
+    Configuration() = default;
+    Configuration(const Configuration &) = delete;
+    Configuration &operator=(const Configuration &) = delete;
+};
+
+// The issue in dispute: the document's, else --issue, else the codebook's. `wording` has every language known for it.
+struct IssueChoice {
+    std::string text; // canonical: the codebook's first wording where the issue is the codebook's
+    Wording wording;
+};
+IssueChoice choose_issue(const Document &document, const Configuration &configuration);
+
+struct Read { // a document's reading with what came up on the way
+    Reading reading;
+    Layers layers;
+};
+
+// `given`: statements to start from instead of running the extract plugins (annotated by hand, say).
+Read read_document(const Document &document, const Configuration &configuration, const Runner &runner, const Fragment *given = nullptr);
+
+} // namespace polylogue

@@ -1,0 +1,127 @@
+#include "plugin/catalog.hpp"
+
+#include "plugin/library.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+namespace polylogue {
+namespace {
+
+namespace fs = std::filesystem;
+using Options = std::map<std::string, std::map<std::string, std::string>>; // plugin id -> option -> value
+
+std::vector<std::string> libraries_in(const std::string &folder) {
+    std::vector<std::string> out;
+    std::error_code error;
+    for (const auto &item : fs::directory_iterator(folder, error))
+        if (item.path().extension() == ".so") out.push_back(item.path().string());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+std::vector<std::string> split(const std::string &text, char by) {
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(by, at), text.size());
+        if (end > at) out.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+Error usage(std::string message) { return {.kind = ErrorKind::usage, .message = std::move(message)}; }
+
+Result<Options> parse_options(const std::vector<std::string> &options) {
+    Options out;
+    for (const std::string &o : options) {
+        const std::size_t equals = o.find('=');
+        const std::size_t dot = o.find('.');
+        if (equals == std::string::npos || dot == std::string::npos || dot > equals || dot == 0)
+            return usage("--option: ID.KEY=VALUE expected, found '" + o + "'");
+        out[o.substr(0, dot)][o.substr(dot + 1, equals - dot - 1)] = o.substr(equals + 1);
+    }
+    return out;
+}
+
+std::string known_ids(const Catalog &catalog) {
+    std::string out;
+    for (const CatalogEntry &e : catalog.entries())
+        if (e.plugin) out += (out.empty() ? "" : ", ") + std::string(e.plugin->id);
+    return out.empty() ? "none" : out;
+}
+
+Result<std::vector<CatalogEntry>> pick(const Catalog &catalog, const std::vector<std::string> &ids) {
+    std::map<std::string, CatalogEntry> out;
+    for (const CatalogEntry &e : catalog.entries())
+        if (ids.empty() && e.plugin) out.emplace(e.plugin->id, e);
+    for (const std::string &id : ids) {
+        const CatalogEntry *e = catalog.find(id);
+        if (!e) return usage("no plugin has the id '" + id + "' (found: " + known_ids(catalog) + ")");
+        out.emplace(id, *e);
+    }
+    std::vector<CatalogEntry> sorted;
+    for (auto &item : out) sorted.push_back(std::move(item.second));
+    return sorted;
+}
+
+} // namespace
+
+void Catalog::add(const std::string &library) {
+    CatalogEntry entry;
+    entry.path = library;
+    auto loaded = load_plugin(library);
+    const CatalogEntry *taken = loaded ? find((*loaded)->id) : nullptr;
+    std::error_code ignored;
+    if (taken && fs::equivalent(taken->path, library, ignored)) return; // one folder named twice
+    if (!loaded) entry.refusal = loaded.error().message;
+    else if (taken) entry.refusal = std::string("its id '") + (*loaded)->id + "' is taken by " + taken->path;
+    else entry.plugin = *loaded;
+    entries_.push_back(std::move(entry));
+}
+
+void Catalog::add_folder(const std::string &folder) {
+    for (const std::string &path : libraries_in(folder)) add(path);
+}
+
+Result<Catalog> Catalog::discover(const std::vector<std::string> &named, const std::string &installed) {
+    Catalog catalog;
+    for (const std::string &folder : named) {
+        if (!fs::is_directory(folder)) return usage("--plugin-dir: '" + folder + "' is not a folder");
+        catalog.add_folder(folder);
+    }
+    if (const char *path = std::getenv("POLYLOGUE_PLUGIN_PATH"))
+        for (const std::string &folder : split(path, ':')) catalog.add_folder(folder);
+    catalog.add_folder(installed);
+    return catalog;
+}
+
+const CatalogEntry *Catalog::find(std::string_view id) const {
+    const auto it = std::find_if(entries_.begin(), entries_.end(), [&](const CatalogEntry &e) { return e.plugin && id == e.plugin->id; });
+    return it == entries_.end() ? nullptr : &*it;
+}
+
+std::string Chosen::line() const {
+    std::string out = std::string(plugin().id) + " " + plugin().version;
+    for (const Setting &s : settings) out += " " + s.name + "=" + s.text;
+    return out;
+}
+
+Result<std::vector<Chosen>> choose(const Catalog &catalog, const std::vector<std::string> &ids, const std::vector<std::string> &options) {
+    auto given = parse_options(options);
+    if (!given) return given.error();
+    auto picked = pick(catalog, ids);
+    if (!picked) return picked.error();
+    std::vector<Chosen> out;
+    for (const CatalogEntry &e : *picked) {
+        auto settings = settings_for(*e.plugin, (*given)[e.plugin->id]);
+        if (!settings) return settings.error();
+        given->erase(e.plugin->id);
+        out.push_back({e, std::move(*settings)});
+    }
+    if (!given->empty()) return usage("--option: plugin '" + given->begin()->first + "' is not among those to run");
+    return out;
+}
+
+} // namespace polylogue

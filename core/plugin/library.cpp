@@ -1,0 +1,108 @@
+#include "plugin/library.hpp"
+
+#include <vector> // before library_info.hpp, which uses it without including it (Boost 1.74)
+
+#include <boost/dll/library_info.hpp>
+#include <boost/dll/shared_library.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <list>
+#include <mutex>
+#include <string_view>
+
+namespace polylogue {
+namespace {
+
+constexpr std::size_t kLongestId = 40;
+constexpr std::uint32_t kPhases = POLYLOGUE_EXTRACT | POLYLOGUE_LABEL | POLYLOGUE_RELATE;
+
+Error refusal(const std::string &path, std::string reason) {
+    return {.kind = ErrorKind::plugin, .message = std::move(reason), .path = path};
+}
+
+std::string too_short(const char *what, std::size_t size, std::size_t needed) {
+    return std::string(what) + " is " + std::to_string(size) + " bytes, at least " + std::to_string(needed) + " are needed";
+}
+
+// "" when the library exports the entry symbol.
+std::string symbol_fault(const std::string &path) {
+    try {
+        boost::dll::library_info info(path);
+        const std::vector<std::string> symbols = info.symbols();
+        const bool found = std::find(symbols.begin(), symbols.end(), POLYLOGUE_ENTRY) != symbols.end();
+        return found ? "" : "has no symbol " POLYLOGUE_ENTRY;
+    } catch (const std::exception &) {
+        return "is not a library of this machine (ELF expected)";
+    }
+}
+
+bool id_is_good(std::string_view id) {
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !id.empty() && id.size() <= kLongestId && std::all_of(id.begin(), id.end(), good);
+}
+
+std::string option_fault(const polylogue_option &o) {
+    if (o.size < sizeof(polylogue_option)) return too_short("the struct of an option", o.size, sizeof o);
+    if (!o.name || !id_is_good(o.name)) return "an option has a name that is not of the form [a-z0-9-]+";
+    if (o.type < POLYLOGUE_OPTION_BOOL || o.type > POLYLOGUE_OPTION_PATH) return std::string("option '") + o.name + "' has an unknown type";
+    if (!o.default_value || !o.help) return std::string("option '") + o.name + "' lacks its default or its help";
+    if (o.type == POLYLOGUE_OPTION_CHOICE && !o.choices) return std::string("option '") + o.name + "' lacks its choices";
+    return "";
+}
+
+std::string options_fault(const polylogue_plugin &p) {
+    if (p.option_count && !p.options) return "counts options but gives none";
+    const auto *raw = reinterpret_cast<const char *>(p.options);
+    for (std::size_t i = 0; i < p.option_count; ++i) {
+        const auto &o = *reinterpret_cast<const polylogue_option *>(raw + i * p.options->size);
+        if (std::string fault = option_fault(o); !fault.empty()) return fault;
+    }
+    return "";
+}
+
+std::string id_fault(const char *id) {
+    if (id && id_is_good(id)) return "";
+    return std::string("its id '") + (id ? id : "") + "' is not of the form [a-z0-9-]+ with at most 40 characters";
+}
+
+// Libraries are kept open for the whole run: code and descriptors of a plugin stay valid.
+void keep_open(boost::dll::shared_library library) {
+    static std::mutex mutex;
+    static std::list<boost::dll::shared_library> open;
+    const std::lock_guard lock(mutex);
+    open.push_back(std::move(library));
+}
+
+} // namespace
+
+std::string descriptor_fault(const polylogue_plugin &p) {
+    if (p.abi < POLYLOGUE_ABI_OLDEST || p.abi > POLYLOGUE_ABI)
+        return "was made for ABI " + std::to_string(p.abi) + ", this program takes " + std::to_string(POLYLOGUE_ABI_OLDEST) + " to " +
+               std::to_string(POLYLOGUE_ABI);
+    if (p.size < sizeof(polylogue_plugin)) return too_short("its descriptor", p.size, sizeof p);
+    if (std::string fault = id_fault(p.id); !fault.empty()) return fault;
+    if (!p.name || !p.version || !p.description || !p.maker || !p.licence || !p.languages)
+        return "its descriptor lacks a name, version, description, maker, licence or languages";
+    if (!p.phases || (p.phases & ~kPhases)) return "declares no phase, or one that this program does not know";
+    if (!p.create || !p.run || !p.destroy) return "its descriptor lacks create, run or destroy";
+    return options_fault(p);
+}
+
+Result<const polylogue_plugin *> load_plugin(const std::string &path) {
+    if (std::string fault = symbol_fault(path); !fault.empty()) return refusal(path, fault);
+    try {
+        // RTLD_NOW: an unresolved symbol is told now, with the loader's own text.
+        boost::dll::shared_library library(path, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
+        const auto &entry = library.get<const polylogue_plugin *(std::int32_t)>(POLYLOGUE_ENTRY);
+        const polylogue_plugin *plugin = entry(POLYLOGUE_ABI);
+        keep_open(std::move(library));
+        if (!plugin) return refusal(path, "gives no descriptor for ABI " + std::to_string(POLYLOGUE_ABI));
+        if (std::string fault = descriptor_fault(*plugin); !fault.empty()) return refusal(path, fault);
+        return plugin;
+    } catch (const std::exception &e) {
+        return refusal(path, std::string("cannot be loaded: ") + e.what());
+    }
+}
+
+} // namespace polylogue

@@ -1,0 +1,39 @@
+#pragma once
+// Runs the chosen plugins over documents: instances for one worker, and one phase at a time.
+#include "plugin/bridge.hpp"
+#include "plugin/catalog.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace polylogue {
+
+// The instances of one worker thread. Creation happens here; a plugin that cannot be created is lost for the whole run.
+class Runner {
+  public:
+    // Creates an instance of every chosen plugin (which must outlive the runner). `losses` gets those that refused.
+    static Runner make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses);
+
+    struct Work { // one document
+        const polylogue_document *document = nullptr;
+        const polylogue_codebook *codebook = nullptr;
+        const Codebook *checks = nullptr; // the same codebook, for the sink's checks
+        const std::vector<polylogue_wording> *issue = nullptr;
+        const Fragment *so_far = nullptr; // label and relate
+    };
+
+    // Runs each plugin that has the phase; returns what came of those that returned OK, in the plugins' order. Others, and refused items, go to `losses`.
+    std::vector<FragmentBuilder> run(polylogue_phase phase, const Work &work, std::vector<Loss> &losses) const;
+
+    bool needs_tokens() const;
+
+  private:
+    struct Instance {
+        const Chosen *chosen = nullptr;
+        std::unique_ptr<void, void (*)(void *)> state{nullptr, nullptr};
+    };
+    std::vector<Instance> instances_;
+};
+
+} // namespace polylogue

@@ -1,0 +1,24 @@
+#pragma once
+// Option values for a plugin: text from the command line, checked against what the plugin declares.
+#include "abi/abi.h"
+#include "base/result.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace polylogue {
+
+struct Setting {
+    std::string name, text;
+    std::int64_t integer = 0;
+    double real = 0;
+};
+
+const polylogue_option &option_at(const polylogue_plugin &plugin, std::size_t i);
+
+// One setting for each declared option, in the plugin's order; defaults where `given` (option name -> text) has none.
+// Errors: an option the plugin does not have, a value of the wrong type or out of range.
+Result<std::vector<Setting>> settings_for(const polylogue_plugin &plugin, const std::map<std::string, std::string> &given);
+
+} // namespace polylogue
