@@ -19,21 +19,24 @@ enum class Format { text, markdown, html, jsonl, newsml, nitf, pdf };
 // The format of a file, from its name and first bytes; a syntax error when none fits.
 Result<Format> detect_format(const std::string &path, std::string_view head);
 
-// Reads one file's bytes. A JSON Lines file gives many documents, one line each; a bad line becomes an Error in its place.
+// Reads one file's bytes. A JSON Lines file gives many documents, one line each; a bad line becomes an Error in its
+// place.
 std::vector<Result<Document>> read_documents(const std::string &path, std::string bytes, const Limits &limits = {});
 
 // As above, the bytes read from the file.
 std::vector<Result<Document>> read_documents(const std::string &path, const Limits &limits = {});
 
 // JSON Lines from a stream (stdin), one document at a time; stops early when `each` returns false.
-void read_json_lines(std::istream &in, const std::string &name, const std::function<bool(Result<Document>)> &each, const Limits &limits = {});
+void read_json_lines(std::istream &in, const std::string &name, const std::function<bool(Result<Document>)> &each,
+                     const Limits &limits = {});
 
-// Regular files under `path` (or itself), sorted by byte order of their paths; hidden files, *.gold.json, *.xml codebooks and formats
-// not known are left out. Links that lead out of the folder, FIFOs and devices are not followed; each is named in `skipped`.
+// Regular files under `path` (or itself), sorted by byte order of their paths; hidden files, *.gold.json, *.xml
+// codebooks and formats not known are left out. Links that lead out of the folder, FIFOs and devices are not followed;
+// each is named in `skipped`.
 Result<std::vector<std::string>> list_inputs(const std::string &path, std::vector<std::string> &skipped);
 
-// Metadata from a CSV (RFC 4180; header names among file, title, outlet, author, date, url, lang, issue, note): fills only what a document lacks.
-// Rows match by file name, with or without folder.
+// Metadata from a CSV (RFC 4180; header names among file, title, outlet, author, date, url, lang, issue, note): fills
+// only what a document lacks. Rows match by file name, with or without folder.
 class MetadataTable {
   public:
     static Result<MetadataTable> read(const std::string &path);
