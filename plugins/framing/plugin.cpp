@@ -1,4 +1,12 @@
-#include <polylogue/plugin.hpp>
+// Framing: which logics of the codebook each statement uses, and which of its concepts.
+#include "common/linear.hpp"
+#include "framing/features.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <memory>
 
 namespace {
 
@@ -6,10 +14,99 @@ using namespace polylogue;
 
 class Framing : public sdk::Plugin {
   public:
+    static constexpr polylogue_option options[] = {
+        {sizeof(polylogue_option), "features-out", POLYLOGUE_OPTION_PATH, "", 0, 0, nullptr,
+         "for the trainer: a file that gets each statement's features"},
+    };
     static constexpr Descriptor describe() {
-        return {.id = "framing", .name = "Framing", .version = "0.1.0", .phases = POLYLOGUE_LABEL, .description = "", .maker = "Polylogue"};
+        return {.id = "framing",
+                .name = "Framing",
+                .version = "0.1.0",
+                .phases = POLYLOGUE_LABEL,
+                .description = "The logics and concepts of each statement, by the codebook's wording",
+                .maker = "Polylogue",
+                .options = options,
+                .option_count = 1};
     }
-    void label(const Input &, Sink &) override {}
+
+    void start(const Host &host) override {
+        features_out_ = host.text("features-out");
+        folder_ = host.data_folder();
+    }
+
+    void label(const Input &in, Sink &out) override {
+        if (in.logics().empty() || in.statements().empty()) return;
+        prepare(in);
+        const framing::Scene scene(in, *cues_);
+        const framing::Features features = framing::features_of(in, *cues_, scene);
+        if (!features_out_.empty()) write(in, features);
+        for (std::size_t i = 0; i < in.statements().size(); ++i) {
+            choose(in, out, features, i);
+            concept_of(in, out, scene, i);
+        }
+    }
+
+  private:
+    void prepare(const Input &in) {
+        const std::string hash(sdk::view(in.codebook().hash));
+        if (cues_ && hash == hash_) return;
+        cues_ = std::make_unique<framing::Cues>(in);
+        hash_ = hash;
+        const std::string own = folder_ + "/" + std::string(sdk::view(in.codebook().id)) + ".weights",
+                          any = folder_ + "/any.weights";
+        fitted_ = std::filesystem::exists(own);
+        model_ = linear::Model::load(fitted_ ? own : any);
+    }
+
+    // The probability of each logic, main one first.
+    std::vector<std::pair<double, std::size_t>> ranked(const Input &in, const framing::Features &features,
+                                                       std::size_t i) const {
+        std::vector<double> by_words;
+        model_.words(features.words[i], by_words);
+        std::vector<std::pair<double, std::size_t>> out;
+        for (std::size_t l = 0; l < features.rows[i].size(); ++l) {
+            const int known = model_.class_of(sdk::view(in.logics()[l].id));
+            const double own = known >= 0 ? by_words[static_cast<std::size_t>(known)] : model_.setting("bias", -2);
+            out.emplace_back(1 / (1 + std::exp(-own - model_.shared(features.rows[i][l]))), l);
+        }
+        std::stable_sort(out.begin(), out.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+        return out;
+    }
+
+    void choose(const Input &in, Sink &out, const framing::Features &features, std::size_t i) const {
+        const auto order = ranked(in, features, i);
+        const double least[] = {model_.setting("first", 0.2), model_.setting("second", 0.4)};
+        for (std::size_t k = 0; k < std::min<std::size_t>(2, order.size()) && order[k].first >= least[k]; ++k)
+            out.add_logic(static_cast<std::int64_t>(i), sdk::view(in.logics()[order[k].second].id), order[k].first);
+    }
+
+    void concept_of(const Input &in, Sink &out, const framing::Scene &scene, std::size_t i) const {
+        const polylogue_span span = in.statements()[i].span;
+        const auto [number, weight] = scene.best_concept(span.begin, span.end);
+        if (number < 0) return;
+        out.set_concept(static_cast<std::int64_t>(i), sdk::view(in.concepts()[static_cast<std::size_t>(number)].id),
+                        weight / (weight + 1));
+    }
+
+    void write(const Input &in, const framing::Features &features) const {
+        std::ofstream file(features_out_, std::ios::app);
+        for (std::size_t i = 0; i < features.rows.size(); ++i) {
+            const polylogue_span span = in.statements()[i].span;
+            file << span.begin << '\t' << span.end << '\t';
+            for (const framing::Row &row : features.rows[i]) {
+                for (const double x : row) file << x << ' ';
+                file << ';';
+            }
+            file << '\t';
+            for (const std::string &w : features.words[i]) file << w << ' ';
+            file << '\n';
+        }
+    }
+
+    std::unique_ptr<framing::Cues> cues_;
+    linear::Model model_;
+    bool fitted_ = false;
+    std::string hash_, folder_, features_out_;
 };
 
 } // namespace

@@ -1,0 +1,132 @@
+#include "framing/features.hpp"
+
+#include "common/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace polylogue::framing {
+namespace {
+
+double total(const Scores &s) {
+    double sum = 0;
+    for (const double x : s) sum += std::max(0.0, x);
+    return sum;
+}
+
+Scores shares(const Scores &s) {
+    const double all = total(s);
+    Scores out(s.size(), 0.0);
+    for (std::size_t l = 0; l < s.size() && all > 0; ++l) out[l] = std::max(0.0, s[l]) / all;
+    return out;
+}
+
+void add(Scores &to, const Scores &from, double times = 1) {
+    for (std::size_t l = 0; l < to.size(); ++l) to[l] += times * from[l];
+}
+
+// The sentence that holds `at`: sentences are disjoint but the title need not come first.
+polylogue_span sentence_at(const sdk::Input &in, std::size_t at) {
+    const auto all = in.sentences();
+    std::size_t low = 0, high = all.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (all[middle].span.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < all.size() && all[low].span.begin <= at ? all[low].span : polylogue_span{at, at};
+}
+
+Scores issue_scores(const sdk::Input &in, Cues &cues) {
+    std::vector<lexicon::Hit> hits;
+    Scores out(cues.logics, 0.0);
+    for (const polylogue_wording &w : in.issue()) {
+        const std::string view = lexicon::simplified(sdk::view(w.text));
+        hits.clear();
+        cues.patterns.find(view, 0, view.size(), hits);
+        for (const lexicon::Hit &h : hits)
+            if (cues.entries[h.entry].owner < cues.logics)
+                out[cues.entries[h.entry].owner] += cues.entries[h.entry].weight;
+    }
+    return out;
+}
+
+// Sums over the document that every statement of it sees.
+struct Totals {
+    std::vector<Scores> own;     // by statement
+    std::vector<Scores> holders; // by stakeholder
+    Scores all, issue;
+};
+
+Totals totals_of(const sdk::Input &in, Cues &cues, const Scene &scene) {
+    Totals t;
+    const std::size_t logics = scene.cues.logics;
+    t.all.assign(logics, 0.0);
+    t.holders.assign(in.stakeholders().size(), Scores(logics, 0.0));
+    for (const polylogue_found_statement &s : in.statements()) {
+        t.own.push_back(scene.sum(s.span.begin, s.span.end));
+        add(t.all, t.own.back());
+        if (s.stakeholder < t.holders.size()) add(t.holders[s.stakeholder], t.own.back());
+    }
+    t.issue = issue_scores(in, cues);
+    add(t.issue, scene.sum(in.document().title_span.begin, in.document().title_span.end));
+    return t;
+}
+
+Scores neighbours(const Totals &t, std::size_t i) {
+    Scores out(t.all.size(), 0.0);
+    for (std::size_t d = 1; d <= 2; ++d) {
+        if (i >= d) add(out, t.own[i - d], 1.0 / static_cast<double>(d));
+        if (i + d < t.own.size()) add(out, t.own[i + d], 1.0 / static_cast<double>(d));
+    }
+    return out;
+}
+
+std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, const Totals &t, std::size_t i) {
+    const polylogue_found_statement &s = in.statements()[i];
+    const polylogue_span around_it = sentence_at(in, s.span.begin);
+    Scores near = scene.sum(std::min(around_it.begin, s.span.begin), std::max(around_it.end, s.span.end));
+    add(near, t.own[i], -1);
+    Scores mine = s.stakeholder < t.holders.size() ? t.holders[s.stakeholder] : t.own[i], rest = t.all;
+    add(mine, t.own[i], -1);
+    add(rest, t.own[i], -1);
+    const Scores own = shares(t.own[i]), by_holder = shares(mine), by_issue = shares(t.issue), by_all = shares(rest),
+                 beside = shares(neighbours(t, i));
+    const double most = *std::max_element(own.begin(), own.end()),
+                 lead = *std::max_element(by_all.begin(), by_all.end());
+    std::vector<Row> rows(own.size());
+    for (std::size_t l = 0; l < rows.size(); ++l) {
+        const bool nothing = most <= 0;
+        rows[l] = {std::log1p(std::max(0.0, t.own[i][l])),
+                   own[l],
+                   most > 0 && own[l] == most ? 1.0 : 0.0,
+                   std::log1p(std::max(0.0, near[l])),
+                   beside[l],
+                   by_holder[l],
+                   by_issue[l],
+                   by_all[l],
+                   lead > 0 && by_all[l] == lead ? 1.0 : 0.0,
+                   nothing ? by_all[l] : 0.0,
+                   nothing ? beside[l] : 0.0};
+    }
+    return rows;
+}
+
+} // namespace
+
+Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene) {
+    Features out;
+    const Totals t = totals_of(in, cues, scene);
+    for (std::size_t i = 0; i < in.statements().size(); ++i) {
+        const polylogue_span span = in.statements()[i].span;
+        out.rows.push_back(rows_of(in, scene, t, i));
+        out.words.emplace_back();
+        lexicon::words_of(in.simplified().substr(span.begin, span.end - span.begin), out.words.back());
+    }
+    return out;
+}
+
+} // namespace polylogue::framing

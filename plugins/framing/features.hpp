@@ -1,0 +1,36 @@
+#pragma once
+// The numbers by which framing decides: for each statement and logic, how strongly its wording, its surroundings and
+// the whole document speak for it.
+#include "framing/scene.hpp"
+
+#include <array>
+
+namespace polylogue::framing {
+
+enum Feature : std::size_t {
+    inside,
+    share,
+    first,
+    sentence,
+    around,
+    holder,
+    issue,
+    document,
+    leading,
+    silent,
+    bare,
+    kFeatures
+};
+using Row = std::array<double, kFeatures>; // names: feature_names
+
+constexpr std::array<const char *, kFeatures> feature_names = {
+    "inside", "share", "first", "sentence", "around", "holder", "issue", "document", "leading", "silent", "bare"};
+
+struct Features {
+    std::vector<std::vector<Row>> rows;          // by statement, by logic
+    std::vector<std::vector<std::string>> words; // by statement
+};
+
+Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene);
+
+} // namespace polylogue::framing

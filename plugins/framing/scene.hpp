@@ -1,0 +1,44 @@
+#pragma once
+// What a document's wording says about each logic of a codebook: cue hits over the sentences, summed by span.
+#include "common/patterns.hpp"
+
+#include <polylogue/plugin.hpp>
+
+#include <string>
+#include <vector>
+
+namespace polylogue::framing {
+
+// A codebook's cues, compiled. Logics and concepts keep the codebook's numbering.
+struct Cues {
+    explicit Cues(const sdk::Input &in);
+    struct Entry {
+        std::uint32_t owner = 0; // a logic, or logics + a concept
+        double weight = 1;
+    };
+    std::size_t logics = 0, concepts = 0;
+    std::vector<Entry> entries; // by the pattern's number
+    std::vector<int> logic_of;  // by concept, -1 for none
+    lexicon::Patterns patterns;
+};
+
+struct CueHit {
+    std::size_t begin = 0, end = 0; // bytes
+    std::uint32_t owner = 0;
+    double weight = 1;
+};
+
+using Scores = std::vector<double>; // by logic
+
+struct Scene {
+    Scene(const sdk::Input &in, Cues &cues);
+    // The weights of the hits that begin in [begin, end), a concept's added to its logic's.
+    Scores sum(std::size_t begin, std::size_t end) const;
+    // The concept with the greatest weight in [begin, end) and that weight; -1 for none.
+    std::pair<int, double> best_concept(std::size_t begin, std::size_t end) const;
+
+    const Cues &cues;
+    std::vector<CueHit> hits; // by begin
+};
+
+} // namespace polylogue::framing
