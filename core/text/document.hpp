@@ -1,6 +1,6 @@
 #pragma once
-// One source text with its metadata. A document owns its bytes; everything found in it is a half-open byte span over `text`.
-// Reading files is ingest/, cutting the text into layers is text/layers.
+// One source text with its metadata. A document owns its bytes; everything found in it is a half-open byte span over
+// `text`. Reading files is ingest/, cutting the text into layers is text/layers.
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -28,12 +28,14 @@ struct Metadata { // all UTF-8, empty when unknown
 };
 
 struct Document {
-    std::string path;     // as given by the user; for messages, and for the CSV of metadata; not part of the identity
+    std::string path; // as given by the user; for messages, and for the CSV of metadata; not part of the identity
     Metadata meta;
-    std::string text;     // valid UTF-8 without NUL; for .txt and .md the file as stored less a byte order mark, front matter included
-    Span body;            // the part behind the front matter
-    Span title;           // where the title's words stand inside `text`; empty when they do not
-    std::vector<Span> furniture; // inside body: markup that is not prose (link targets, image marks, table rows); sorted, disjoint
+    std::string text; // valid UTF-8 without NUL; for .txt and .md the file as stored less a byte order mark, front
+                      // matter included
+    Span body;        // the part behind the front matter
+    Span title;       // where the title's words stand inside `text`; empty when they do not
+    std::vector<Span>
+        furniture; // inside body: markup that is not prose (link targets, image marks, table rows); sorted, disjoint
     std::vector<std::string> warnings; // what the reader assumed or mended, one line each
 
     // Identity by content: the outlet's ASCII slug (or "doc"), "-", 12 hex digits over outlet and text.

@@ -8,7 +8,13 @@
 
 namespace polylogue {
 
-enum class Script : std::uint8_t { none, latin, hans, hant, other }; // hans/hant: Han characters judged by their distinctive forms
+enum class Script : std::uint8_t {
+    none,
+    latin,
+    hans,
+    hant,
+    other
+}; // hans/hant: Han characters judged by their distinctive forms
 
 struct Paragraph {
     Span span;                    // without surrounding white space
@@ -24,12 +30,12 @@ struct Sentence {
 };
 
 struct Quotation {
-    Span span;             // with its marks; an unclosed one ends with its paragraph
-    Span inner;            // without them
+    Span span;                // with its marks; an unclosed one ends with its paragraph
+    Span inner;               // without them
     std::int32_t parent = -1; // index of the enclosing quotation, -1 for none
     std::uint8_t depth = 0;   // 0 outermost
     bool closed = true;
-    bool continues = false;   // goes on from the quotation before it (a new paragraph reopens the mark)
+    bool continues = false; // goes on from the quotation before it (a new paragraph reopens the mark)
 };
 
 struct ScriptRun {
@@ -46,7 +52,7 @@ struct Echo { // a passage that says again what stands elsewhere in the document
 };
 
 struct Layers {
-    std::string lang;   // of the document: the metadata's if given, else that of most of the text
+    std::string lang; // of the document: the metadata's if given, else that of most of the text
     Script script = Script::none;
     // The text with each traditional character replaced by its simplified form and each byte of furniture by a space.
     // Same size as the text: offsets are the same in both.

@@ -1,0 +1,183 @@
+#include "text/chars.hpp"
+#include "text/script.hpp"
+#include "text/segment.hpp"
+
+#include <algorithm>
+
+namespace polylogue {
+namespace {
+
+constexpr std::size_t kShortestWrap = 50; // columns of a line that was broken to fit a page
+constexpr std::size_t kLongestWrap = 90;
+constexpr std::size_t kHeadingHan = 40;
+constexpr std::size_t kHeadingWords = 12;
+constexpr std::size_t kHeadingBytes = 240; // longer text is not looked at
+constexpr std::size_t kFaint = 3; // as few distinctive characters do not set a paragraph apart from its document
+
+struct Line {
+    Span span; // trimmed
+    bool latin = false;
+};
+
+bool is_mostly_ascii(std::string_view line) {
+    const auto high =
+        std::count_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE4; });
+    return static_cast<std::size_t>(high) * 12 < line.size();
+}
+
+// The mark the text ends with, closing quotation marks and brackets left aside.
+char32_t last_mark(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0) {
+        const char32_t c = utf8::previous(text, at);
+        if (!chars::is_closer(c) && !chars::is_space(c)) return c;
+    }
+    return 0;
+}
+
+bool is_bullet(std::string_view line) {
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (digits > 0) return digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+    return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("•");
+}
+
+// A run of Latin lines was wrapped when most of them, the last left aside, are page-wide and stop inside a sentence.
+bool is_wrapped(std::string_view view, const Line *first, const Line *last) {
+    const std::size_t inner = static_cast<std::size_t>(last - first) - 1;
+    std::size_t wrapped = 0;
+    std::size_t bullets = 0;
+    for (const Line *line = first; line + 1 != last; ++line) {
+        const std::string_view words = view.substr(line->span.begin, line->span.size());
+        const std::size_t columns = utf8::count(words);
+        wrapped += columns >= kShortestWrap && columns <= kLongestWrap && !chars::is_stop(last_mark(words));
+        bullets += is_bullet(words);
+    }
+    return wrapped * 2 > inner && bullets * 2 < inner + 1;
+}
+
+class Gatherer {
+  public:
+    Gatherer(const Document &document, std::string_view view) : document_(document), view_(view) {}
+
+    std::vector<Paragraph> all() {
+        for (std::size_t at = document_.body.begin; at < document_.body.end;) {
+            const std::size_t end = std::min(view_.find_first_of("\n\r", at), document_.body.end);
+            take_line({at, end});
+            at = end + 1;
+        }
+        flush();
+        return std::move(paragraphs_);
+    }
+
+  private:
+    const Document &document_;
+    std::string_view view_;
+    std::vector<Line> lines_; // of the block being read
+    std::vector<Paragraph> paragraphs_;
+
+    void take_line(Span raw) {
+        const bool after_return = raw.begin > document_.body.begin && view_[raw.begin - 1] == '\n' && raw.begin > 1 &&
+                                  view_[raw.begin - 2] == '\r';
+        const Span span = chars::trimmed(view_, raw);
+        if (span.empty()) {
+            const bool rest_of_crlf = raw.empty() && raw.begin > 0 && view_[raw.begin - 1] == '\r';
+            if (!rest_of_crlf || after_return) flush();
+        } else if (!document_.title.contains(span)) {
+            lines_.push_back({span, is_mostly_ascii(view_.substr(span.begin, span.size()))});
+        }
+    }
+
+    void flush() {
+        const Line *at = lines_.data();
+        const Line *const end = at + lines_.size();
+        while (at != end) {
+            const Line *const last = std::find_if(at, end, [at](const Line &line) { return line.latin != at->latin; });
+            add(at, last);
+            at = last;
+        }
+        lines_.clear();
+    }
+
+    void add(const Line *first, const Line *last) {
+        if (first->latin && last - first > 1 && is_wrapped(view_, first, last))
+            return paragraphs_.push_back({{first->span.begin, (last - 1)->span.end}, Script::none, {}, false});
+        for (; first != last; ++first) paragraphs_.push_back({first->span, Script::none, {}, false});
+    }
+};
+
+Script declared_script(const std::string &lang) {
+    for (const char *mark : {"Hant", "TW", "HK", "MO", "hant", "tw", "hk"})
+        if (lang.find(mark) != std::string::npos) return Script::hant;
+    return Script::hans;
+}
+
+// Paragraphs with hardly a distinctive character take the Chinese script of the whole.
+void set_scripts(const Document &document, std::vector<Paragraph> &paragraphs) {
+    std::vector<LetterCount> counts;
+    LetterCount all;
+    counts.reserve(paragraphs.size());
+    for (const Paragraph &p : paragraphs) all += counts.emplace_back(count_letters(document.at(p.span)));
+    if (all.hant == all.hans) all += count_letters(document.at(document.title));
+    const Script whole = all.hant == all.hans  ? declared_script(document.meta.lang)
+                         : all.hant > all.hans ? Script::hant
+                                               : Script::hans;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (counts[i].hant + counts[i].hans <= kFaint) counts[i].hant = counts[i].hans = 0;
+        paragraphs[i].script = counts[i].script(whole);
+        paragraphs[i].lang = language_of(paragraphs[i].script);
+    }
+}
+
+bool is_short(std::string_view text) {
+    if (text.size() > kHeadingBytes) return false;
+    std::size_t han = 0;
+    std::size_t words = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        han += chars::is_han(c);
+        const bool word = !chars::is_han(c) && !chars::is_space(c);
+        words += word && !inside;
+        inside = word;
+    }
+    return han == 0 ? words <= kHeadingWords : han <= kHeadingHan;
+}
+
+bool ends_like_heading(std::string_view text) {
+    const char32_t c = last_mark(text);
+    const bool pause =
+        c == ',' || c == ';' || c == ':' || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A || c == 0x3001 || c == 0x2026;
+    return c != 0 && !pause && !chars::is_stop(c);
+}
+
+bool is_spoken(std::string_view text) { // one whole quotation
+    return chars::is_opener(chars::peek(text, 0, text.size())) &&
+           chars::is_closer(chars::before(text, text.size(), 0)) && text.front() != '(' && text.front() != '[';
+}
+
+// A furniture mark `#` before the paragraph's first word.
+bool is_marked_up(const Document &document, std::string_view view, Span span) {
+    std::size_t at = span.begin;
+    while (at > document.body.begin && view[at - 1] == ' ') --at;
+    return document.text.find('#', at) < span.begin;
+}
+
+void set_headings(const Document &document, std::string_view view, std::vector<Paragraph> &paragraphs) {
+    for (Paragraph &p : paragraphs) {
+        const std::string_view text = view.substr(p.span.begin, p.span.size());
+        p.heading = p.script != Script::none && (is_marked_up(document, view, p.span) ||
+                                                 (is_short(text) && ends_like_heading(text) && !is_spoken(text)));
+    }
+    if (paragraphs.size() == 1) paragraphs.front().heading = false;
+}
+
+} // namespace
+
+std::vector<Paragraph> find_paragraphs(const Document &document, std::string_view view) {
+    auto paragraphs = Gatherer(document, view).all();
+    set_scripts(document, paragraphs);
+    set_headings(document, view, paragraphs);
+    return paragraphs;
+}
+
+} // namespace polylogue

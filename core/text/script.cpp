@@ -1,0 +1,166 @@
+#include "text/script.hpp"
+
+#include "text/chars.hpp"
+
+#include <array>
+#include <memory>
+
+namespace polylogue {
+namespace {
+
+struct Row {
+    char16_t traditional, simplified;
+};
+
+constexpr Row kRows[] = {
+#include "text/script_table.inc"
+};
+
+constexpr std::size_t kPlane = 0x10000;
+
+struct ScriptTable {
+    std::array<char16_t, kPlane> image{};    // simplified form, 0 when the character stays
+    std::array<std::uint8_t, kPlane> form{}; // Script::hant, hans, or 0
+};
+
+const ScriptTable &table() {
+    static const auto built = [] {
+        auto t = std::make_unique<ScriptTable>();
+        for (const Row row : kRows) {
+            t->image[row.traditional] = row.simplified;
+            t->form[row.simplified] = static_cast<std::uint8_t>(Script::hans);
+        }
+        for (const Row row : kRows) t->form[row.traditional] = static_cast<std::uint8_t>(Script::hant);
+        return t;
+    }();
+    return *built;
+}
+
+unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+// The BMP code point of the three bytes at `at`.
+unsigned wide_at(std::string_view text, std::size_t at) {
+    return (byte_at(text, at) & 0x0FU) << 12U | (byte_at(text, at + 1) & 0x3FU) << 6U | (byte_at(text, at + 2) & 0x3FU);
+}
+
+bool is_wide_lead(unsigned byte) { return (byte & 0xF0U) == 0xE0U; }
+
+enum class Class : std::uint8_t { neutral, latin, han, other };
+
+Class class_of(char32_t c) {
+    if (chars::is_han(c)) return Class::han;
+    if (chars::is_latin(c)) return Class::latin;
+    return chars::is_word(c) && !chars::is_digit(c) ? Class::other : Class::neutral;
+}
+
+void count_one(LetterCount &n, char32_t c, std::size_t bytes) {
+    switch (class_of(c)) {
+    case Class::han:
+        n.han += bytes;
+        break;
+    case Class::latin:
+        n.latin += bytes;
+        break;
+    case Class::other:
+        n.other += bytes;
+        break;
+    case Class::neutral:
+        break;
+    }
+}
+
+} // namespace
+
+LetterCount &LetterCount::operator+=(const LetterCount &more) {
+    latin += more.latin, han += more.han, other += more.other, hant += more.hant, hans += more.hans;
+    return *this;
+}
+
+Script LetterCount::script(Script unmarked) const {
+    if (latin + han + other == 0) return Script::none;
+    if (other > han && other > latin) return Script::other;
+    if (latin > han) return Script::latin;
+    return hant == hans ? unmarked : hant > hans ? Script::hant : Script::hans;
+}
+
+LetterCount count_letters(std::string_view text) {
+    const ScriptTable &t = table();
+    LetterCount n;
+    for (std::size_t at = 0; at < text.size();) {
+        const unsigned lead = byte_at(text, at);
+        if (lead < 0x80) {
+            n.latin += (lead | 0x20U) - 'a' < 26U;
+            ++at;
+        } else if (is_wide_lead(lead) && lead >= 0xE4 && lead <= 0xE9) {
+            const unsigned c = wide_at(text, at);
+            n.han += 3;
+            n.hant += t.form[c] == static_cast<std::uint8_t>(Script::hant);
+            n.hans += t.form[c] == static_cast<std::uint8_t>(Script::hans);
+            at += 3;
+        } else {
+            const std::size_t start = at;
+            const char32_t c = utf8::next(text, at);
+            count_one(n, c, at - start);
+        }
+    }
+    return n;
+}
+
+std::string simplified(std::string_view text) {
+    const ScriptTable &t = table();
+    std::string out(text);
+    for (std::size_t at = 0; at + 2 < out.size();) {
+        if (!is_wide_lead(byte_at(out, at))) {
+            ++at;
+            continue;
+        }
+        if (const unsigned to = t.image[wide_at(out, at)]; to != 0) {
+            out[at] = static_cast<char>(0xE0U | to >> 12U);
+            out[at + 1] = static_cast<char>(0x80U | (to >> 6U & 0x3FU));
+            out[at + 2] = static_cast<char>(0x80U | (to & 0x3FU));
+        }
+        at += 3;
+    }
+    return out;
+}
+
+char32_t simplified(char32_t c) {
+    const char16_t to = c < kPlane ? table().image[c] : char16_t{0};
+    return to == 0 ? c : to;
+}
+
+Script script_of(std::string_view text) { return count_letters(text).script(); }
+
+std::vector<ScriptRun> script_runs(std::string_view text, Span range) {
+    const LetterCount all = count_letters(text.substr(range.begin, range.size()));
+    LetterCount han_only = all;
+    han_only.latin = han_only.other = 0;
+    const Script han = han_only.script();
+    std::vector<ScriptRun> runs;
+    for (std::size_t at = range.begin; at < range.end;) {
+        const std::size_t start = at;
+        const Class kind = class_of(utf8::next(text, at));
+        if (kind == Class::neutral) continue;
+        const Script script = kind == Class::han ? han : kind == Class::latin ? Script::latin : Script::other;
+        if (!runs.empty() && runs.back().script == script) continue;
+        const std::size_t begin = runs.empty() ? range.begin : start;
+        if (!runs.empty()) runs.back().span.end = start;
+        runs.push_back({{begin, range.end}, script});
+    }
+    return runs;
+}
+
+std::string language_of(Script script) {
+    switch (script) {
+    case Script::latin:
+        return "en";
+    case Script::hans:
+        return "zh-Hans";
+    case Script::hant:
+        return "zh-Hant";
+    default:
+        return "und";
+    }
+}
+
+} // namespace polylogue
