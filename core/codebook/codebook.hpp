@@ -74,6 +74,7 @@ struct Codebook {
 
     const LogicEntry *logic(std::string_view id) const;
     const ConceptEntry *find_concept(std::string_view id) const;
+    const KnownStakeholder *stakeholder(std::string_view id) const;
     std::string hash() const; // of `source`
 };
 

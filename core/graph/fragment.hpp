@@ -38,6 +38,7 @@ class FragmentBuilder {
     struct ConceptLabel { std::uint32_t statement; std::string concept_id; double confidence; };
 
     const std::string &plugin() const { return plugin_; }
+    std::string_view text() const { return text_; } // of the document
     const Fragment &fragment() const { return fragment_; } // an extract plugin's labels are in logics()/stances()/concepts()
     const std::vector<LogicLabel> &logics() const { return logics_; }
     const std::vector<StanceLabel> &stances() const { return stances_; }
@@ -47,6 +48,8 @@ class FragmentBuilder {
   private:
     bool known_statement(std::int64_t id) const { return id >= 0 && static_cast<std::size_t>(id) < so_far_ + fragment_.statements.size(); }
     std::string span_fault(Span span, const char *what) const; // empty when fine
+    std::string statement_fault(const NewStatement &item) const;
+    std::int64_t admit(std::string fault); // 0 when there is no fault and room for one more item, else a refusal
 
     std::string plugin_;
     std::string_view text_;
@@ -56,7 +59,8 @@ class FragmentBuilder {
     std::vector<LogicLabel> logics_;
     std::vector<StanceLabel> stances_;
     std::vector<ConceptLabel> concepts_;
-    std::vector<std::string> refusals_;
+    std::vector<std::string> refusals_; // the first hundred
+    std::size_t items_ = 0;
 };
 
 } // namespace polylogue
