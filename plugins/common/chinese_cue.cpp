@@ -1,0 +1,215 @@
+#include "common/chinese_cue.hpp"
+
+namespace polylogue::attribution::zh {
+namespace {
+
+class Finder {
+  public:
+    Finder(const Passage &passage, const Phrases &phrases, const Cast &cast, const Piece &piece, const Context &context)
+        : passage_(passage), phrases_(phrases), cast_(cast), piece_(piece), context_(context) {}
+
+    Cue find() {
+        Cue cue;
+        const std::uint32_t begin = phrases_.skip_lead(piece_.first, piece_.last);
+        for (std::uint32_t t = piece_.first; t < piece_.last; ++t)
+            if (token(t).has(kReporter) && !token(t).enclosed) return silence(t);
+        if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
+        const Subject subject = phrases_.subject(piece_.first, piece_.last);
+        for (std::uint32_t t = begin; t < piece_.last; ++t) {
+            if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
+            if (verb(t, subject, cue)) return cue;
+            if (token(t).begin - token(begin).begin > 60) break;
+        }
+        return cue;
+    }
+
+  private:
+    const Token &token(std::uint32_t t) const { return passage_.tokens[t]; }
+    std::u32string_view word(std::uint32_t t) const { return passage_.at(token(t).begin, token(t).end); }
+    std::uint32_t length(std::uint32_t from, std::uint32_t to) const {
+        return from < to ? token(to - 1).end - token(from).begin : 0;
+    }
+    bool announces() const { return piece_.closer == U'：' || piece_.closer == U':' || piece_.closer == U'「'; }
+
+    Cue silence(std::uint32_t t) const {
+        Cue cue;
+        cue.found = cue.silenced = true;
+        cue.first = t;
+        cue.last = t + 1;
+        cue.content = piece_.last;
+        return cue;
+    }
+
+    // 據X介紹, 根據X的估算
+    bool source_phrase(std::uint32_t begin, Cue &cue) const {
+        if (begin >= piece_.last || !token(begin).has(kAccording) || token(begin).enclosed) return false;
+        for (std::uint32_t t = piece_.last; t-- > begin + 1;) {
+            if (!token(t).has(kSourced) || token(t).enclosed) continue;
+            std::uint32_t end = t;
+            while (end > begin + 1 && (token(end - 1).has(kSourced | kStop | kSay) || word(end - 1) == U"的")) --end;
+            if (end == begin + 1) return false;
+            const std::u32string_view noun = word(t);
+            cue.found = true;
+            cue.silenced = noun == U"报道" || noun == U"报导" || noun == U"消息";
+            cue.subject = phrases_.subject(begin + 1, end);
+            cue.subject.last = end;
+            cue.first = begin;
+            cue.last = cue.content = t + 1;
+            cue.strong = true;
+            return cue.silenced || cue.subject.sure;
+        }
+        return false;
+    }
+
+    // 在X看來, 在X眼中
+    bool view_phrase(std::uint32_t begin, Cue &cue) const {
+        std::uint32_t from = begin;
+        while (from < piece_.last && !token(from).has(kPrep)) ++from;
+        if (from >= piece_.last || (word(from) != U"在" && word(from) != U"于")) return false;
+        for (std::uint32_t t = from + 1; t < piece_.last && length(from, t) < 30; ++t) {
+            if (!token(t).has(kView) || token(t).enclosed) continue;
+            const std::u32string_view noun = word(t);
+            if (noun != U"看来" && noun != U"眼中" && noun != U"眼里" && noun != U"心目中") return false;
+            std::uint32_t end = t;
+            while (end > from + 1 && word(end - 1) == U"的") --end;
+            cue.subject = phrases_.subject(from + 1, end);
+            if (cue.subject.kind == Subject::Kind::none || cue.subject.kind == Subject::Kind::self) return false;
+            cue.subject.last = end;
+            cue.subject.sure = true;
+            cue.found = true;
+            cue.kind = Kind::ascription;
+            cue.first = from;
+            cue.last = cue.content = t + 1;
+            cue.strong = true;
+            return true;
+        }
+        return false;
+    }
+
+    bool verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
+        const bool show = !token(t).has(kCue);
+        const std::uint32_t end = t + 1;
+        const bool last = end >= piece_.last;
+        if (!last && (word(end) == U"的" || word(end) == U"了" || word(end) == U"过" || word(end) == U"着") &&
+            !announces()) {
+            if (word(end) == U"的") return false;
+        }
+        if (last && piece_.closer != U'，' && piece_.closer != U',' && !announces() && !token(t).has(kStance | kWant))
+            return false;
+        cue = {};
+        cue.subject = subject;
+        if (subject.first >= t) cue.subject = Subject{}; // the cue opens the clause
+        const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
+        if (noun_subject(t, cue)) {
+            if (cue.silenced) return true;
+        } else if (show) {
+            return false;
+        } else if (carried) {
+            if (!carries(t)) return false;
+        } else if (!holds(t, cue.subject))
+            return false;
+        settle(t, cue);
+        return true;
+    }
+
+    // X的報告顯示, 一份研究發現
+    bool noun_subject(std::uint32_t t, Cue &cue) const {
+        std::uint32_t n = t;
+        while (n > piece_.first && token(n - 1).has(kStop | kLead) && !token(n - 1).has(kNoun)) --n;
+        if (n == piece_.first || !token(n - 1).has(kNoun) || !token(t).has(kSay | kSay1 | kShow)) return false;
+        std::uint32_t end = n - 1;
+        while (end > piece_.first && (token(end - 1).has(kNoun) || word(end - 1) == U"的" || word(end - 1) == U"该"))
+            --end;
+        const std::uint32_t begin = phrases_.skip_lead(piece_.first, end);
+        cue.strong = true;
+        if (begin >= end) { // 報道稱, 聲明說: the one spoken of last
+            cue.subject = Subject{};
+            cue.silenced = word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息";
+            return context_.speaker || context_.subject || cue.silenced;
+        }
+        cue.subject = phrases_.subject(begin, end);
+        if (!cue.subject.sure) { // the paper itself: 一份民調
+            cue.subject.kind = Subject::Kind::name;
+            cue.subject.first = begin;
+            cue.subject.last = n;
+            cue.subject.sure = true;
+        }
+        return length(cue.subject.first, cue.subject.last) <= 40;
+    }
+
+    bool carries(std::uint32_t t) const { // no subject: whoever spoke or acted before
+        if (!context_.subject && !context_.speaker) return false;
+        const std::uint32_t begin = phrases_.skip_lead(piece_.first, piece_.last);
+        std::uint32_t before = 0;
+        for (std::uint32_t i = begin; i < t; ++i)
+            if (!token(i).has(kStop | kLead)) before += token(i).end - token(i).begin;
+        if (token(begin).has(kPrep) && begin < t)
+            return token(t).has(kSay) && t + 1 == piece_.last && length(begin, t) <= 40;
+        if (before > 0) return false;
+        if (token(t).has(kSay1)) return t + 1 >= piece_.last || begin < t || t == begin;
+        if (token(t).has(kWant | kAct) && !token(t).has(kSay)) return context_.subject && !context_.open;
+        return true;
+    }
+
+    bool holds(std::uint32_t t, const Subject &subject) const { // an expressed subject
+        const bool known = cast_.known(subject.first, subject.last);
+        if (subject.stop > t) return false;
+        if (subject.kind == Subject::Kind::self && piece_.quote) return false;
+        const std::uint32_t between = length(subject.stop, t);
+        const bool strong = token(t).has(kSay) || (token(t).has(kSay1) && length(t, piece_.last) > 1);
+        const bool at_end = t + 1 >= piece_.last;
+        for (std::uint32_t i = subject.stop; i < t; ++i)
+            if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop)) return false;
+        if (!subject.sure && !known) {
+            if (!strong || subject.last == subject.first || !at_end) return false;
+            return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
+        }
+        if (subject.gap > 8) return false;
+        if (token(t).has(kSay1) && !token(t).has(kSay)) return at_end || between <= 12;
+        if (strong) return between <= (at_end ? 50U : 16U);
+        if (context_.open && !known && subject.kind == Subject::Kind::name) return false;
+        return between <= 8;
+    }
+
+    void settle(std::uint32_t t, Cue &cue) const {
+        cue.found = true;
+        cue.first = t;
+        std::uint32_t end = t + 1;
+        const Token &head = token(t);
+        cue.strong = cue.strong || head.has(kSay | kSay1);
+        bool keep = !head.has(kSay | kSay1 | kShow) && head.has(kStance | kWant | kAct);
+        if (!head.has(kSay | kSay1 | kShow | kStance | kAct)) cue.kind = Kind::ascription;
+        while (!keep && end < piece_.last && !token(end).enclosed) { // 表明支持, 批評說, 強調指
+            const Token &next = token(end);
+            if (next.has(kSay1) && end + 1 < piece_.last && !next.has(kStop))
+                ++end;
+            else if (next.has(kSay) && !next.has(kStance) && end + 1 == piece_.last)
+                ++end;
+            else if (word(end) == U"，" || word(end) == U"了" || word(end) == U"过" || word(end) == U"道" ||
+                     word(end) == U"着")
+                ++end;
+            else
+                break;
+        }
+        cue.last = end;
+        cue.content = keep ? t : end;
+        if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;
+        cue.confidence = cue.strong ? 0.8 : 0.6;
+        if (!cue.subject.sure) cue.confidence -= 0.1;
+    }
+
+    const Passage &passage_;
+    const Phrases &phrases_;
+    const Cast &cast_;
+    const Piece &piece_;
+    const Context &context_;
+};
+
+} // namespace
+
+Cue find_cue(const Passage &passage, const Phrases &phrases, const Cast &cast, const Piece &piece,
+             const Context &context) {
+    return Finder(passage, phrases, cast, piece, context).find();
+}
+
+} // namespace polylogue::attribution::zh

@@ -1,0 +1,27 @@
+#pragma once
+// The cue of a clause: which word attributes, to whom, and where its content begins.
+#include "common/chinese_holder.hpp"
+
+namespace polylogue::attribution::zh {
+
+struct Cue {
+    bool found = false;
+    bool silenced = false; // a source that counts for nobody: a reporter's question, a news agency's report
+    Kind kind = Kind::quotation;
+    Subject subject;
+    std::uint32_t first = 0, last = 0; // tokens of the cue
+    std::uint32_t content = 0; // token where the content begins; the clause's end when it follows in the next piece
+    bool strong = false;       // a verb of saying
+    double confidence = 0.7;
+};
+
+struct Context {          // what the reading knows before the clause
+    bool subject = false; // the sentence has had a subject that may hold something
+    bool speaker = false; // someone spoke in this paragraph
+    bool open = false;    // content goes on in this sentence
+};
+
+Cue find_cue(const Passage &passage, const Phrases &phrases, const Cast &cast, const Piece &piece,
+             const Context &context);
+
+} // namespace polylogue::attribution::zh

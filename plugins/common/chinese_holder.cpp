@@ -1,0 +1,310 @@
+#include "common/chinese_holder.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::zh {
+namespace {
+
+bool open_bracket(char32_t c) { return c == U'（' || c == U'('; }
+bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
+
+} // namespace
+
+std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const auto mark = [&](std::uint32_t i) {
+        return i < last && (tokens[i].shape == Shape::space || tokens[i].shape == Shape::mark);
+    };
+    const auto time = [&](std::uint32_t i) {
+        return i < last && passage_.at(tokens[i].begin, tokens[i].begin + 1).find_first_of(U"年月日号时点分季周岁") !=
+                               std::u32string_view::npos;
+    };
+    for (std::uint32_t from = last; t < last && t != from;) {
+        from = t;
+        while (t < last && tokens[t].has(kLead) && !tokens[t].has(kPlace | kRole | kKnown)) ++t;
+        while (mark(t) && !tokens[t].enclosed) ++t;
+        if (t < last && tokens[t].shape == Shape::digit && time(t + 1)) t += 2;
+    }
+    return t;
+}
+
+bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
+    const Token &token = passage_.tokens[t];
+    if (token.enclosed) return false;
+    if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
+    if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
+    if (!token.has(kHead)) return true;
+    return t == first ||
+           (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
+}
+
+bool Phrases::name_like(std::u32string_view name, bool titled) const {
+    if (name.size() < 2 || name.size() > 12) return false;
+    if (std::any_of(name.begin(), name.end(), dot)) return lexicon_.foreign(name) || name.size() <= 9;
+    if (lexicon_.surname(name)) {
+        const std::size_t longest = lexicon_.double_surname(name) ? 4 : 3;
+        if (name.size() <= longest) return true;
+    }
+    return name.size() <= (titled ? 6U : 5U) && lexicon_.foreign(name);
+}
+
+std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    std::uint32_t end = last;
+    while (end > first && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
+    if (end == first) return {};
+    const Token &tail = tokens[end - 1];
+    if (tail.has(kRole) && end - 1 > first) { // 梁先生: a family name and a courtesy title
+        const std::u32string_view title = passage_.at(tail.begin, tail.end);
+        if (title == U"先生" || title == U"女士" || title == U"小姐" || title == U"太太" || title == U"博士" ||
+            title == U"夫人") {
+            const Token &name = tokens[end - 2];
+            if (name.end - name.begin == 1 && lexicon_.surname(passage_.at(name.begin, name.end)))
+                return passage_.at(name.begin, tail.end);
+        }
+        return {};
+    }
+    std::uint32_t from = end;
+    while (from > first) {
+        const Token &t = tokens[from - 1];
+        if (t.has(kHead | kQuantity) || t.enclosed || (t.shape == Shape::mark && !dot(passage_.text[t.begin]))) break;
+        if (passage_.at(t.begin, t.end) == U"的") break;
+        --from;
+    }
+    if (from == end) return tail.has(kKnown) ? passage_.at(tail.begin, tail.end) : std::u32string_view{};
+    const std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    return name_like(name, from > first) ? name : std::u32string_view{};
+}
+
+bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    std::uint32_t end = last;
+    while (end > first && tokens[end - 1].enclosed) --end;
+    if (end == first) { // 《衛報》, 「X派」
+        return first < last && passage_.text[tokens[first].begin] == U'《';
+    }
+    const Token &tail = tokens[end - 1];
+    if (tail.has(kHead | kHe | kThey | kIt | kI)) return true;
+    if (tail.shape == Shape::latin) return tokens[end - 1].end - tokens[first].begin <= 40;
+    return !person(first, end).empty();
+}
+
+Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    Subject out;
+    const std::uint32_t begin = skip_lead(first, last);
+    out.first = out.last = out.stop = begin;
+    if (begin >= last) return out;
+    std::uint32_t t = begin;
+    for (; t < last && !stops(t, begin, last); ++t) {
+        if (tokens[t].end - tokens[begin].begin > 60) break;
+        const bool brackets_follow =
+            t + 1 < last && tokens[t + 1].enclosed && open_bracket(passage_.text[tokens[t + 1].begin]);
+        if (!brackets_follow && head(begin, t + 1)) {
+            out.last = t + 1;
+            out.sure = true;
+        }
+    }
+    out.stop = t;
+    if (out.last == begin) {
+        out.last = t;
+        if (t > begin) out.kind = Subject::Kind::name;
+        return out;
+    }
+    out.gap = t > out.last ? tokens[t - 1].end - tokens[out.last].begin : 0;
+    out.kind = Subject::Kind::name;
+    if (out.last - begin == 1) {
+        const Token &only = tokens[begin];
+        if (only.has(kI)) out.kind = Subject::Kind::self;
+        if (only.has(kHe)) out.kind = Subject::Kind::he;
+        if (only.has(kThey)) out.kind = Subject::Kind::they;
+        if (only.has(kIt)) out.kind = Subject::Kind::it;
+    }
+    return out;
+}
+
+Cast::Cast(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, Found &found)
+    : in_(in), passage_(passage), phrases_(passage, lexicon), found_(found) {
+    for (std::size_t i = 0; i < found.holders.size(); ++i) {
+        const Holder &h = found.holders[i];
+        const auto index = static_cast<std::int32_t>(i);
+        if (h.type == POLYLOGUE_AUTHOR_TYPE) author_ = index;
+        if (!h.known.empty()) by_known_[h.known] = index;
+        for (const auto &[text, evidence] : h.aliases) surfaces_[key(decode(lexicon::simplified(text)))] = index;
+        person_.emplace_back();
+    }
+}
+
+Cast::Key Cast::key(std::u32string_view text) const {
+    Key out;
+    for (const char32_t c : text)
+        if (c != U' ' && c != U'《' && c != U'》') out.push_back(c);
+    return out;
+}
+
+Cast::Key Cast::key(std::uint32_t first, std::uint32_t last) const {
+    return first < last ? key(passage_.at(passage_.tokens[first].begin, passage_.tokens[last - 1].end)) : Key{};
+}
+
+std::int32_t Cast::author() {
+    if (author_ < 0) {
+        author_ = static_cast<std::int32_t>(found_.holders.size());
+        Holder author;
+        author.name = "AUTHOR";
+        author.type = POLYLOGUE_AUTHOR_TYPE;
+        found_.holders.push_back(author);
+        person_.emplace_back();
+    }
+    return author_;
+}
+
+void Cast::note(std::int32_t holder, std::uint32_t begin, std::uint32_t end, const char *evidence) {
+    if (begin >= end) return;
+    const polylogue_span span = passage_.bytes(begin, end);
+    std::string text(in_.at(span));
+    surfaces_.try_emplace(key(passage_.at(begin, end)), holder);
+    auto &aliases = found_.holders[static_cast<std::size_t>(holder)].aliases;
+    const bool there = std::any_of(aliases.begin(), aliases.end(), [&](const auto &a) { return a.first == text; });
+    if (!there) aliases.emplace_back(std::move(text), evidence);
+}
+
+void Cast::describe(std::int32_t holder, std::uint32_t first, std::uint32_t last) {
+    const auto &tokens = passage_.tokens;
+    std::uint32_t end = last;
+    while (end > first + 1 && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
+    const std::uint32_t b = tokens[first].begin, e = tokens[end - 1].end;
+    Holder &h = found_.holders[static_cast<std::size_t>(holder)];
+    if (end < last) { // 盧特尼克（Howard Lutnick）
+        const std::uint32_t inner = tokens[end].begin + 1, close = tokens[last - 1].end - 1;
+        if (inner < close && close - inner <= 60 && open_bracket(passage_.text[inner - 1])) {
+            note(holder, inner, close, "parenthesis");
+            if (tokens[end + 1].shape == Shape::latin && h.known.empty()) h.name = h.aliases.back().first;
+        }
+        note(holder, b, tokens[last - 1].end, "mention");
+    }
+    note(holder, b, e, "mention");
+    std::uint32_t core = first;
+    while (core + 1 < end &&
+           (tokens[core].has(kQuantity) || tokens[core].shape == Shape::digit || tokens[core].shape == Shape::space))
+        ++core;
+    if (core > first) note(holder, tokens[core].begin, e, "short-form");
+    const std::u32string_view name = phrases_.person(first, end);
+    if (!name.empty()) {
+        const auto at = static_cast<std::uint32_t>(name.data() - passage_.text.data());
+        note(holder, at, at + static_cast<std::uint32_t>(name.size()), "short-form");
+        if (person_[static_cast<std::size_t>(holder)].empty()) person_[static_cast<std::size_t>(holder)] = key(name);
+    }
+    for (std::uint32_t t = first; t + 1 < end; ++t) // 體演文出界的馬逢國, A主任、B學者甲
+        if (tokens[t].shape == Shape::mark || passage_.at(tokens[t].begin, tokens[t].end) == U"的")
+            if (!name.empty() || tokens[t].shape != Shape::mark) note(holder, tokens[t + 1].begin, e, "short-form");
+}
+
+std::int32_t Cast::short_form(std::u32string_view name) const {
+    if (name.size() > 3) return -1;
+    for (auto it = order_.rbegin(); it != order_.rend(); ++it) { // latest first
+        const std::u32string &person = person_[static_cast<std::size_t>(*it)];
+        if (person.size() <= name.size()) continue;
+        if (person.starts_with(name) || (name.size() > 1 && person.ends_with(name))) return *it;
+    }
+    return -1;
+}
+
+std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
+    const auto &tokens = passage_.tokens;
+    const auto index = static_cast<std::int32_t>(found_.holders.size());
+    Holder h;
+    const polylogue_span span{passage_.byte[tokens[first].begin], passage_.byte[tokens[last - 1].end]};
+    h.name = std::string(in_.at(span));
+    std::uint32_t end = last;
+    while (end > first + 1 && tokens[end - 1].enclosed) --end;
+    const Token &tail = tokens[end - 1];
+    const bool many = tokens[first].has(kQuantity) || passage_.text[tail.end - 1] == U'们';
+    if (tail.has(kGroup) || many)
+        h.type = POLYLOGUE_GROUP;
+    else if (tail.has(kPlace))
+        h.type = POLYLOGUE_STATE;
+    else if (tail.has(kOrg))
+        h.type = POLYLOGUE_ORGANISATION;
+    h.anonymous = h.type != POLYLOGUE_STATE && h.type != POLYLOGUE_ORGANISATION && phrases_.person(first, end).empty();
+    found_.holders.push_back(std::move(h));
+    person_.emplace_back();
+    return index;
+}
+
+std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
+    if (first >= last) return -1;
+    const auto &tokens = passage_.tokens;
+    std::uint32_t end = last;
+    while (end > first + 1 && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
+    std::int32_t holder = -1;
+    const auto find = [&](const Key &k) {
+        const auto it = surfaces_.find(k);
+        return it == surfaces_.end() ? -1 : it->second;
+    };
+    const std::u32string_view name = phrases_.person(first, end);
+    holder = find(key(first, end));
+    if (holder < 0 && !name.empty()) holder = find(key(name));
+    if (holder < 0 && !name.empty()) holder = short_form(key(name));
+    if (holder < 0) holder = short_form(key(first, end));
+    const bool whole =
+        end - first == 1 ||
+        (!name.empty() && tokens[end - 1].begin == static_cast<std::uint32_t>(name.data() - passage_.text.data()));
+    std::int32_t known = whole ? tokens[end - 1].known : -1;
+    const auto &list = in_.known();
+    if (known >= 0 && list[static_cast<std::size_t>(known)].type == POLYLOGUE_PERSON && name.empty() && end - first > 1)
+        known = -1;
+    if (holder < 0 && known >= 0) {
+        const auto it = by_known_.find(std::string(sdk::view(list[static_cast<std::size_t>(known)].id)));
+        if (it != by_known_.end()) holder = it->second;
+    }
+    if (holder < 0 && create) {
+        holder = add(first, last);
+        if (known >= 0) {
+            Holder &h = found_.holders[static_cast<std::size_t>(holder)];
+            const polylogue_known &k = list[static_cast<std::size_t>(known)];
+            h.known = std::string(sdk::view(k.id));
+            h.type = static_cast<polylogue_type>(k.type);
+            h.anonymous = false;
+            const sdk::Array<polylogue_name> names(k.names, k.name_count);
+            for (std::size_t i = names.size(); i-- > 0;)
+                if (sdk::view(names[i].lang).starts_with("en")) h.name = std::string(sdk::view(names[i].text));
+            by_known_[h.known] = holder;
+        }
+    }
+    if (holder < 0) return -1;
+    describe(holder, first, last);
+    std::erase(order_, holder);
+    order_.push_back(holder);
+    if (order_.size() > 64) order_.erase(order_.begin());
+    return holder;
+}
+
+std::int32_t Cast::recent(bool (*fits)(const Holder &)) const {
+    for (auto it = order_.rbegin(); it != order_.rend(); ++it)
+        if (fits(found_.holders[static_cast<std::size_t>(*it)])) return *it;
+    return -1;
+}
+
+std::int32_t Cast::resolve(const Subject &subject, std::int32_t speaker, bool create) {
+    const auto person = [](const Holder &h) { return h.type == POLYLOGUE_PERSON; };
+    const auto several = [](const Holder &h) { return h.type != POLYLOGUE_PERSON && h.type != POLYLOGUE_AUTHOR_TYPE; };
+    const auto fits = [&](bool (*test)(const Holder &)) {
+        return speaker >= 0 && test(found_.holders[static_cast<std::size_t>(speaker)]);
+    };
+    switch (subject.kind) {
+    case Subject::Kind::he:
+        return fits(person) || recent(person) < 0 ? speaker : recent(person);
+    case Subject::Kind::they:
+    case Subject::Kind::it:
+        return fits(several) || recent(several) < 0 ? speaker : recent(several);
+    case Subject::Kind::self:
+        return speaker >= 0 ? speaker : -1;
+    case Subject::Kind::name:
+        return named(subject.first, subject.last, create);
+    case Subject::Kind::none:
+        break;
+    }
+    return speaker;
+}
+
+} // namespace polylogue::attribution::zh

@@ -1,0 +1,69 @@
+#pragma once
+// Who a noun phrase names, and which earlier holder it is: the cast of one document.
+#include "common/attribution.hpp"
+#include "common/chinese_clause.hpp"
+
+#include <string>
+#include <unordered_map>
+
+namespace polylogue::attribution::zh {
+
+struct Subject { // what stands before a cue
+    enum class Kind : std::uint8_t { none, he, they, it, self, name };
+    Kind kind = Kind::none;
+    bool sure = false;                 // a name that looks like a person, an organisation or a group
+    std::uint32_t first = 0, last = 0; // tokens of the phrase
+    std::uint32_t gap = 0;             // code points between the phrase and what may not belong to it
+    std::uint32_t stop = 0;            // token behind phrase and gap
+};
+
+// The noun phrase that opens the tokens [first, last).
+class Phrases {
+  public:
+    Phrases(const Passage &passage, const Lexicon &lexicon) : passage_(passage), lexicon_(lexicon) {}
+    Subject subject(std::uint32_t first, std::uint32_t last) const;
+    std::uint32_t skip_lead(std::uint32_t first, std::uint32_t last) const; // openings and times that are no subject
+    // The person's own name at the end of [first, last), as code points; empty when there is none.
+    std::u32string_view person(std::uint32_t first, std::uint32_t last) const;
+    bool head(std::uint32_t first, std::uint32_t last) const; // does it end like a holder?
+
+  private:
+    bool stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
+    bool name_like(std::u32string_view name, bool titled) const;
+    const Passage &passage_;
+    const Lexicon &lexicon_;
+};
+
+class Cast {
+  public:
+    Cast(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, Found &found);
+
+    std::int32_t named(std::uint32_t first, std::uint32_t last, bool create); // index of the holder, -1 when unknown
+    std::int32_t author();
+    std::int32_t resolve(const Subject &subject, std::int32_t speaker,
+                         bool create); // pronouns too; -1 when it stays open
+    bool known(std::uint32_t first, std::uint32_t last) const { return surfaces_.contains(key(first, last)); }
+
+  private:
+    using Key = std::u32string;
+    Key key(std::uint32_t first, std::uint32_t last) const;
+    Key key(std::u32string_view text) const;
+    std::int32_t short_form(std::u32string_view name) const;
+    std::int32_t add(std::uint32_t first, std::uint32_t last);
+    void note(std::int32_t holder, std::uint32_t begin, std::uint32_t end,
+              const char *evidence); // one more surface form
+    void describe(std::int32_t holder, std::uint32_t first, std::uint32_t last);
+    std::int32_t recent(bool (*fits)(const Holder &)) const;
+
+    const sdk::Input &in_;
+    const Passage &passage_;
+    Phrases phrases_;
+    Found &found_;
+    std::unordered_map<Key, std::int32_t> surfaces_;
+    std::unordered_map<std::string, std::int32_t> by_known_;
+    std::vector<std::u32string> person_; // of each holder: the bare name, simplified
+    std::vector<std::int32_t> order_;    // holders by last mention, latest last
+    std::int32_t author_ = -1;
+};
+
+} // namespace polylogue::attribution::zh

@@ -1,0 +1,162 @@
+#include "common/chinese_lexicon.hpp"
+
+#include <cstdlib>
+#include <map>
+
+namespace polylogue::attribution::zh {
+namespace {
+
+const std::map<std::string, std::uint64_t> kSections = {
+    {"say", kSay},         {"say1", kSay1},
+    {"stance", kStance},   {"mind", kMind},
+    {"want", kWant},       {"act", kAct},
+    {"noun", kNoun},       {"show", kShow},
+    {"sourced", kSourced}, {"according", kAccording},
+    {"view", kView},       {"reporter", kReporter},
+    {"role", kRole},       {"org", kOrg},
+    {"group", kGroup},     {"quantity", kQuantity},
+    {"he", kHe},           {"they", kThey},
+    {"it", kIt},           {"i", kI},
+    {"place", kPlace},     {"stop", kStop},
+    {"lead", kLead},       {"prep", kPrep},
+    {"block", 0},          {"argue", kArgue},
+    {"fact", kFact},       {"narrate", kNarrate},
+    {"first", kFirst},
+};
+
+bool digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); }
+bool latin(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250) || c == U'\'' ||
+           c == U'-' || c == U'@';
+}
+bool blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0x3000 || c == 0xA0; }
+bool han(char32_t c) { return (c >= 0x3400 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || c >= 0x20000; }
+
+Shape shape_of(char32_t c) {
+    if (han(c)) return Shape::han;
+    if (digit(c)) return Shape::digit;
+    if (latin(c)) return Shape::latin;
+    return blank(c) ? Shape::space : Shape::mark;
+}
+
+bool goes_on(Shape shape, std::u32string_view text, std::size_t i) { // a run of digits or letters
+    const Shape next = shape_of(text[i]);
+    if (shape == Shape::digit && (text[i] == U'.' || text[i] == U',' || text[i] == U':') && i + 1 < text.size())
+        return digit(text[i + 1]);
+    if (shape == Shape::latin && (text[i] == U'.' || text[i] == U'&')) return i + 1 < text.size() && latin(text[i + 1]);
+    return (shape == Shape::digit || shape == Shape::latin) &&
+           (next == shape || (shape == Shape::latin && next == Shape::digit));
+}
+
+} // namespace
+
+std::u32string decode(std::string_view utf8) {
+    std::u32string out;
+    out.reserve(utf8.size() / 2);
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[i]);
+        const std::size_t n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        char32_t c = n == 1 ? lead : lead & (0xFFU >> (n + 1));
+        for (std::size_t k = 1; k < n && i + k < utf8.size(); ++k)
+            c = (c << 6U) | (static_cast<unsigned char>(utf8[i + k]) & 0x3FU);
+        out.push_back(c);
+        i += n;
+    }
+    return out;
+}
+
+Lexicon::Lexicon(const std::string &folder) {
+    for (const char *name : {"/cues.txt", "/names.txt", "/frame.txt", "/author.txt"}) read(folder + name);
+    compile(nullptr);
+}
+
+void Lexicon::read(const std::string &path) {
+    for (const lexicon::Section &section : lexicon::read_sections(path))
+        for (const auto &row : section.rows) {
+            if (section.name == "surname" && row.size() == 1)
+                for (const char32_t c : decode(lexicon::simplified(row[0]))) surnames_.insert(c);
+            else if (section.name == "surname")
+                for (const std::string &name : row) double_surnames_.insert(decode(lexicon::simplified(name)));
+            else if (section.name == "foreign")
+                for (const char32_t c : decode(lexicon::simplified(row[0]))) foreign_.insert(c);
+            else if (section.name == "weight") { // weight, then words
+                for (std::size_t i = 1; i < row.size(); ++i) add(row[i], kArgue, std::strtof(row[0].c_str(), nullptr));
+            } else
+                for (const std::string &word : row) add(word, kSections.at(section.name), 0);
+        }
+}
+
+void Lexicon::add(const std::string &phrase, std::uint64_t tag, float weight) {
+    Word &word = words_[phrase];
+    word.tags |= tag;
+    word.weight += weight;
+}
+
+void Lexicon::compile(const sdk::Array<polylogue_known> *known) {
+    std::map<std::string, Word> all(words_.begin(), words_.end()); // ordered: numbers do not depend on hashing
+    for (std::size_t i = 0; known != nullptr && i < known->size(); ++i) {
+        const sdk::Array<polylogue_name> names((*known)[i].names, (*known)[i].name_count);
+        for (const polylogue_name &name : names) {
+            Word &word = all[std::string(sdk::view(name.text))];
+            word.tags |= kKnown;
+            word.known = static_cast<std::int32_t>(i);
+        }
+    }
+    matcher_ = {};
+    entries_.clear();
+    for (const auto &[phrase, word] : all) {
+        matcher_.add(phrase);
+        entries_.push_back(word);
+    }
+    matcher_.compile();
+}
+
+void Lexicon::set_names(const sdk::Array<polylogue_known> &known) { compile(&known); }
+
+void Lexicon::cut(std::string_view view, std::u32string_view text, std::uint32_t base, std::vector<Token> &out) const {
+    hits_.clear();
+    matcher_.find(view, hits_);
+    at_.assign(view.size() + 1, 0);
+    for (std::size_t i = 0, n = 0; i < view.size(); ++i) {
+        if ((static_cast<unsigned char>(view[i]) & 0xC0U) != 0x80U) ++n;
+        at_[i] = static_cast<std::uint32_t>(n - 1);
+    }
+    at_[view.size()] = static_cast<std::uint32_t>(text.size());
+    std::size_t h = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        while (h < hits_.size() && at_[hits_[h].begin] < i) ++h;
+        Token token;
+        token.shape = shape_of(text[i]);
+        std::size_t end = i + 1;
+        if (h < hits_.size() && at_[hits_[h].begin] == i) {
+            end = at_[hits_[h].end];
+            for (std::size_t k = h;
+                 k < hits_.size() && hits_[k].begin == hits_[h].begin && hits_[k].end == hits_[h].end; ++k) {
+                const Word &word = entries_[hits_[k].entry];
+                token.tags |= word.tags;
+                if (word.known >= 0) token.known = word.known;
+                token.weight += word.weight;
+            }
+        } else
+            while (end < text.size() && goes_on(token.shape, text, end)) ++end;
+        token.begin = base + static_cast<std::uint32_t>(i);
+        token.end = base + static_cast<std::uint32_t>(end);
+        out.push_back(token);
+        i = end;
+    }
+}
+
+bool Lexicon::surname(std::u32string_view name) const { return !name.empty() && surnames_.contains(name[0]); }
+
+bool Lexicon::double_surname(std::u32string_view name) const {
+    return name.size() >= 2 && (double_surnames_.contains(std::u32string(name.substr(0, 2))) ||
+                                (surnames_.contains(name[0]) && surnames_.contains(name[1])));
+}
+
+bool Lexicon::foreign(std::u32string_view name) const {
+    for (const char32_t c : name)
+        if (!foreign_.contains(c) && c != U'·' && c != U'•' && c != U'・') return false;
+    return !name.empty();
+}
+
+} // namespace polylogue::attribution::zh

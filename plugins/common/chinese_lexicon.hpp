@@ -1,0 +1,100 @@
+#pragma once
+// The words of the Chinese engine: its data files compiled into one matcher, and a sentence cut into tokens by it.
+// Longest word first, left to right; characters that no word covers stand alone, so nothing depends on a word
+// segmenter.
+#include "common/lexicon.hpp"
+
+#include <polylogue/plugin.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace polylogue::attribution::zh {
+
+enum Tag : std::uint64_t { // one bit a section of the data files
+    kSay = 1U << 0U,
+    kSay1 = 1U << 1U,
+    kStance = 1U << 2U,
+    kMind = 1U << 3U,
+    kWant = 1U << 4U,
+    kAct = 1U << 5U,
+    kNoun = 1U << 6U,
+    kShow = 1U << 7U,
+    kAccording = 1U << 8U,
+    kSourced = 1U << 9U,
+    kView = 1U << 10U,
+    kReporter = 1U << 11U,
+    kRole = 1U << 12U,
+    kOrg = 1U << 13U,
+    kGroup = 1U << 14U,
+    kQuantity = 1U << 15U,
+    kHe = 1U << 16U,
+    kThey = 1U << 17U,
+    kIt = 1U << 18U,
+    kI = 1U << 19U,
+    kPlace = 1U << 20U,
+    kStop = 1U << 21U,
+    kLead = 1U << 22U,
+    kPrep = 1U << 23U,
+    kKnown = 1U << 24U, // a name of the codebook
+    kArgue = 1U << 25U, // the writer argues
+    kFact = 1U << 26U,  // the writer reports
+    kNarrate = 1U << 27U,
+    kFirst = 1U << 28U,
+};
+constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct;
+constexpr std::uint64_t kHead = kRole | kOrg | kGroup | kPlace | kKnown;
+
+enum class Shape : std::uint8_t { han, latin, digit, space, mark };
+
+struct Token {
+    std::uint32_t begin = 0, end = 0; // code points of the passage
+    std::uint64_t tags = 0;
+    std::int32_t known = -1; // index into the codebook's stakeholders
+    float weight = 0;        // of an author marker
+    Shape shape = Shape::han;
+    bool enclosed = false; // inside brackets or inside a term in quotation marks: no cue, no border
+    bool has(std::uint64_t t) const { return (tags & t) != 0; }
+};
+
+class Lexicon {
+  public:
+    explicit Lexicon(const std::string &folder);              // throws when a data file is missing or faulty
+    void set_names(const sdk::Array<polylogue_known> &known); // the codebook's stakeholders, replacing earlier ones
+
+    // Appends the tokens of `view` (bytes, simplified); `text` is its code points, which start at `base` in the
+    // passage.
+    void cut(std::string_view view, std::u32string_view text, std::uint32_t base, std::vector<Token> &out) const;
+
+    bool surname(std::u32string_view name) const; // starts with a family name
+    bool double_surname(std::u32string_view name) const;
+    bool foreign(std::u32string_view name) const; // every character may spell a foreign name
+    double author_bias() const { return author_bias_; }
+
+  private:
+    struct Word {
+        std::uint64_t tags = 0;
+        std::int32_t known = -1;
+        float weight = 0;
+    };
+    void read(const std::string &path);
+    void add(const std::string &phrase, std::uint64_t tag, float weight);
+    void compile(const sdk::Array<polylogue_known> *known);
+
+    std::unordered_map<std::string, Word> words_;
+    std::unordered_set<char32_t> surnames_, foreign_;
+    std::unordered_set<std::u32string> double_surnames_;
+    lexicon::Matcher matcher_;
+    std::vector<Word> entries_; // by the matcher's numbers
+    double author_bias_ = 0;
+    mutable std::vector<lexicon::Hit> hits_;
+    mutable std::vector<std::uint32_t> at_; // code point of each byte
+};
+
+std::u32string decode(std::string_view utf8); // valid UTF-8
+
+} // namespace polylogue::attribution::zh
