@@ -1,0 +1,31 @@
+#pragma once
+// The grammar around a verb that gives a statement to somebody: its group (auxiliaries, negation), its subject to the
+// left or right.
+#include "common/english_holders.hpp"
+
+namespace polylogue::attribution::english {
+
+struct VerbGroup {
+    std::size_t first = 0, at = 0, last = 0; // first auxiliary or adverb, the verb, one behind the verb
+    bool finite = false, passive = false, negated = false, infinitive = false, ing = false;
+};
+
+struct Subject {
+    Range phrase, apposition;
+    std::size_t clause = 0; // where the clause with this subject starts
+    bool inherited = false; // none of its own: "…, adding that", "and says"
+    bool relative = false;  // "X, who said"
+};
+
+bool quoted(const Text &text, std::size_t t);
+std::size_t sentence_end(const Text &text, std::size_t t,
+                         std::size_t limit); // one behind the last token of t's sentence
+std::size_t sentence_begin(const Text &text, std::size_t t, std::size_t floor);
+bool starts_clause(const Text &text, std::size_t t, std::size_t end); // a noun phrase with a finite verb behind it
+bool starts_phrase(const Text &text, std::size_t t);                  // a noun phrase
+VerbGroup verb_group(const Text &text, std::size_t t, std::size_t floor);
+Subject subject_before(const Text &text, const VerbGroup &verb, std::size_t floor);
+Range subject_of_sentence(const Text &text, std::size_t t, std::size_t floor);
+Subject subject_after(const Text &text, std::size_t t, std::size_t limit); // “…”, said X, the head of Y
+
+} // namespace polylogue::attribution::english

@@ -1,0 +1,426 @@
+#include "common/english_cues.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::english {
+namespace {
+
+using AKind = attribution::Kind;
+constexpr std::size_t kSpeechQuote = 4; // words from which a quotation without a cue is speech
+
+std::size_t words(const Text &x, Range r) {
+    std::size_t n = 0;
+    for (std::size_t i = r.first; i < r.last; ++i) n += x.tokens[i].word() || x.tokens[i].kind == Kind::number;
+    return n;
+}
+
+bool ends_segment(const Token &t) {
+    return t.kind == Kind::comma || t.kind == Kind::stop || t.kind == Kind::dash || t.kind == Kind::semicolon;
+}
+
+} // namespace
+
+void Cues::find_quotes() {
+    quotes_.clear();
+    for (std::size_t i = p_.first; i < p_.last;) {
+        if (!quoted(x_, i)) {
+            ++i;
+            continue;
+        }
+        Quote q;
+        const std::int32_t id = x_.tokens[i].quotation;
+        q.all.first = i;
+        while (i < p_.last && x_.tokens[i].quotation == id) ++i;
+        q.all.last = q.inner.last = i;
+        const polylogue_span inner = in_.quotations()[static_cast<std::size_t>(id)].inner;
+        q.inner.first = q.all.first;
+        while (q.inner.first < q.inner.last && x_.tokens[q.inner.first].begin < inner.begin) ++q.inner.first;
+        while (q.inner.last > q.inner.first && x_.tokens[q.inner.last - 1].end > inner.end) --q.inner.last;
+        quotes_.push_back(q);
+    }
+}
+
+int Cues::quote_before(std::size_t t) const {
+    while (t > p_.first && !quoted(x_, t - 1) &&
+           (x_.tokens[t - 1].kind == Kind::comma || x_.tokens[t - 1].kind == Kind::dash ||
+            x_.tokens[t - 1].kind == Kind::other || x_.tokens[t - 1].kind == Kind::quote))
+        --t;
+    for (std::size_t i = 0; i < quotes_.size(); ++i)
+        if (quotes_[i].all.last == t) return static_cast<int>(i);
+    return -1;
+}
+
+int Cues::quote_at(std::size_t t) const {
+    for (std::size_t i = 0; i < quotes_.size(); ++i)
+        if (quotes_[i].all.first == t) return static_cast<int>(i);
+    return -1;
+}
+
+void Cues::assign(std::size_t quote, int entity, std::size_t cue, Range source) {
+    Quote &q = quotes_[quote];
+    if (q.entity >= 0) return;
+    q.entity = entity, q.cue = cue, q.source = source;
+}
+
+void Cues::emit(int entity, Range c, std::size_t t, Range source, AKind kind, double confidence) {
+    while (!c.empty() && !(x_.tokens[c.first].word() || x_.tokens[c.first].kind == Kind::number ||
+                           x_.tokens[c.first].kind == Kind::quote || x_.tokens[c.first].kind == Kind::open))
+        ++c.first;
+    if (entity < 0 || words(x_, c) < 2) return;
+    Piece p;
+    p.entity = entity, p.content = c, p.cue = t, p.source = source, p.kind = kind, p.confidence = confidence;
+    p.mode = kind == AKind::ascription ? POLYLOGUE_ATTRIBUTED : POLYLOGUE_INDIRECT;
+    pieces_.push_back(p);
+}
+
+// A circumstance between the verb and what was said: "in a statement", "on Friday", "at a hearing in Ohio".
+std::size_t Cues::skip_circumstance(std::size_t r, std::size_t end) const {
+    std::size_t i = r;
+    while (i < end && i < r + 16) {
+        const Token &t = x_.tokens[i];
+        if (t.quotation >= 0 || x_.at(i) == "that" || t.kind == Kind::colon) return i;
+        if (ends_segment(t) || t.is(kAuxiliary | kRelative)) break;
+        if (i > r && (t.is(kPronoun) || (t.is(kDeterminer) && starts_clause(x_, i, end) &&
+                                         !x_.tokens[i - 1].is(kPreposition) && !x_.tokens[i - 1].is(kDeterminer))))
+            return i;
+        if (i > r && x_.tokens[i - 1].is(kTime) && starts_clause(x_, i, end)) return i;
+        ++i;
+    }
+    return i < end && x_.tokens[i].kind == Kind::comma && i + 1 < end && quoted(x_, i + 1) ? i + 1 : end;
+}
+
+int Cues::holder_of(const VerbGroup &g, Subject &s) {
+    const std::uint32_t sentence = x_.tokens[g.at].sentence;
+    if (s.inherited || s.phrase.empty()) {
+        if (cue_entity_ >= 0 && cue_sentence_ == sentence) return cue_entity_;
+        if (!s.inherited) return -1;
+        s.phrase = subject_of_sentence(x_, g.first, p_.first);
+        if (s.phrase.empty()) {
+            const int q = quote_before(sentence_begin(x_, g.first, p_.first));
+            return q >= 0 ? quotes_[static_cast<std::size_t>(q)].entity : -1;
+        }
+    }
+    const int entity = holders_.resolve(s.phrase);
+    if (entity >= 0) holders_.also(entity, s.apposition);
+    return entity;
+}
+
+bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const {
+    const Token &w = x_.tokens[t];
+    if (g.first < t || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb
+    if (s.phrase.empty()) return s.inherited;
+    const Token &before = x_.tokens[t - 1];
+    if (before.is(kDeterminer | kPossessive | kPreposition) && !before.is(kPronoun) && !before.is(kGroup)) return false;
+    if (w.forms & kPast) return true;
+    if (before.is(kPronoun | kGroup) || before.capital || before.kind == Kind::comma || before.kind == Kind::close ||
+        before.kind == Kind::dash)
+        return true;
+    const std::string_view b = x_.at(t - 1);
+    if (w.forms & kBase) return b.size() > 3 && b.ends_with('s');
+    return !b.ends_with('s') || before.is(kInstitution | kPersonNoun | kDocument | kOrganisation);
+}
+
+// True when `clause` lies in the passage of a cue before it and does not open a clause of its own.
+bool Cues::nested(std::size_t clause) const {
+    if (pieces_.empty() || pieces_.back().content.last <= clause || pieces_.back().content.first > clause) return false;
+    if (clause <= pieces_.back().content.first + 1) return clause + 1 >= pieces_.back().content.first;
+    const Token &before = x_.tokens[clause - 1];
+    const Token &own = x_.tokens[clause];
+    if (before.kind == Kind::comma || before.kind == Kind::semicolon || before.kind == Kind::dash ||
+        own.kind == Kind::comma || own.kind == Kind::dash)
+        return false;
+    if (before.is(kConjunction | kSubordinator) && x_.at(clause - 1) != "that" && x_.at(clause - 1) != "if") {
+        const bool comma = clause >= 2 && x_.tokens[clause - 2].kind == Kind::comma;
+        return !(comma || x_.at(clause - 1) == "but" || x_.at(clause - 1) == "while");
+    }
+    return !(own.is(kConjunction) && clause > p_.first);
+}
+
+void Cues::separate(std::size_t clause, int, bool cut) {
+    if (!cut || pieces_.empty()) return;
+    Range &c = pieces_.back().content;
+    if (c.last <= clause || c.first > clause) return;
+    c.last = clause;
+    while (!c.empty() &&
+           (x_.tokens[c.last - 1].is(kConjunction) || ends_segment(x_.tokens[c.last - 1]) ||
+            (x_.tokens[c.last - 1].is(kSubordinator | kPreposition) && x_.tokens[c.last - 1].quotation < 0)))
+        --c.last;
+    if (words(x_, c) < 2) pieces_.pop_back();
+}
+
+void Cues::according(std::size_t t) {
+    if (t + 2 >= p_.last || x_.at(t + 1) != "to") return;
+    const Subject s = subject_after(x_, t + 2, p_.last);
+    const int entity = holders_.resolve(s.phrase);
+    if (entity < 0) return;
+    holders_.also(entity, s.apposition);
+    const std::size_t begin = sentence_begin(x_, t, p_.first), end = sentence_end(x_, t, p_.last);
+    Range content{begin, t};
+    if (t <= begin + 1) { // at the front: behind the comma
+        std::size_t i = s.phrase.last;
+        while (i < end && x_.tokens[i].kind != Kind::comma) ++i;
+        content = {i + 1, end};
+        if (i >= end) return;
+        cue_entity_ = entity, cue_sentence_ = x_.tokens[t].sentence;
+    } else if (!pieces_.empty() && pieces_.back().content.last > begin) { // behind another cue's passage
+        if (pieces_.back().content.last > t) separate(t, entity, true);
+        return;
+    }
+    emit(entity, content, t, s.phrase, AKind::quotation, 0.8);
+    holders_.speaks(entity);
+}
+
+void Cues::speech(const VerbGroup &g, std::size_t t) {
+    const Token &w = x_.tokens[t];
+    const std::size_t end = sentence_end(x_, t, p_.last);
+    const bool say = w.is(kSay | kTell);
+    Subject s = subject_before(x_, g, p_.first);
+    const int left = quote_before(s.phrase.empty() || s.inherited ? g.first : s.clause);
+    std::size_t r = g.last;
+    while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun)) ++r;
+    // “…,” said X — and: clause, said X
+    const bool bare = s.phrase.empty() && !s.inherited;
+    if (say && !g.ing && r < end && (bare || s.phrase.empty()) && starts_phrase(x_, r) &&
+        (left >= 0 || (t > p_.first && x_.tokens[g.first - 1].kind == Kind::comma))) {
+        s = subject_after(x_, r, p_.last);
+        const int entity = holders_.resolve(s.phrase);
+        if (entity < 0) return;
+        holders_.also(entity, s.apposition);
+        holders_.speaks(entity);
+        cue_entity_ = entity, cue_sentence_ = w.sentence;
+        if (left >= 0)
+            assign(static_cast<std::size_t>(left), entity, t, s.phrase);
+        else
+            emit(entity, {sentence_begin(x_, t, p_.first), g.first}, t, s.phrase, AKind::quotation, 0.75);
+        return;
+    }
+    if (left < 0 && !plausible(g, s, t)) return;
+    if (g.infinitive || (!g.finite && !g.ing && !(w.forms & kPast))) {
+        if (!say || !g.infinitive) return;
+    }
+    // What follows.
+    const bool was_nested = nested(s.phrase.empty() ? g.first : s.clause);
+    std::size_t content = end;
+    int right = -1;
+    std::size_t i = r;
+    if (w.is(kTell) && i < end && !quoted(x_, i) && x_.at(i) != "that") { // the hearer
+        while (i < end && i < r + 12 && !quoted(x_, i) && x_.at(i) != "that" && !ends_segment(x_.tokens[i]) &&
+               x_.tokens[i].kind != Kind::colon) {
+            if (i > r && starts_clause(x_, i, end) &&
+                (x_.tokens[i].is(kPronoun | kDeterminer | kPossessive) || x_.tokens[i].capital) &&
+                !x_.tokens[i - 1].is(kPreposition | kDeterminer | kTitle) && !x_.tokens[i - 1].capital)
+                break;
+            ++i;
+        }
+        if (i < end && ends_segment(x_.tokens[i]) && !(i + 1 < end && quoted(x_, i + 1)) && !w.is(kSay)) i = end;
+    }
+    if (i < end && (x_.tokens[i].is(kPreposition | kTime)) && !x_.tokens[i].is(kDeterminer) && x_.at(i) != "that") {
+        const std::size_t skipped = skip_circumstance(i, end);
+        if (skipped < end)
+            i = skipped;
+        else if (x_.tokens[i].is(kTime) || !starts_clause(x_, i, end))
+            i = end;
+    }
+    if (i < end && (x_.tokens[i].kind == Kind::comma || x_.tokens[i].kind == Kind::colon) && i + 1 < end &&
+        (quoted(x_, i + 1) || x_.tokens[i].kind == Kind::colon))
+        ++i;
+    const bool that = i < end && x_.at(i) == "that";
+    if (that) ++i;
+    if (i < end && quoted(x_, i))
+        right = quote_at(i);
+    else if (that || (i < end && i > g.last && x_.tokens[i - 1].kind == Kind::colon))
+        content = i;
+    else if (i < end && starts_clause(x_, i, end))
+        content = i;
+    const bool question = i < end && (x_.at(i) == "whether" || x_.at(i) == "how" || x_.at(i) == "why" ||
+                                      x_.at(i) == "what" || x_.at(i) == "it's");
+    if (question) content = i;
+    const bool postposed =
+        right < 0 && content >= end && (i >= end || ends_segment(x_.tokens[i]) || skip_circumstance(i, end) == end);
+    if (g.negated && left < 0 && right < 0) return;
+    if (left < 0 && right < 0 && content >= end) {
+        const std::size_t begin = sentence_begin(x_, t, p_.first);
+        const bool comma = !s.phrase.empty() && s.clause > begin + 2 && x_.tokens[s.clause - 1].kind == Kind::comma;
+        if (!(say && postposed && comma && !g.ing) || (!pieces_.empty() && pieces_.back().content.last > begin))
+            return other_frames(g, t);
+        const int entity = holder_of(g, s);
+        if (entity < 0) return;
+        Range before{begin, s.clause};
+        // A parenthetical "…, X says, …" keeps what follows.
+        if (i < end && x_.tokens[i].kind == Kind::comma && end - i > 4) before = {i + 1, end};
+        emit(entity, before, t, s.phrase, AKind::quotation, 0.75);
+        holders_.speaks(entity);
+        cue_entity_ = entity, cue_sentence_ = w.sentence;
+        return;
+    }
+    if (was_nested && left < 0) {
+        if (right >= 0 && words(x_, quotes_[static_cast<std::size_t>(right)].inner) >= kSpeechQuote) {
+            // a quotation inside another's indirect speech: its own speaker
+        } else
+            return;
+    }
+    const int entity = holder_of(g, s);
+    if (entity < 0) return;
+    separate(s.clause, entity, true);
+    const AKind kind = say ? AKind::quotation : AKind::ascription;
+    if (left >= 0 && say) assign(static_cast<std::size_t>(left), entity, t, s.phrase);
+    if (right >= 0) {
+        const Quote &q = quotes_[static_cast<std::size_t>(right)];
+        const bool goes_on =
+            q.all.last < end && x_.tokens[q.all.last].word() && !(x_.tokens[q.inner.last - 1].kind == Kind::stop) &&
+            !(x_.tokens[q.inner.last - 1].kind == Kind::comma) && !x_.tokens[q.all.last].is(kConjunction | kRelative);
+        if (goes_on)
+            emit(entity, {q.inner.first, end}, t, s.phrase, kind, 0.8), pieces_.back().mode = POLYLOGUE_MIXED;
+        else
+            assign(static_cast<std::size_t>(right), entity, t, s.phrase);
+    } else if (content < end) {
+        emit(entity, {content, end}, t, s.phrase, kind, that ? 0.85 : 0.7);
+    }
+    if (say || right >= 0) holders_.speaks(entity);
+    cue_entity_ = entity, cue_sentence_ = w.sentence, cue_at_ = t;
+}
+
+bool Cues::passive_cue(const VerbGroup &g, std::size_t t) {
+    (void)t;
+    return g.passive;
+}
+
+void Cues::other_frames(const VerbGroup &g, std::size_t t) {
+    const Token &w = x_.tokens[t];
+    const std::size_t end = sentence_end(x_, t, p_.last);
+    std::size_t r = g.last;
+    if (r >= end || g.negated || passive_cue(g, t)) return;
+    while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun)) ++r;
+    if (r >= end) return;
+    const Token &n = x_.tokens[r];
+    Subject s = subject_before(x_, g, p_.first);
+    if (!plausible(g, s, t) || nested(s.phrase.empty() ? g.first : s.clause)) return;
+    std::size_t content = end;
+    AKind kind = AKind::quotation;
+    double confidence = 0.6;
+    const bool to = x_.at(r) == "to";
+    if (to && w.is(kWant | kVow) && r + 1 < end && !x_.tokens[r + 1].is(kDeterminer)) {
+        content = r + 1, kind = w.is(kVow) ? AKind::quotation : AKind::ascription;
+    } else if (w.is(kVerbPreposition) && n.preposition && (w.prepositions & n.preposition)) {
+        content = r + 1;
+    } else if (w.is(kAccuse) && starts_phrase(x_, r)) {
+        for (std::size_t i = r; i < end && i < r + 14 && !ends_segment(x_.tokens[i]); ++i)
+            if (x_.at(i) == "of" || x_.at(i) == "for") {
+                content = i + 1;
+                break;
+            }
+    } else if (w.is(kUrge) && starts_phrase(x_, r)) {
+        for (std::size_t i = r; i < end && i < r + 14 && !ends_segment(x_.tokens[i]); ++i)
+            if (x_.at(i) == "to") {
+                content = r;
+                break;
+            }
+    }
+    if (content >= end && w.is(kCall) && (starts_phrase(x_, r) || quoted(x_, r))) {
+        for (std::size_t i = r; i < end && i < r + 16; ++i)
+            if (quoted(x_, i) || x_.at(i) == "as") {
+                content = quoted(x_, i) ? quotes_[static_cast<std::size_t>(std::max(0, quote_at(i)))].inner.first : r;
+                break;
+            }
+    }
+    if (content >= end && w.is(kSupport) && starts_phrase(x_, r))
+        content = t, kind = AKind::ascription, confidence = 0.55;
+    if (content >= end && w.is(kBlast) && starts_phrase(x_, r)) content = r, confidence = 0.5;
+    if (content >= end && w.is(kAct) && starts_phrase(x_, r)) content = t, confidence = 0.45;
+    if (content >= end || g.infinitive) return;
+    const int entity = holder_of(g, s);
+    if (entity < 0) return;
+    separate(s.clause, entity, true);
+    emit(entity, {content, end}, t, s.phrase, kind, confidence);
+    holders_.speaks(entity);
+    cue_entity_ = entity, cue_sentence_ = w.sentence, cue_at_ = t;
+}
+
+void Cues::verb(std::size_t t) {
+    const Token &w = x_.tokens[t];
+    if (w.capital && w.sentence == (t > p_.first ? x_.tokens[t - 1].sentence : w.sentence + 1))
+        return; // part of a name
+    const VerbGroup g = verb_group(x_, t, p_.first);
+    if (g.passive) return;
+    if (w.is(kSay | kTell | kThink)) return speech(g, t);
+    other_frames(g, t);
+}
+
+void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
+    p_ = paragraph;
+    pieces_.clear();
+    find_quotes();
+    cue_entity_ = -1;
+    std::size_t sentence = p_.first;
+    for (std::size_t t = p_.first; t < p_.last; ++t) {
+        if (t > p_.first && x_.tokens[t].sentence != x_.tokens[t - 1].sentence) {
+            holders_.mention({sentence, t});
+            if (cue_entity_ >= 0 && cue_sentence_ == x_.tokens[t - 1].sentence) holders_.speaks(cue_entity_);
+            sentence = t;
+        }
+        if (quoted(x_, t)) continue;
+        if (x_.tokens[t].is(kCueVerb))
+            verb(t);
+        else if (x_.tokens[t].word() && (x_.at(t) == "according" || x_.at(t) == "According"))
+            according(t);
+    }
+    holders_.mention({sentence, p_.last});
+    if (cue_entity_ >= 0) holders_.speaks(cue_entity_);
+    loose_quotes(next);
+    out.insert(out.end(), pieces_.begin(), pieces_.end());
+}
+
+int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
+    if (next.empty() || next.size() > 12) return -1;
+    const Holders::Run run = holders_.run_at(next.first, next.last);
+    if (run.all.empty() || run.all.first != next.first) return -1;
+    for (std::size_t i = next.first; i < next.last; ++i)
+        if (x_.tokens[i].kind == Kind::stop || x_.tokens[i].is(kAuxiliary) || quoted(x_, i)) return -1;
+    std::size_t end = next.first;
+    while (end < next.last && x_.tokens[end].kind != Kind::comma) ++end;
+    return end == next.last ? -1 : holders_.resolve({next.first, end});
+}
+
+// Quotations without a cue of their own: a continued speaker, a byline, the paragraph's or the last paragraph's
+// speaker.
+void Cues::loose_quotes(Range next) {
+    int current = -1;
+    std::size_t cue = p_.first;
+    Range source;
+    int under = -2;
+    for (std::size_t i = 0; i < quotes_.size(); ++i) {
+        Quote &q = quotes_[i];
+        for (const Piece &p : pieces_)
+            q.used = q.used || (p.content.first <= q.inner.first && q.inner.last <= p.content.last);
+        if (q.entity >= 0) {
+            current = q.entity, cue = q.cue, source = q.source;
+            continue;
+        }
+        if (q.used || words(x_, q.inner) < kSpeechQuote) continue;
+        const bool opens = q.all.first == p_.first ||
+                           x_.tokens[q.all.first - 1].sentence != x_.tokens[q.all.first].sentence ||
+                           x_.tokens[q.all.first - 1].kind == Kind::colon;
+        if (current < 0)
+            for (std::size_t j = i + 1; j < quotes_.size() && current < 0; ++j)
+                if (quotes_[j].entity >= 0)
+                    current = quotes_[j].entity, cue = quotes_[j].cue, source = quotes_[j].source;
+        if (under == -2) under = byline(next);
+        if (under >= 0 && current < 0) current = under, cue = next.first, source = {};
+        if (current < 0 && opens && words(x_, q.inner) >= kSpeechQuote + 2) current = holders_.speaker();
+        if (current >= 0) assign(i, current, cue, source);
+    }
+    for (const Quote &q : quotes_) {
+        if (q.entity < 0 || q.used) continue;
+        bool covered = false;
+        for (const Piece &p : pieces_)
+            covered = covered || (p.content.first < q.inner.last && q.inner.first < p.content.last);
+        if (covered || q.inner.empty()) continue;
+        Piece p;
+        p.entity = q.entity, p.content = q.inner, p.cue = q.cue, p.source = q.source, p.mode = POLYLOGUE_DIRECT,
+        p.confidence = 0.95;
+        pieces_.push_back(p);
+        holders_.speaks(q.entity);
+    }
+}
+
+} // namespace polylogue::attribution::english

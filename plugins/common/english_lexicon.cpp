@@ -1,0 +1,144 @@
+#include "common/english_lexicon.hpp"
+
+#include "common/lexicon.hpp"
+
+#include <array>
+#include <utility>
+
+namespace polylogue::attribution::english {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 22> kWordSections{{
+    {"determiner", kDeterminer},
+    {"pronoun", kPronoun},
+    {"possessive", kPossessive},
+    {"preposition", kPreposition},
+    {"auxiliary", kAuxiliary},
+    {"be", kBe},
+    {"negation", kNegation},
+    {"conjunction", kConjunction},
+    {"subordinator", kSubordinator},
+    {"relative", kRelative},
+    {"adverb", kAdverb},
+    {"time", kTime},
+    {"title", kTitle},
+    {"female", kFemale},
+    {"male", kMale},
+    {"organisation", kOrganisation},
+    {"group", kGroup},
+    {"person", kPersonNoun},
+    {"institution", kInstitution},
+    {"document", kDocument},
+    {"number", kNumber},
+    {"abbreviation", kAbbreviation},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 11> kVerbSections{{
+    {"say", kSay},
+    {"tell", kTell},
+    {"think", kThink},
+    {"want", kWant},
+    {"vow", kVow},
+    {"urge", kUrge},
+    {"support", kSupport},
+    {"blast", kBlast},
+    {"call", kCall},
+    {"accuse", kAccuse},
+    {"act", kAct},
+}};
+
+bool vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+bool doubles(const std::string &v) { // ban -> banned, but not fear, warn or a long unstressed one
+    const std::size_t n = v.size();
+    if (n < 3 || n > 4 || vowel(v[n - 1]) || !vowel(v[n - 2]) || vowel(v[n - 3])) return false;
+    return std::string_view("wxy").find(v[n - 1]) == std::string_view::npos;
+}
+
+std::string third(const std::string &v) {
+    const std::size_t n = v.size();
+    if (v[n - 1] == 'y' && !vowel(v[n - 2])) return v.substr(0, n - 1) + "ies";
+    if (v.ends_with('s') || v.ends_with('x') || v.ends_with("sh") || v.ends_with("ch") || v.ends_with('z'))
+        return v + "es";
+    return v + 's';
+}
+
+std::string past(const std::string &v) {
+    const std::size_t n = v.size();
+    if (v[n - 1] == 'e') return v + 'd';
+    if (v[n - 1] == 'y' && !vowel(v[n - 2])) return v.substr(0, n - 1) + "ied";
+    return (doubles(v) ? v + v.back() : v) + "ed";
+}
+
+std::string ing(const std::string &v) {
+    if (v.ends_with('e') && !v.ends_with("ee")) return v.substr(0, v.size() - 1) + "ing";
+    return (doubles(v) ? v + v.back() : v) + "ing";
+}
+
+} // namespace
+
+Lexicon::Lexicon(const std::string &folder) {
+    load_words(folder + "/words.tsv");
+    load_cues(folder + "/cues.tsv");
+}
+
+const Word *Lexicon::find(std::string_view lower) const {
+    const auto at = words_.find(lower);
+    return at == words_.end() ? nullptr : &at->second;
+}
+
+std::uint32_t Lexicon::preposition(std::string_view lower) const {
+    const auto at = prepositions_.find(lower);
+    return at == prepositions_.end() ? 0 : at->second;
+}
+
+void Lexicon::add(const std::string &word, std::uint64_t tags, std::uint8_t forms, std::uint32_t prepositions) {
+    Word &w = words_[word];
+    w.tags |= tags;
+    w.forms = static_cast<std::uint8_t>(w.forms | forms);
+    w.prepositions |= prepositions;
+}
+
+void Lexicon::add_verb(const std::string &field, std::uint64_t tags, std::uint32_t prepositions) {
+    const std::size_t first = field.find('/');
+    const std::string base = field.substr(0, first);
+    add(base, tags, kBase, prepositions);
+    add(third(base), tags, kThird, prepositions);
+    add(ing(base), tags, kIng, prepositions);
+    if (first == std::string::npos) return add(past(base), tags, kPast | kParticiple, prepositions);
+    const std::size_t second = field.find('/', first + 1);
+    add(field.substr(first + 1, second - first - 1), tags, kPast, prepositions);
+    add(field.substr(second + 1), tags, kParticiple, prepositions);
+}
+
+void Lexicon::load_words(const std::string &path) {
+    const auto sections = lexicon::read_sections(path);
+    for (const auto &[name, tag] : kWordSections) {
+        const lexicon::Section *section = lexicon::find_section(sections, name);
+        if (!section) continue;
+        for (const auto &row : section->rows)
+            for (const std::string &word : row) add(word, tag);
+    }
+}
+
+void Lexicon::load_cues(const std::string &path) {
+    const auto sections = lexicon::read_sections(path);
+    for (const auto &[name, tag] : kVerbSections) {
+        const lexicon::Section *section = lexicon::find_section(sections, name);
+        if (!section) continue;
+        for (const auto &row : section->rows)
+            for (const std::string &verb : row) add_verb(verb, tag);
+    }
+    if (const auto *section = lexicon::find_section(sections, "noun"))
+        for (const auto &row : section->rows)
+            for (const std::string &noun : row) add(noun, kCueNoun);
+    if (const auto *section = lexicon::find_section(sections, "verb-preposition"))
+        for (const auto &row : section->rows) {
+            std::uint32_t bits = 0;
+            for (std::size_t i = 1; i < row.size(); ++i)
+                bits |= prepositions_.try_emplace(row[i], 1U << prepositions_.size()).first->second;
+            add_verb(row[0], kVerbPreposition, bits);
+        }
+}
+
+} // namespace polylogue::attribution::english

@@ -1,0 +1,81 @@
+#pragma once
+// Classes of English words, from lexicon/en/: what a word may be, and the frames of the verbs that give a statement to
+// somebody.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace polylogue::attribution::english {
+
+enum Tag : std::uint64_t { // bits
+    kDeterminer = 1ULL << 0,
+    kPronoun = 1ULL << 1,
+    kPossessive = 1ULL << 2,
+    kPreposition = 1ULL << 3,
+    kAuxiliary = 1ULL << 4,
+    kBe = 1ULL << 5,
+    kNegation = 1ULL << 6,
+    kConjunction = 1ULL << 7,
+    kSubordinator = 1ULL << 8,
+    kRelative = 1ULL << 9,
+    kAdverb = 1ULL << 10,
+    kTime = 1ULL << 11,
+    kTitle = 1ULL << 12,
+    kFemale = 1ULL << 13,
+    kMale = 1ULL << 14,
+    kOrganisation = 1ULL << 15,
+    kGroup = 1ULL << 16,
+    kPersonNoun = 1ULL << 17,
+    kInstitution = 1ULL << 18,
+    kDocument = 1ULL << 19,
+    kNumber = 1ULL << 20,
+    kAbbreviation = 1ULL << 21,
+    // Frames of verbs.
+    kSay = 1ULL << 32,
+    kTell = 1ULL << 33,
+    kThink = 1ULL << 34,
+    kWant = 1ULL << 35,
+    kVow = 1ULL << 36,
+    kUrge = 1ULL << 37,
+    kSupport = 1ULL << 38,
+    kBlast = 1ULL << 39,
+    kCall = 1ULL << 40,
+    kAccuse = 1ULL << 41,
+    kAct = 1ULL << 42,
+    kVerbPreposition = 1ULL << 43,
+    kCueNoun = 1ULL << 44,
+};
+constexpr std::uint64_t kCueVerb =
+    kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse | kAct | kVerbPreposition;
+
+enum Form : std::uint8_t { kBase = 1, kThird = 2, kPast = 4, kParticiple = 8, kIng = 16 }; // bits
+
+struct Word {
+    std::uint64_t tags = 0;
+    std::uint8_t forms = 0;         // of a verb
+    std::uint32_t prepositions = 0; // bits, as Lexicon::preposition numbers them
+};
+
+class Lexicon {
+  public:
+    explicit Lexicon(const std::string &folder); // reads words.tsv and cues.tsv; throws std::runtime_error
+    // `lower`: the word in lower case, without the full stop of an abbreviation. nullptr when it is in no class.
+    const Word *find(std::string_view lower) const;
+    std::uint32_t preposition(std::string_view lower) const; // its bit, 0 for none
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+    };
+    void add(const std::string &word, std::uint64_t tags, std::uint8_t forms = 0, std::uint32_t prepositions = 0);
+    void add_verb(const std::string &field, std::uint64_t tags, std::uint32_t prepositions = 0);
+    void load_words(const std::string &path);
+    void load_cues(const std::string &path);
+
+    std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> prepositions_;
+};
+
+} // namespace polylogue::attribution::english
