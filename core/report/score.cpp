@@ -95,16 +95,15 @@ Texts holder_of(const AnnotatedStatement &s) { return {s.stakeholder}; }
 
 std::string row(const std::string &name, const Scores &scores) {
     const std::size_t width = utf8::count(name);
-    std::string out = name + std::string(width < kNameWidth ? kNameWidth - width : 0, ' ');
+    std::string cells;
     for (std::size_t i = 0; i < kFigures.size(); ++i) {
         if (!scores[i]) continue;
         std::array<char, 80> cell{};
         std::snprintf(cell.data(), cell.size(), "%s %.2f/%.2f/%.3f", kFigures[i], scores[i]->precision,
                       scores[i]->recall, scores[i]->f1);
-        out += out.size() > std::max(width, kNameWidth) ? "  " : " ";
-        out += cell.data();
+        cells += (cells.empty() ? " " : "  ") + std::string(cell.data());
     }
-    return out + "\n";
+    return name + std::string(width < kNameWidth ? kNameWidth - width : 0, ' ') + cells + "\n";
 }
 
 } // namespace
