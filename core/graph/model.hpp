@@ -126,6 +126,7 @@ struct DocumentRecord { // what a map keeps of a document
     std::set<Metadata> metadata; // differing metadata of one document are all kept; the least is shown
     std::string text;            // empty when the map was made with --no-text
     std::string hash;            // of the text
+    bool operator==(const DocumentRecord &) const = default;
 };
 
 struct Map {
@@ -133,6 +134,7 @@ struct Map {
     std::set<Reading> readings;
     std::map<std::string, std::string> codebooks;    // hash -> XML source
     std::set<std::string> corrections;               // XML entries as stored
+    bool operator==(const Map &) const = default;
 };
 
 } // namespace polylogue

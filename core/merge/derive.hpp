@@ -74,6 +74,9 @@ struct DeriveOptions {
     bool concepts = true;      // false: claims by shared terms only
 };
 
+// "s" and 12 hex digits over document, position, holder's name there and words.
+std::string statement_id(const Reading &reading, const FiledStatement &statement);
+
 // The map must outlive the result, which points into it.
 Derived derive(const Map &map, const DeriveOptions &options = {});
 

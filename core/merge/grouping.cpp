@@ -1,0 +1,259 @@
+#include "merge/grouping.hpp"
+
+#include "merge/disjoint.hpp"
+#include "merge/names.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace polylogue {
+namespace {
+
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+struct Evidence { // one key of one mention
+    std::uint32_t key;
+    std::uint32_t mention;
+    bool main; // of the canonical name, not of an alias
+    auto operator<=>(const Evidence &) const = default;
+};
+
+bool is_acronym(std::string_view text) { return text.size() <= 5 && word_count(text) == 1 && !has_han(text); }
+
+bool is_local(const Stakeholder &who) { return who.anonymous || who.type == StakeholderType::author; }
+
+// A name that may be believed in other documents: an original in parentheses, or the name without its title.
+bool bridges(const Stakeholder &who, const Alias &alias) {
+    return alias.evidence == "parenthesis" || drops_title(who.name, alias.text);
+}
+
+std::string type_key(std::string_view name, StakeholderType type) {
+    return std::string(1, static_cast<char>('0' + static_cast<int>(type))) + name_key(name, type);
+}
+
+class Grouper {
+  public:
+    Grouper(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks)
+        : mentions_(mentions), codebooks_(codebooks) {
+        learn_codebooks();
+        for (std::uint32_t m = 0; m < mentions.size(); ++m) learn_mention(m);
+        std::sort(evidence_.begin(), evidence_.end());
+    }
+
+    Grouping run() {
+        Disjoint sets = joined(std::vector<bool>(mentions_.size(), false));
+        const std::vector<bool> doubtful = find_doubtful(sets);
+        if (std::find(doubtful.begin(), doubtful.end(), true) != doubtful.end()) sets = joined(doubtful);
+        return collect(sets);
+    }
+
+  private:
+    // Known stakeholders are nodes behind the mentions.
+    std::uint32_t known_node(const std::string &id) {
+        const auto [it, added] = known_.emplace(id, static_cast<std::uint32_t>(mentions_.size() + known_names_.size()));
+        if (added) known_names_.push_back(id);
+        return it->second;
+    }
+
+    std::uint32_t key_of(const std::string &text) {
+        const auto [it, added] = keys_.emplace(text, static_cast<std::uint32_t>(global_.size()));
+        if (added) global_.push_back(text.front() == 'G');
+        return it->second;
+    }
+
+    void learn_codebooks() {
+        for (const Codebook &codebook : codebooks_)
+            for (const KnownStakeholder &k : codebook.stakeholders) {
+                const std::uint32_t node = known_node(k.id);
+                for (const KnownName &n : k.names)
+                    if (reach_of(n.text, k.type) == Reach::anywhere) registered_[key_of("G" + type_key(n.text, k.type))].insert(node);
+            }
+        for (const Codebook &codebook : codebooks_)
+            for (const Join &j : codebook.joins) lines_.push_back({side(j.a), side(j.b), j.same});
+    }
+
+    struct Side { // of a line of a codebook
+        std::string id, key;
+        std::vector<std::uint32_t> members;
+    };
+    struct Line {
+        std::size_t a, b;
+        bool same;
+    };
+
+    std::size_t side(const std::string &name) {
+        sides_.push_back({name, name_key(name, StakeholderType::organisation), {}});
+        if (const auto it = known_.find(name); it != known_.end()) sides_.back().members.push_back(it->second);
+        return sides_.size() - 1;
+    }
+
+    void learn_mention(std::uint32_t m) {
+        const Mention &mention = mentions_[m];
+        const Stakeholder &who = *mention.who;
+        const std::string name = type_key(who.name, who.type);
+        if (is_local(who)) return add(m, true, "D" + mention.document + '\n' + (who.anonymous ? "?" : "") + name);
+        if (!who.known.empty()) known_node(who.known);
+        learn_name(m, mention, name);
+        for (const Alias &alias : who.aliases)
+            if (bridges(who, alias) && reach_of(alias.text, who.type) == Reach::anywhere)
+                add(m, false, scope(mention, is_acronym(alias.text)) + type_key(alias.text, who.type));
+        match_lines(m, who);
+    }
+
+    void learn_name(std::uint32_t m, const Mention &mention, const std::string &name) {
+        const Reach reach = reach_of(mention.who->name, mention.who->type);
+        if (reach == Reach::document) return add(m, true, "D" + mention.document + '\n' + name);
+        add(m, true, scope(mention, true) + name);
+        if (reach == Reach::anywhere) add(m, true, "G" + name);
+    }
+
+    static std::string scope(const Mention &mention, bool of_issue) {
+        return of_issue ? "I" + mention.issue + '\n' : std::string("G");
+    }
+
+    void add(std::uint32_t m, bool main, const std::string &key) { evidence_.push_back({key_of(key), m, main}); }
+
+    void match_lines(std::uint32_t m, const Stakeholder &who) {
+        if (sides_.empty()) return;
+        const std::string key = name_key(who.name, StakeholderType::organisation);
+        for (Side &s : sides_) {
+            const bool alias = std::any_of(who.aliases.begin(), who.aliases.end(), [&](const Alias &a) { return a.text == s.id; });
+            if (s.key == key || alias || (!who.known.empty() && s.id == who.known)) s.members.push_back(m);
+        }
+    }
+
+    // All joins; a doubtful mention by its known id and canonical name only.
+    Disjoint joined(const std::vector<bool> &doubtful) {
+        Disjoint sets(mentions_.size() + known_names_.size());
+        forced_.assign(mentions_.size(), false);
+        for (const Line &line : lines_)
+            if (line.same) force(sets, sides_[line.a], sides_[line.b]);
+        for (std::uint32_t m = 0; m < mentions_.size(); ++m)
+            if (const Stakeholder &who = *mentions_[m].who; !is_local(who) && !who.known.empty()) sets.join(m, known_.at(who.known));
+        ambiguous_.assign(mentions_.size(), false);
+        for (const bool global : {true, false}) // what a name is in every document decides first
+            for (auto from = evidence_.begin(); from != evidence_.end();) {
+                const auto to = std::find_if(from, evidence_.end(), [&](const Evidence &e) { return e.key != from->key; });
+                if (global_[from->key] == global) join_key(sets, {from, to}, doubtful);
+                from = to;
+            }
+        return sets;
+    }
+
+    void force(Disjoint &sets, const Side &a, const Side &b) {
+        std::uint32_t first = kNone;
+        for (const Side *s : {&a, &b})
+            for (const std::uint32_t m : s->members) {
+                if (first == kNone) first = m;
+                sets.join(first, m);
+                if (m < mentions_.size() && !a.members.empty() && !b.members.empty()) forced_[m] = true;
+            }
+    }
+
+    // The mentions under one key, unless it names two known stakeholders.
+    void join_key(Disjoint &sets, const std::vector<Evidence> &all, const std::vector<bool> &doubtful) {
+        std::vector<Evidence> items;
+        for (const Evidence &e : all)
+            if (!ambiguous_[e.mention] && (e.main || !(doubtful[e.mention] || shared_in_document(all, e)))) items.push_back(e);
+        if (items.empty()) return;
+        const std::set<std::uint32_t> owners = owners_of(sets, items);
+        if (owners.size() > 1) return mark_ambiguous(items);
+        for (const Evidence &e : items) sets.join(owners.empty() ? items.front().mention : *owners.begin(), e.mention);
+    }
+
+    std::set<std::uint32_t> owners_of(Disjoint &sets, const std::vector<Evidence> &items) {
+        std::set<std::uint32_t> owners;
+        if (const auto it = registered_.find(items.front().key); it != registered_.end())
+            for (const std::uint32_t node : it->second) owners.insert(sets.root(node));
+        for (const Evidence &e : items)
+            if (const std::string &id = mentions_[e.mention].who->known; !id.empty()) owners.insert(sets.root(known_.at(id)));
+        return owners;
+    }
+
+    void mark_ambiguous(const std::vector<Evidence> &items) {
+        for (const Evidence &e : items) {
+            if (!e.main || !mentions_[e.mention].who->known.empty()) continue;
+            ambiguous_[e.mention] = true;
+            warnings_.insert("the name '" + mentions_[e.mention].who->name +
+                             "' belongs to several stakeholders of the codebooks and joins none");
+        }
+    }
+
+    // Two stakeholders a document keeps apart are not made one by a form both go by.
+    bool shared_in_document(const std::vector<Evidence> &items, const Evidence &mine) const {
+        const std::string &document = mentions_[mine.mention].document;
+        const auto is_rival = [&](const Evidence &e) { return e.mention != mine.mention && mentions_[e.mention].document == document; };
+        // Mentions come document by document, so rivals are neighbours in the sorted evidence.
+        const auto at = std::lower_bound(items.begin(), items.end(), mine);
+        return (at != items.begin() && is_rival(*(at - 1))) || (at + 1 < items.end() && is_rival(*(at + 1)));
+    }
+
+    // Mentions whose group holds two known stakeholders or breaks a line that keeps two apart.
+    std::vector<bool> find_doubtful(Disjoint &sets) {
+        std::unordered_map<std::uint32_t, std::uint32_t> owner; // root -> forced set of the known stakeholder
+        std::set<std::uint32_t> bad;
+        Disjoint lines(mentions_.size() + known_names_.size());
+        for (const Line &line : lines_)
+            if (line.same) force(lines, sides_[line.a], sides_[line.b]);
+        for (std::uint32_t k = 0; k < known_names_.size(); ++k) {
+            const auto node = static_cast<std::uint32_t>(mentions_.size() + k);
+            const auto [it, added] = owner.emplace(sets.root(node), lines.root(node));
+            if (!added && it->second != lines.root(node)) bad.insert(sets.root(node));
+        }
+        for (const Line &line : lines_)
+            if (!line.same) mark_broken(sets, sides_[line.a], sides_[line.b], bad);
+        std::vector<bool> out(mentions_.size());
+        for (std::uint32_t m = 0; m < out.size(); ++m) out[m] = bad.contains(sets.root(m));
+        return out;
+    }
+
+    static void mark_broken(Disjoint &sets, const Side &a, const Side &b, std::set<std::uint32_t> &bad) {
+        std::set<std::uint32_t> roots;
+        for (const std::uint32_t m : a.members) roots.insert(sets.root(m));
+        for (const std::uint32_t m : b.members)
+            if (roots.contains(sets.root(m))) bad.insert(sets.root(m));
+    }
+
+    Grouping collect(Disjoint &sets) {
+        Grouping out;
+        std::unordered_map<std::uint32_t, std::size_t> group;
+        for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+            const auto [it, added] = group.emplace(sets.root(m), out.groups.size());
+            if (added) out.groups.emplace_back();
+            out.groups[it->second].push_back(m);
+        }
+        out.known.resize(out.groups.size());
+        for (std::uint32_t k = 0; k < known_names_.size(); ++k) {
+            const auto it = group.find(sets.root(static_cast<std::uint32_t>(mentions_.size() + k)));
+            if (it == group.end()) continue;
+            std::string &id = out.known[it->second];
+            if (id.empty() || known_names_[k] < id) id = known_names_[k];
+        }
+        out.forced = forced_;
+        out.warnings.assign(warnings_.begin(), warnings_.end());
+        return out;
+    }
+
+    const std::vector<Mention> &mentions_;
+    const std::vector<Codebook> &codebooks_;
+    std::unordered_map<std::string, std::uint32_t> known_; // id -> node
+    std::vector<std::string> known_names_;                 // ids in the order of their nodes
+    std::unordered_map<std::string, std::uint32_t> keys_;
+    std::vector<bool> global_;                             // by key: holds in every document
+    std::unordered_map<std::uint32_t, std::set<std::uint32_t>> registered_; // key -> nodes of the known stakeholders that go by it
+    std::vector<bool> ambiguous_;                          // by mention: its name belongs to several known stakeholders
+    std::vector<Evidence> evidence_;
+    std::vector<Side> sides_;
+    std::vector<Line> lines_;
+    std::vector<bool> forced_;
+    std::set<std::string> warnings_;
+};
+
+} // namespace
+
+Grouping group_mentions(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks) {
+    return Grouper(mentions, codebooks).run();
+}
+
+} // namespace polylogue

@@ -1,0 +1,143 @@
+#include "merge/names.hpp"
+
+#include "base/hash.hpp"
+#include "base/utf8.hpp"
+#include "text/script.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unordered_map>
+
+namespace polylogue {
+namespace {
+
+bool is_han(char32_t c) { return (c >= 0x3400 && c < 0xA000) || (c >= 0x20000 && c < 0x33480) || (c >= 0xF900 && c < 0xFB00); }
+
+bool is_letter(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
+
+// NFKC with case folded (Unicode Standard Annex 15 and chapter 3.13); the bytes as they are when ICU has no such data.
+std::string folded(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *form = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    if (U_FAILURE(status)) return std::string(text);
+    const icu::UnicodeString in =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+    std::string out;
+    form->normalize(in, status).toUTF8String(out);
+    return out;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = utf8::next(text, at);
+        if (is_letter(c)) utf8::append(words.back(), c);
+        else if (c == ' ' && !words.back().empty()) words.emplace_back();
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+bool is_legal_form(const std::string &word) {
+    static constexpr std::array kForms{"co", "corp", "corporation", "inc", "incorporated", "llc", "ltd", "limited", "plc"};
+    return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
+}
+
+bool ends_with_any(std::string_view text, const auto &endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return text.ends_with(e); });
+}
+
+bool is_bare_han(std::string_view name) {
+    static constexpr std::array kForms{"先生", "女士", "小姐", "太太", "教授", "老師", "老师", "某", "某某", "博士"};
+    const std::size_t n = utf8::count(name);
+    return n <= 1 || (n <= 4 && ends_with_any(name, kForms));
+}
+
+bool is_common_noun(std::string_view name) { // Latin letters, none of them upper case
+    bool lower = false;
+    for (std::size_t at = 0; at < name.size();) {
+        const auto c = static_cast<UChar32>(utf8::next(name, at));
+        if (u_isupper(c) || u_istitle(c)) return false;
+        lower = lower || u_islower(c);
+    }
+    return lower;
+}
+
+// Accents taken off what can be written without.
+std::string plain(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *form = icu::Normalizer2::getNFKDInstance(status);
+    const std::string low = folded(text);
+    if (U_FAILURE(status)) return low;
+    std::string out;
+    form->normalize(icu::UnicodeString::fromUTF8(low), status).toUTF8String(out);
+    return out;
+}
+
+} // namespace
+
+bool has_han(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (is_han(utf8::next(text, at))) return true;
+    return false;
+}
+
+std::size_t word_count(std::string_view text) {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) n += text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
+    return n;
+}
+
+std::string name_key(std::string_view name, StakeholderType type) {
+    std::vector<std::string> words = words_of(simplified(folded(name)));
+    if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+    while (type == StakeholderType::organisation && words.size() > 1 && is_legal_form(words.back())) words.pop_back();
+    std::string key;
+    for (const std::string &w : words) key += w;
+    return key;
+}
+
+std::string slug(std::string_view name) {
+    std::string out;
+    if (has_han(name)) return out;
+    const std::string letters = plain(name);
+    for (std::size_t at = 0; at < letters.size();) {
+        const char32_t c = utf8::next(letters, at);
+        const bool skip = c == '\'' || c == '.' || c == 0x2019 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += static_cast<char>(c);
+        else if (!skip && !out.empty() && out.back() != '-') out += '-';
+    }
+    if (out.size() > 60) out.resize(60);
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out;
+}
+
+Reach reach_of(std::string_view name, StakeholderType type) {
+    const bool person = type == StakeholderType::person;
+    if (has_han(name)) return person && is_bare_han(name) ? Reach::document : Reach::anywhere;
+    if (is_common_noun(name)) return Reach::document;
+    return person && word_count(name) < 2 ? Reach::issue : Reach::anywhere;
+}
+
+bool drops_title(std::string_view longer, std::string_view shorter) {
+    if (shorter.size() >= longer.size() || !longer.ends_with(shorter)) return false;
+    const std::string_view dropped = longer.substr(0, longer.size() - shorter.size());
+    if (!has_han(shorter)) return dropped.ends_with(' ') && word_count(shorter) >= 2;
+    static constexpr std::array kInnerMarks{"·", "‧", "・", "•", "．", "-"};
+    return utf8::count(shorter) >= 3 && utf8::count(dropped) >= 2 && !ends_with_any(dropped, kInnerMarks);
+}
+
+void make_unique(std::vector<std::string> &ids, const std::vector<std::string> &contents) {
+    std::unordered_map<std::string, std::size_t> uses;
+    for (const std::string &id : ids) ++uses[id];
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (uses[ids[i]] > 1) ids[i] += "-" + hash_hex(contents[i], 8);
+    std::unordered_map<std::string, std::size_t> seen; // equal contents, or a hash that meets another id: counted
+    for (std::string &id : ids)
+        if (const std::size_t n = ++seen[id]; n > 1) id += "-" + std::to_string(n);
+}
+
+} // namespace polylogue
