@@ -1,0 +1,21 @@
+#pragma once
+// The map file: facts (documents, codebooks, readings, corrections) and, for readers' convenience, what is derived from them, which
+// reading it back discards. Format: docs/map-format.md and docs/map.xsd. Sorted, no clock, same map, same bytes.
+#include "base/result.hpp"
+#include "merge/derive.hpp"
+
+#include <iosfwd>
+#include <string>
+
+namespace polylogue {
+
+// Written piece by piece: memory does not grow with the map. Characters XML forbids become U+FFFD.
+void write_map_xml(std::ostream &out, const Map &map, const Derived &derived);
+std::string write_map_xml(const Map &map, const Derived &derived);
+std::string write_map_xml(const Map &map); // facts only
+
+// Errors: io, encoding (with the byte), syntax and schema (with line and column).
+Result<Map> read_map_xml(const std::string &path);
+Result<Map> parse_map_xml(const std::string &xml, const std::string &name); // errors carry `name`
+
+} // namespace polylogue
