@@ -1,11 +1,13 @@
 #pragma once
 // The numbers by which framing decides: for each statement and logic, how strongly its wording, its surroundings and
 // the whole document speak for it.
-#include "framing/scene.hpp"
+#include "common/scene.hpp"
 
 #include <array>
 
 namespace polylogue::framing {
+
+using scene::Cues, scene::Scene, scene::Scores;
 
 enum Feature : std::size_t {
     inside,

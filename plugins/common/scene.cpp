@@ -1,8 +1,8 @@
-#include "framing/scene.hpp"
+#include "common/scene.hpp"
 
 #include <algorithm>
 
-namespace polylogue::framing {
+namespace polylogue::scene {
 namespace {
 
 int logic_number(const sdk::Input &in, std::string_view id) {
@@ -68,4 +68,4 @@ std::pair<int, double> Scene::best_concept(std::size_t begin, std::size_t end) c
     return {static_cast<int>(best - sums.begin()), *best};
 }
 
-} // namespace polylogue::framing
+} // namespace polylogue::scene

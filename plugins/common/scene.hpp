@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace polylogue::framing {
+namespace polylogue::scene {
 
 // A codebook's cues, compiled. Logics and concepts keep the codebook's numbering.
 struct Cues {
@@ -41,4 +41,4 @@ struct Scene {
     std::vector<CueHit> hits; // by begin
 };
 
-} // namespace polylogue::framing
+} // namespace polylogue::scene
