@@ -1,0 +1,62 @@
+#include "format/graphviz.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace polylogue::graphviz {
+namespace {
+
+char *c(const char *text) { return const_cast<char *>(text); } // cgraph takes char* and does not write to it
+char *c(const std::string &text) { return c(text.c_str()); }
+
+bool is_html(const std::string &value) { return value.size() > 2 && value.front() == '<' && value.back() == '>'; }
+
+} // namespace
+
+Graph::Graph(const std::string &name) : root_(agopen(c(name), Agdirected, nullptr)) {}
+Graph::~Graph() { agclose(root_); }
+
+void Graph::set(void *object, int kind, Attributes attributes) {
+    for (const auto &[key, value] : attributes) {
+        if (!agattr(root_, kind, c(key), nullptr)) agattr(root_, kind, c(key), c("")); // declared on the root first
+        if (!is_html(value)) {
+            agxset(object, agattr(root_, kind, c(key), nullptr), c(value));
+            continue;
+        }
+        char *html = agstrdup_html(root_, c(value.substr(1, value.size() - 2)));
+        agxset(object, agattr(root_, kind, c(key), nullptr), html);
+        agstrfree(root_, html);
+    }
+}
+
+Agraph_t *Graph::cluster(Agraph_t *parent, const std::string &name, Attributes attributes) {
+    Agraph_t *sub = agsubg(parent, c(name), 1);
+    set(sub, AGRAPH, attributes);
+    return sub;
+}
+
+Agnode_t *Graph::node(Agraph_t *graph, const std::string &name, Attributes attributes) {
+    Agnode_t *n = agnode(graph, c(name), 1);
+    set(n, AGNODE, attributes);
+    return n;
+}
+
+void Graph::edge(Agnode_t *from, Agnode_t *to, Attributes attributes) {
+    Agedge_t *e = agedge(root_, from, to, nullptr, 1);
+    set(e, AGEDGE, attributes);
+}
+
+void Graph::set(Attributes attributes) { set(root_, AGRAPH, attributes); }
+
+std::string Graph::write() const {
+    char *data = nullptr;
+    std::size_t size = 0;
+    std::FILE *memory = open_memstream(&data, &size);
+    agwrite(root_, memory);
+    std::fclose(memory);
+    std::string out(data, size);
+    std::free(data);
+    return out;
+}
+
+} // namespace polylogue::graphviz
