@@ -43,7 +43,7 @@ class Extractor {
         add_document(map, document, true);
         map.codebooks[configuration_.codebook.hash()] = configuration_.codebook.source;
         map.readings.insert(reading);
-        return write_map_xml(map);
+        return write_map_xml(map, derive(map));
     }
 
     const Options &options_;

@@ -31,6 +31,11 @@ Found Reader::read(const sdk::Input &in) {
     return found;
 }
 
+std::string common_folder(const sdk::Host &host) {
+    const std::string own = host.data_folder();
+    return own.substr(0, own.rfind('/')) + "/common";
+}
+
 void push(const Found &found, Kind kind, sdk::Sink &out) {
     std::vector<std::int64_t> ids(found.holders.size(), -1);
     for (const Attribution &a : found.attributions) {

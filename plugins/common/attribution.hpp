@@ -55,6 +55,9 @@ class Reader {
     std::unique_ptr<Engine> english_, chinese_;
 };
 
+// The folder of the data that the built-in plugins share, beside each plugin's own.
+std::string common_folder(const sdk::Host &host);
+
 // Pushes what is of `kind` into the sink.
 void push(const Found &found, Kind kind, sdk::Sink &out);
 

@@ -15,7 +15,7 @@ class Quotation : public sdk::Plugin {
                 .maker = "Polylogue",
                 .languages = "en,zh-Hant,zh-Hans"};
     }
-    void start(const Host &host) override { reader_ = std::make_unique<attribution::Reader>(host.data_folder() + "/../common"); }
+    void start(const Host &host) override { reader_ = std::make_unique<attribution::Reader>(attribution::common_folder(host)); }
     void extract(const Input &in, Sink &out) override { attribution::push(reader_->read(in), attribution::Kind::quotation, out); }
 
   private:
