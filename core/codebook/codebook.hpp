@@ -1,5 +1,6 @@
 #pragma once
-// A codebook: the data that describe a dispute. Loading and its errors; the wording is compiled into matchers by the plugins.
+// A codebook: the data that describe a dispute. Loading and its errors; the wording is compiled into matchers by the
+// plugins.
 #include "base/result.hpp"
 
 #include <map>

@@ -1,91 +1,17 @@
 // The XML reader of codebooks: one walk, checking as it fills. The format is docs/codebook.xsd.
-#include "base/place.hpp"
-#include "base/utf8.hpp"
+#include "codebook/checked_xml.hpp"
 #include "codebook/codebook.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <initializer_list>
-#include <optional>
-#include <pugixml.hpp>
 #include <set>
 
 namespace polylogue {
 namespace {
 
-constexpr std::size_t kMostBytes = 16U << 20U;
 constexpr double kMostWeight = 1000;
-
-using Names = std::vector<std::string_view>;
-
-struct Rule { // what an element may hold; one without children holds text or nothing
-    Names required, optional, children;
-    bool text = false;
-};
-
-const Rule *rule_for(std::string_view element) {
-    static const std::map<std::string_view, Rule> rules{
-        {"codebook",
-         {{"id"},
-          {"version"},
-          {"title", "description", "issue", "logics", "oppositions", "concepts", "stakeholders", "joins"}}},
-        {"title", {{"lang"}, {}, {}, true}},
-        {"description", {{}, {}, {}, true}},
-        {"issue", {{}, {}, {"wording"}}},
-        {"wording", {{"lang"}, {}, {}, true}},
-        {"logics", {{}, {}, {"logic"}}},
-        {"logic", {{"id"}, {"leaning"}, {"name", "description", "cue"}}},
-        {"name", {{"lang"}, {}, {}, true}},
-        {"cue", {{"lang"}, {"weight"}, {}, true}},
-        {"oppositions", {{}, {}, {"opposition"}}},
-        {"opposition", {{"a", "b"}, {}, {}}},
-        {"concepts", {{}, {}, {"concept"}}},
-        {"concept", {{"id"}, {"logic", "stance"}, {"label", "cue"}}},
-        {"label", {{"lang"}, {}, {}, true}},
-        {"stakeholders", {{}, {}, {"stakeholder"}}},
-        {"stakeholder", {{"id", "type"}, {"stance"}, {"name", "part-of"}}},
-        {"part-of", {{"ref"}, {}, {}}},
-        {"joins", {{}, {}, {"same", "different"}}},
-        {"same", {{"a", "b"}, {}, {}}},
-        {"different", {{"a", "b"}, {}, {}}},
-    };
-    const auto it = rules.find(element);
-    return it == rules.end() ? nullptr : &it->second;
-}
-
-bool has(const Names &names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string quoted(std::string_view s) { return "'" + utf8::shortened(s, 60) + "'"; }
-
-template <class Range> std::string listed(const Range &names) {
-    std::string out;
-    for (const auto &n : names) (out += out.empty() ? "" : ", ") += n;
-    return out.empty() ? "none" : out;
-}
-
-// Runs of white space become one space; none at the ends.
-std::string squeezed(std::string_view s) {
-    std::string out;
-    bool gap = false;
-    for (const char c : s) {
-        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!space && gap && !out.empty()) out += ' ';
-        if (!space) out += c;
-        gap = space;
-    }
-    return out;
-}
-
-std::string text_of(pugi::xml_node node) {
-    std::string all;
-    for (const auto child : node.children())
-        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) all += child.value();
-    return squeezed(all);
-}
 
 bool is_id(std::string_view s) {
     return !s.empty() && s.size() <= 100 && std::all_of(s.begin(), s.end(), [](char c) {
@@ -94,104 +20,44 @@ bool is_id(std::string_view s) {
     });
 }
 
-class Parser {
+class Parser : private CheckedXml {
   public:
-    Parser(std::string xml, std::string name) : name_(std::move(name)) { book_.source = std::move(xml); }
+    Parser(const std::string &xml, const std::string &name) : CheckedXml(xml, name) { book_.source = xml; }
 
     Result<Codebook> run() {
-        load();
-        if (!fault_) read_book(document_.document_element());
-        if (fault_) return *fault_;
+        if (load()) read_book(root());
+        if (fault()) return *fault();
         return std::move(book_);
     }
 
   private:
     using Node = pugi::xml_node;
 
-    void load() {
-        const std::string &xml = book_.source;
-        if (xml.size() > kMostBytes) return fail_at(0, "is larger than 16 MB", ErrorKind::limit);
-        if (const auto bad = utf8::first_invalid(xml)) {
-            fault_ = Error{.kind = ErrorKind::encoding,
-                           .message = "invalid UTF-8",
-                           .path = name_,
-                           .line = 0,
-                           .column = 0,
-                           .offset = bad};
-            return;
-        }
-        const auto result = document_.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_doctype,
-                                                  pugi::encoding_utf8);
-        if (!result) return fail_at(static_cast<std::size_t>(result.offset), result.description(), ErrorKind::syntax);
-        for (const Node n : document_.children())
-            if (n.type() == pugi::node_doctype) fail(n, "a document type declaration is not allowed");
+    void read_book(Node book) {
+        if (std::string_view(book.name()) != "codebook")
+            return fail(book, "expected element 'codebook', found " + quoted(book.name()));
+        check(book);
+        book_.id = id_of(book);
+        book_.version = book.attribute("version").value();
+        collect_ids(book);
+        each(book, "title", [&](Node n) { add_wording(n, book_.title); });
+        each(book, "description", [&](Node n) { book_.description = text_of(n); });
+        each(book, "issue", [&](Node n) { each(n, "wording", [&](Node w) { add_wording(w, book_.issue); }); });
+        each(book, "logics", [&](Node n) { each(n, "logic", [&](Node l) { read_logic(l); }); });
+        each(book, "oppositions", [&](Node n) { each(n, "opposition", [&](Node o) { read_opposition(o); }); });
+        each(book, "concepts", [&](Node n) { each(n, "concept", [&](Node c) { read_concept(c); }); });
+        each(book, "stakeholders", [&](Node n) { each(n, "stakeholder", [&](Node s) { read_stakeholder(s); }); });
+        each(book, "joins", [&](Node n) {
+            each(n, "same", [&](Node j) { read_join(j, true); });
+            each(n, "different", [&](Node j) { read_join(j, false); });
+        });
     }
 
-    // The fault that stands first in the file is the one reported.
-    void fail_at(std::size_t offset, const std::string &message, ErrorKind kind = ErrorKind::schema) {
-        if (fault_ && fault_offset_ <= offset) return;
-        fault_offset_ = offset;
-        fault_ = Error{.kind = kind,
-                       .message = message,
-                       .path = name_,
-                       .line = place_of(book_.source, offset).line,
-                       .column = 0,
-                       .offset = offset};
-    }
-    void fail(Node at, const std::string &message) { fail_at(static_cast<std::size_t>(at.offset_debug()), message); }
-
-    void check(Node node, const Rule &rule) {
-        const std::string where = std::string(" in ") + node.name();
-        for (const auto a : node.attributes())
-            if (!has(rule.required, a.name()) && !has(rule.optional, a.name()))
-                fail(node, "unknown attribute " + quoted(a.name()) + where);
-        for (const auto name : rule.required)
-            if (node.attribute(name.data()).empty())
-                fail(node, std::string(node.name()) + " lacks " + std::string(name));
-        for (const Node child : node.children()) check_child(node, child, rule);
-        if (rule.text && text_of(node).empty()) fail(node, std::string(node.name()) + " without text");
-    }
-
-    void check_child(Node node, Node child, const Rule &rule) {
-        const bool element = child.type() == pugi::node_element;
-        if (element && !has(rule.children, child.name()))
-            fail(child, "unknown element " + quoted(child.name()) + " in " + node.name() +
-                            " (expected: " + listed(rule.children) + ")");
-        const bool words = child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata;
-        if (words && !rule.text && !squeezed(child.value()).empty())
-            fail(child, "unexpected text " + quoted(squeezed(child.value())) + " in " + node.name());
-    }
-
-    // Checks the children of that name, then hands each to `read`.
-    template <class Read> void each(Node parent, const char *name, Read read) {
-        for (const Node child : parent.children(name)) {
-            check(child, *rule_for(name));
-            read(child);
-        }
-    }
-
-    void read_book(Node root) {
-        if (std::string_view(root.name()) != "codebook")
-            return fail(root, "expected element 'codebook', found " + quoted(root.name()));
-        check(root, *rule_for("codebook"));
-        book_.id = id_of(root);
-        book_.version = root.attribute("version").value();
-        collect_ids(root);
-        each(root, "title", [&](Node n) { add_wording(n, book_.title); });
-        each(root, "description", [&](Node n) { book_.description = text_of(n); });
-        each(root, "issue", [&](Node n) { each(n, "wording", [&](Node w) { add_wording(w, book_.issue); }); });
-        each(root, "logics", [&](Node n) { each(n, "logic", [&](Node l) { read_logic(l); }); });
-        each(root, "oppositions", [&](Node n) { each(n, "opposition", [&](Node o) { read_opposition(o); }); });
-        each(root, "concepts", [&](Node n) { each(n, "concept", [&](Node c) { read_concept(c); }); });
-        each(root, "stakeholders", [&](Node n) { each(n, "stakeholder", [&](Node s) { read_stakeholder(s); }); });
-        each(root, "joins", [&](Node n) { read_joins(n); });
-    }
-
-    void collect_ids(Node root) {
-        for (const Node list : root.children("logics"))
+    void collect_ids(Node book) {
+        for (const Node list : book.children("logics"))
             for (const Node n : list.children("logic"))
                 if (n.attribute("id")) logic_ids_.insert(n.attribute("id").value());
-        for (const Node list : root.children("stakeholders"))
+        for (const Node list : book.children("stakeholders"))
             for (const Node n : list.children("stakeholder")) stakeholder_ids_.insert(n.attribute("id").value());
     }
 
@@ -306,23 +172,13 @@ class Parser {
         entry.part_of.push_back(ref);
     }
 
-    void read_joins(Node joins) {
-        for (const Node node : joins.children()) {
-            const Rule *rule = rule_for(node.name());
-            if (!rule) continue; // refused by the check of joins
-            check(node, *rule);
-            Join join{node.attribute("a").value(), node.attribute("b").value(),
-                      std::string_view(node.name()) == "same"};
-            if (join.a == join.b) fail(node, "the two names are equal: " + quoted(join.a));
-            book_.joins.push_back(std::move(join));
-        }
+    void read_join(Node node, bool same) {
+        Join join{node.attribute("a").value(), node.attribute("b").value(), same};
+        if (join.a == join.b) fail(node, "the two names are equal: " + quoted(join.a));
+        book_.joins.push_back(std::move(join));
     }
 
-    std::string name_;
     Codebook book_;
-    pugi::xml_document document_;
-    std::optional<Error> fault_;
-    std::size_t fault_offset_ = 0;
     std::set<std::string> logic_ids_, stakeholder_ids_; // all that the file defines
     std::set<std::string> seen_logics_, seen_concepts_, seen_stakeholders_;
     std::set<std::pair<std::string, std::string>> seen_oppositions_;
@@ -330,6 +186,6 @@ class Parser {
 
 } // namespace
 
-Result<Codebook> parse_codebook(std::string xml, const std::string &name) { return Parser(std::move(xml), name).run(); }
+Result<Codebook> parse_codebook(std::string xml, const std::string &name) { return Parser(xml, name).run(); }
 
 } // namespace polylogue

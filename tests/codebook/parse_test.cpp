@@ -85,6 +85,7 @@ TEST_CASE("a fault in a codebook names its line") {
     CHECK(fault("<codebook id='b'>\n<logics>\n</codebook>") == "x.xml:3: Start-end tags mismatch");
     CHECK(fault("") == "x.xml:1: No document element found");
     CHECK(fault("<book/>") == "x.xml:1: expected element 'codebook', found 'book'");
+    CHECK(fault("<codebook id='a'/>\n<codebook id='b'/>") == "x.xml:2: second root element 'codebook'");
     CHECK(fault("<codebook/>") == "x.xml:1: codebook lacks id");
     CHECK(fault("<codebook id='a b'/>") ==
           "x.xml:1: id 'a b' may hold letters of a-z, digits, '-', '_' and '.', at most 100");
