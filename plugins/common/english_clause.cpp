@@ -16,7 +16,7 @@ bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
     const Token &w = x.tokens[t];
     if (!w.word() || w.capital) return false;
     if (w.is(kAuxiliary)) return true;
-    const bool known = w.is(kCueVerb) && (w.forms & (kPast | kThird));
+    const bool known = w.is(kVerb) || (w.is(kCueVerb) && (w.forms & (kPast | kThird)));
     const std::string_view s = x.at(t);
     if (!known && !(s.size() > 4 && s.ends_with("ed"))) return false;
     if (t == floor) return false;
@@ -105,13 +105,19 @@ Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size
     std::size_t pick = 0;
     while (pick + 1 < segments.size() && appositive(x, segments[pick]) && !segments[pick + 1].empty()) ++pick;
     if (segments.empty()) return out;
+    const Range far = segments.back(); // "X, a lobby for A, B and C, …": the first when what follows it is an apposition
+    if (segments.size() > 1 && !far.empty() && starts_phrase(x, far.first) && !x.tokens[far.first].is(kAdverb | kTime)) {
+        const Range next = segments[segments.size() - 2];
+        const bool aside = !next.empty() && (x.tokens[next.first].is(kDeterminer | kRelative | kTitle) || x.at(next.first) == "including" || x.at(next.first) == "also");
+        if (aside && !x.tokens[far.last - 1].is(kAdverb | kAuxiliary) && phrase_ending(x, far.last, v, floor).first == far.first) pick = segments.size() - 1;
+    }
     // The name is at the end of the picked segment.
     out.phrase = phrase_ending(x, segments[pick].last, v, floor);
     if (out.phrase.empty() && pick > 0) out.phrase = phrase_ending(x, segments[--pick].last, v, floor);
     if (pick > 0) {
         Range a = segments[pick - 1];
         if (!a.empty() && !x.tokens[a.first].is(kRelative) &&
-            (x.tokens[a.first].is(kDeterminer | kTitle | kPersonNoun) || !x.tokens[a.first].capital))
+            (x.tokens[a.first].is(kDeterminer | kTitle | kPersonNoun) || !x.tokens[a.first].capital || a.size() >= 2))
             out.apposition = a;
     }
     out.clause = out.phrase.first;

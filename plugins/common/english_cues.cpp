@@ -45,8 +45,12 @@ int Cues::quote_before(std::size_t t) const {
            (x_.tokens[t - 1].kind == Kind::comma || x_.tokens[t - 1].kind == Kind::dash ||
             x_.tokens[t - 1].kind == Kind::other || x_.tokens[t - 1].kind == Kind::quote))
         --t;
-    for (std::size_t i = 0; i < quotes_.size(); ++i)
-        if (quotes_[i].all.last == t) return static_cast<int>(i);
+    for (std::size_t i = 0; i < quotes_.size(); ++i) {
+        if (quotes_[i].all.last != t) continue;
+        const Quote &q = quotes_[i]; // a term in quotation marks is no speech: that ends with a mark
+        const bool marked = (!q.inner.empty() && ends_segment(x_.tokens[q.inner.last - 1])) || (t < p_.last && x_.tokens[t].kind == Kind::comma);
+        return marked ? static_cast<int>(i) : -1;
+    }
     return -1;
 }
 
@@ -100,6 +104,18 @@ int Cues::holder_of(const VerbGroup &g, Subject &s) {
             return q >= 0 ? quotes_[static_cast<std::size_t>(q)].entity : -1;
         }
     }
+    return entity_of(s);
+}
+
+// The holder of a subject; "the firm's chief lawyer, Ann Lee" is Ann Lee.
+int Cues::entity_of(const Subject &s) {
+    if (s.phrase.size() == 1 && x_.tokens[s.phrase.first].is(kPronoun))
+        holders_.mention({sentence_begin(x_, s.phrase.first, p_.first), s.phrase.first});
+    if (!s.apposition.empty() && !holders_.names_person(s.phrase) && holders_.names_person(s.apposition)) {
+        const int person = holders_.resolve(s.apposition);
+        holders_.also(person, s.phrase);
+        return person;
+    }
     const int entity = holders_.resolve(s.phrase);
     if (entity >= 0) holders_.also(entity, s.apposition);
     return entity;
@@ -107,11 +123,25 @@ int Cues::holder_of(const VerbGroup &g, Subject &s) {
 
 bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const {
     const Token &w = x_.tokens[t];
+    if (g.ing && !g.finite && g.first > p_.first) {
+        const Token &b = x_.tokens[g.first - 1];
+        if (b.kind == Kind::comma || b.kind == Kind::dash || b.is(kConjunction)) return true;
+        return !s.phrase.empty() && !s.relative && (b.is(kGroup) || b.capital || x_.at(g.first - 1).ends_with('s') || x_.at(s.clause > p_.first ? s.clause - 1 : s.clause) == "with");
+    }
+    if (s.phrase.size() == 1 && x_.tokens[s.phrase.first].is(kPronoun) && !w.is(kSay | kTell) && s.clause > p_.first) {
+        const Token &b = x_.tokens[s.clause - 1]; // "the man she hopes to replace"
+        if (b.word() && b.sentence == w.sentence && !b.is(kConjunction | kSubordinator | kRelative | kAdverb | kCueVerb)) return false;
+    }
     if (g.first < t || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb
     if (s.phrase.empty()) return s.inherited;
     const Token &before = x_.tokens[t - 1];
     if (before.is(kDeterminer | kPossessive | kPreposition) && !before.is(kPronoun) && !before.is(kGroup)) return false;
     if (w.forms & kPast) return true;
+    if (before.capital && (w.forms & kBase) && !x_.at(t - 1).ends_with('s') && !before.is(kGroup)) {
+        bool both = false;
+        for (std::size_t i = s.phrase.first; i < s.phrase.last; ++i) both = both || x_.at(i) == "and";
+        return both;
+    }
     if (before.is(kPronoun | kGroup) || before.capital || before.kind == Kind::comma || before.kind == Kind::close ||
         before.kind == Kind::dash)
         return true;
@@ -183,9 +213,8 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     if (say && !g.ing && r < end && (bare || s.phrase.empty()) && starts_phrase(x_, r) &&
         (left >= 0 || (t > p_.first && x_.tokens[g.first - 1].kind == Kind::comma))) {
         s = subject_after(x_, r, p_.last);
-        const int entity = holders_.resolve(s.phrase);
+        const int entity = entity_of(s);
         if (entity < 0) return;
-        holders_.also(entity, s.apposition);
         holders_.speaks(entity);
         cue_entity_ = entity, cue_sentence_ = w.sentence;
         if (left >= 0)
@@ -289,7 +318,7 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     const Token &w = x_.tokens[t];
     const std::size_t end = sentence_end(x_, t, p_.last);
     std::size_t r = g.last;
-    if (r >= end || g.negated || passive_cue(g, t)) return;
+    if (r >= end || g.negated || heading_ || passive_cue(g, t)) return;
     while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun)) ++r;
     if (r >= end) return;
     const Token &n = x_.tokens[r];
@@ -346,25 +375,58 @@ void Cues::verb(std::size_t t) {
     other_frames(g, t);
 }
 
+// "their push to …", "the argument that …", with the holder before it: X's call for …
+void Cues::noun(std::size_t t) {
+    const std::size_t end = sentence_end(x_, t, p_.last);
+    if (t + 2 >= end || t == p_.first) return;
+    const std::string_view n = x_.at(t + 1);
+    if (n != "to" && n != "that" && n != "for") return;
+    std::size_t owner = t; // behind adjectives
+    while (owner > p_.first && owner + 4 > t && x_.tokens[owner - 1].word() && !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary)) --owner;
+    if (owner == p_.first || nested(owner - 1)) return;
+    const Token &o = x_.tokens[owner - 1];
+    int entity = -1;
+    Range source;
+    std::size_t clause = owner - 1;
+    if (o.is(kPossessive) || x_.at(owner - 1) == "a") {
+        source = subject_of_sentence(x_, owner, p_.first);
+        if (source.empty()) return;
+        entity = cue_entity_ >= 0 && cue_sentence_ == o.sentence ? cue_entity_ : holders_.resolve(source);
+    } else if (o.kind == Kind::possessive) {
+        VerbGroup g;
+        g.first = g.at = owner - 1;
+        const Subject s = subject_before(x_, g, p_.first);
+        source = s.phrase, clause = s.clause;
+        entity = holders_.resolve(source);
+    }
+    if (entity < 0) return;
+    separate(clause, entity, true);
+    emit(entity, {t + 2, end}, t, source, n == "that" ? AKind::quotation : AKind::ascription, 0.55);
+    cue_entity_ = entity, cue_sentence_ = o.sentence;
+}
+
 void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
     p_ = paragraph;
+    const Token &final = x_.tokens[p_.last - 1];
+    heading_ = final.kind != Kind::stop && final.quotation < 0 && final.kind != Kind::colon && !(p_.size() > 2 && x_.tokens[p_.last - 2].kind == Kind::stop);
     pieces_.clear();
     find_quotes();
     cue_entity_ = -1;
     std::size_t sentence = p_.first;
     for (std::size_t t = p_.first; t < p_.last; ++t) {
         if (t > p_.first && x_.tokens[t].sentence != x_.tokens[t - 1].sentence) {
-            holders_.mention({sentence, t});
+            if (!heading_) holders_.mention({sentence, t});
             if (cue_entity_ >= 0 && cue_sentence_ == x_.tokens[t - 1].sentence) holders_.speaks(cue_entity_);
             sentence = t;
         }
         if (quoted(x_, t)) continue;
+        if (x_.tokens[t].is(kCueNoun) && !heading_) noun(t);
         if (x_.tokens[t].is(kCueVerb))
             verb(t);
         else if (x_.tokens[t].word() && (x_.at(t) == "according" || x_.at(t) == "According"))
             according(t);
     }
-    holders_.mention({sentence, p_.last});
+    if (!heading_) holders_.mention({sentence, p_.last});
     if (cue_entity_ >= 0) holders_.speaks(cue_entity_);
     loose_quotes(next);
     out.insert(out.end(), pieces_.begin(), pieces_.end());

@@ -36,6 +36,8 @@ class Cues {
     void other_frames(const VerbGroup &g, std::size_t t);
     bool passive_cue(const VerbGroup &g, std::size_t t);
     int holder_of(const VerbGroup &g, Subject &s);
+    int entity_of(const Subject &s);
+    void noun(std::size_t t);
     bool plausible(const VerbGroup &g, const Subject &s, std::size_t t) const;
     std::size_t skip_circumstance(std::size_t r, std::size_t end) const;
     void emit(int entity, Range content, std::size_t t, Range source, attribution::Kind kind, double confidence);
@@ -52,6 +54,7 @@ class Cues {
     const Text &x_;
     Holders &holders_;
     Range p_;
+    bool heading_ = false;       // a title, heading or caption: only clauses of speech count
     std::vector<Quote> quotes_;
     std::vector<Piece> pieces_; // of this paragraph
     int cue_entity_ = -1;       // of the last cue in this sentence

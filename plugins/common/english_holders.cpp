@@ -68,6 +68,7 @@ Holders::Run Holders::run_at(std::size_t t, std::size_t end) const {
             break;
     }
     run.all = run.core = {t, last};
+    run.next = last;
     // A title with words behind it: those are the person.
     std::size_t core = t;
     for (std::size_t i = t; i + 1 < last; ++i)
@@ -102,7 +103,7 @@ std::size_t Holders::head_end(Range p) const { // the part before the first prep
     for (std::size_t i = p.first; i < p.last;) {
         const Run run = run_at(i, p.last);
         if (!run.all.empty()) {
-            i = run.all.last;
+            i = run.next;
             continue;
         }
         const Token &t = text_.tokens[i];
@@ -124,7 +125,7 @@ Holders::Run Holders::last_run(Range part) const {
             continue;
         }
         found = run;
-        i = run.all.last;
+        i = run.next;
     }
     return found;
 }
@@ -314,6 +315,12 @@ int Holders::common(Range p, std::size_t head, bool definite) {
     const int id = make(fold(bare), bare, type, true);
     alias(id, text, "mention");
     alias(id, bare, "mention");
+    if (const std::size_t of = head + 1; of + 1 < kept.last && text_.at(of) == "of") { // 70 percent of respondents
+        const std::string_view counted = text_.at(of + 1, kept.last);
+        alias(id, counted, "short-form");
+        alias(id, without_determiner(counted), "short-form");
+        entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head_end({of + 1, kept.last}) - 1)));
+    }
     entities_[static_cast<std::size_t>(id)].nouns.push_back(noun);
     return id;
 }
@@ -330,7 +337,7 @@ int Holders::resolve(Range p) {
         --p.last;
     if (p.empty()) return -1;
     if (p.size() == 1 && tokens[p.first].is(kPronoun)) return pronoun(p.first);
-    const bool definite = fold(text_.at(p.first)) == "the" || tokens[p.first].is(kPossessive);
+    const bool definite = fold(text_.at(p.first)) == "the";
     const bool determined = tokens[p.first].is(kDeterminer | kPossessive);
     const std::string whole = fold(without_determiner(text_.at(p.first, p.last)));
     if (const int id = find(whole); id >= 0) {
@@ -384,6 +391,12 @@ int Holders::resolve(Range p) {
     return id;
 }
 
+bool Holders::names_person(Range p) const {
+    if (p.empty()) return false;
+    const Run run = last_run({p.first, head_end(p)});
+    return run.type == Run::Type::person;
+}
+
 void Holders::also(int entity, Range a) {
     if (entity < 0 || a.empty() || a.size() > kLongestName) return;
     const std::string_view text = text_.at(a.first, a.last);
@@ -412,7 +425,7 @@ void Holders::mention(Range sentence) {
             ++i;
             continue;
         }
-        i = run.all.last;
+        i = run.next;
         if (text_.tokens[run.all.first].quotation >= 0) continue;
         int id = -1;
         if (run.type == Run::Type::person)

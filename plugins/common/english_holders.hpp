@@ -36,8 +36,10 @@ class Holders {
 
     struct Run {         // a capitalised name, with its titles
         Range all, core; // core: without titles
+        std::size_t next = 0; // where to look for the next one; behind `all`
         enum class Type { none, person, organisation, group, role } type = Type::none;
     };
+    bool names_person(Range phrase) const; // its head is a person's name
     Run run_at(std::size_t t, std::size_t end) const; // the run that starts at t; empty when none does
 
   private:

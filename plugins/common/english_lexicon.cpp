@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 22> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 23> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 22> kWordSectio
     {"document", kDocument},
     {"number", kNumber},
     {"abbreviation", kAbbreviation},
+    {"verb", kVerb},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 11> kVerbSections{{

@@ -31,6 +31,7 @@ enum Tag : std::uint64_t { // bits
     kDocument = 1ULL << 19,
     kNumber = 1ULL << 20,
     kAbbreviation = 1ULL << 21,
+    kVerb = 1ULL << 22, // finite, no cue
     // Frames of verbs.
     kSay = 1ULL << 32,
     kTell = 1ULL << 33,

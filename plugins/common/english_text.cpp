@@ -1,5 +1,7 @@
 #include "common/english_text.hpp"
 
+#include <algorithm>
+
 namespace polylogue::attribution::english {
 namespace {
 
@@ -42,6 +44,19 @@ Kind mark_kind(std::string_view m) {
     return Kind::other;
 }
 
+// The token of a name that `t` repeats with the next headline glued on ("LeeOther"), 0 when there is none nearby.
+std::size_t glued_name(const Text &text, std::size_t t) {
+    const std::string_view w = text.at(t);
+    if (!text.tokens[t].capital || text.tokens[t].all_caps) return 0;
+    for (std::size_t i = 2; i < w.size(); ++i) {
+        const bool seam = (w[i] >= 'A' && w[i] <= 'Z') || (w[i] >= '0' && w[i] <= '9');
+        if (!seam || w[i - 1] < 'a' || w[i - 1] > 'z') continue;
+        for (std::size_t back = t; back > 1 && t - back < 9; --back)
+            if (text.at(back - 1) == w.substr(0, i)) return back - 1;
+    }
+    return 0;
+}
+
 class Tokeniser {
   public:
     Tokeniser(const sdk::Input &in, const Lexicon &lexicon, Text &text)
@@ -74,7 +89,14 @@ class Tokeniser {
         const bool with_s =
             stop < end && (s_[stop] == 's' || s_[stop] == 'S') && (stop + 1 == end || !word_byte(s_, stop + 1));
         if (with_s) ++stop;
+        if (!with_s) { // 've, 're, 'll, 'd, 'm
+            std::size_t word_end = stop;
+            while (word_end < end && word_byte(s_, word_end)) ++word_end;
+            if (word_end > stop) return push(i, word_end, Kind::word), word_end;
+        }
+        const bool after_pronoun = text_.tokens.back().is(kPronoun);
         push(i, stop, with_s || s_[i - 1] == 's' ? Kind::possessive : Kind::quote);
+        if (with_s && after_pronoun) text_.tokens.back().kind = Kind::word, text_.tokens.back().tags = kAuxiliary | kBe;
         return stop;
     }
 
@@ -96,10 +118,17 @@ class Tokeniser {
             return digit(static_cast<unsigned char>(s_[j - 1])) && digit(static_cast<unsigned char>(s_[j + 1]));
         if (c == '.') return digit(static_cast<unsigned char>(s_[j + 1])) || j - i == 1 || s_[j - 2] == '.';
         if (apostrophe(s_, j)) { // not the possessive
-            const bool s_only = s_[j + size] == 's' && (j + size + 1 >= end || !word_byte(s_, j + size + 1));
-            return !s_only;
+            return !ending(j + size, end);
         }
         return false;
+    }
+
+    // What an apostrophe cuts off as a word of its own: s, ve, re, ll, d, m.
+    bool ending(std::size_t i, std::size_t end) const {
+        std::size_t j = i;
+        while (j < end && word_byte(s_, j)) ++j;
+        const std::string_view e = s_.substr(i, j - i);
+        return e == "s" || e == "S" || e == "ve" || e == "re" || e == "ll" || e == "d" || e == "m";
     }
 
     std::size_t abbreviation(std::size_t i, std::size_t j, std::size_t end) const {
@@ -151,6 +180,28 @@ class Tokeniser {
     std::string lower_;
 };
 
+// Link boxes that scraping leaves inside a sentence behind a name: "Sen. Ann Lee Ann Maria LeeOther headlines … MORE".
+void drop_link_boxes(Text &text) {
+    constexpr std::size_t kLongest = 90; // tokens
+    std::vector<Token> &tokens = text.tokens;
+    std::vector<bool> dropped;
+    for (std::size_t more = 2; more < tokens.size(); ++more) {
+        if (!tokens[more].all_caps || text.at(more) != "MORE") continue;
+        for (std::size_t glued = more; glued > 1 && more - glued < kLongest; --glued) {
+            const std::size_t name = glued_name(text, glued - 1);
+            if (name == 0) continue;
+            dropped.resize(tokens.size());
+            std::fill(dropped.begin() + static_cast<std::ptrdiff_t>(name) + 1, dropped.begin() + static_cast<std::ptrdiff_t>(more) + 1, true);
+            break;
+        }
+    }
+    if (dropped.empty()) return;
+    std::size_t kept = 0;
+    for (std::size_t t = 0; t < tokens.size(); ++t)
+        if (t >= dropped.size() || !dropped[t]) tokens[kept++] = tokens[t];
+    tokens.resize(kept);
+}
+
 } // namespace
 
 std::string fold(std::string_view s) {
@@ -175,6 +226,7 @@ Text tokenise(const sdk::Input &in, const Lexicon &lexicon, std::size_t first, s
     const auto sentences = in.sentences();
     for (std::size_t s = first; s < last; ++s)
         if (!sentences[s].echo) tokeniser.sentence(static_cast<std::uint32_t>(s));
+    drop_link_boxes(text);
     return text;
 }
 
