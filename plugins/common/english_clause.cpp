@@ -11,23 +11,6 @@ bool is(const Text &x, std::size_t t, std::string_view s) { return x.at(t) == s;
 
 bool mark(const Token &t) { return t.kind != Kind::word && t.kind != Kind::number && t.kind != Kind::possessive; }
 
-// A verb in finite form that is not read as a noun or an adjective.
-bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
-    const Token &w = x.tokens[t];
-    if (!w.word() || w.capital) return false;
-    if (w.is(kAuxiliary)) return true;
-    const bool known = w.is(kVerb) || (w.is(kCueVerb) && (w.forms & (kPast | kThird)));
-    const std::string_view s = x.at(t);
-    if (!known && !(s.size() > 4 && s.ends_with("ed"))) return false;
-    if (t == floor) return false;
-    const Token &before = x.tokens[t - 1];
-    if (before.is(kDeterminer | kPossessive | kPreposition) || before.kind == Kind::possessive) return false;
-    if (!known && t + 1 < x.tokens.size() && x.tokens[t + 1].word() &&
-        !x.tokens[t + 1].is(kDeterminer | kPreposition | kPossessive | kSubordinator | kPronoun))
-        return false;
-    return true;
-}
-
 bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t floor) {
     const Token &t = x.tokens[j];
     if (t.sentence != x.tokens[v].sentence || t.quotation >= 0) return true;
@@ -36,6 +19,7 @@ bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t f
     if (t.is(kPronoun) && !is(x, j, "others") && !is(x, j, "Others")) return true;
     if (t.is(kSubordinator) && !t.is(kPreposition) && !t.is(kDeterminer)) return true;
     if (is(x, j, "that")) return true;
+    if (t.is(kSay | kTell) && (t.forms & kIng) && !t.capital) return true;
     if (t.is(kTime) && !(j + 1 < v && x.tokens[j + 1].kind == Kind::possessive)) return true;
     if (t.kind == Kind::number && j + 1 < v && x.tokens[j + 1].capital) return true;
     if (t.is(kAdverb) && !t.is(kDeterminer) && !t.is(kTitle) && j + 1 < v && x.tokens[j + 1].is(kDeterminer))
@@ -81,7 +65,7 @@ bool appositive(const Text &x, Range r) {
     const Token &t = x.tokens[r.first];
     if (t.is(kRelative | kDeterminer | kTitle | kPersonNoun | kAdverb | kPreposition) || t.kind == Kind::number)
         return true;
-    if (!t.capital) return true;
+    if (!t.capital || (!x.tokens[r.last - 1].capital && x.tokens[r.last - 1].is(kTitle | kPersonNoun))) return true;
     const std::string_view s = x.at(r.first);
     return s.size() > 2 && s[1] == '-' ? true : r.size() <= 2 && r.size() >= 1 && !t.is(kOrganisation | kGroup);
 }
@@ -105,11 +89,16 @@ Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size
     std::size_t pick = 0;
     while (pick + 1 < segments.size() && appositive(x, segments[pick]) && !segments[pick + 1].empty()) ++pick;
     if (segments.empty()) return out;
-    const Range far = segments.back(); // "X, a lobby for A, B and C, …": the first when what follows it is an apposition
-    if (segments.size() > 1 && !far.empty() && starts_phrase(x, far.first) && !x.tokens[far.first].is(kAdverb | kTime)) {
+    const Range far =
+        segments.back(); // "X, a lobby for A, B and C, …": the first when what follows it is an apposition
+    if (segments.size() > 1 && !far.empty() && starts_phrase(x, far.first) &&
+        !x.tokens[far.first].is(kAdverb | kTime)) {
         const Range next = segments[segments.size() - 2];
-        const bool aside = !next.empty() && (x.tokens[next.first].is(kDeterminer | kRelative | kTitle) || x.at(next.first) == "including" || x.at(next.first) == "also");
-        if (aside && !x.tokens[far.last - 1].is(kAdverb | kAuxiliary) && phrase_ending(x, far.last, v, floor).first == far.first) pick = segments.size() - 1;
+        const bool aside = !next.empty() && (x.tokens[next.first].is(kDeterminer | kRelative | kTitle) ||
+                                             x.at(next.first) == "including" || x.at(next.first) == "also");
+        if (aside && !x.tokens[far.last - 1].is(kAdverb | kAuxiliary) &&
+            phrase_ending(x, far.last, v, floor).first == far.first)
+            pick = segments.size() - 1;
     }
     // The name is at the end of the picked segment.
     out.phrase = phrase_ending(x, segments[pick].last, v, floor);
@@ -125,6 +114,42 @@ Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size
 }
 
 } // namespace
+
+// A verb in finite form that is not read as a noun or an adjective.
+bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
+    const Token &w = x.tokens[t];
+    if (!w.word() || w.capital) return false;
+    if (w.is(kAuxiliary)) return true;
+    const bool known = w.is(kVerb) || (w.is(kCueVerb) && (w.forms & (kPast | kThird)));
+    const std::string_view s = x.at(t);
+    if (!known && !(s.size() > 4 && s.ends_with("ed"))) return false;
+    if (t == floor) return false;
+    const Token &before = x.tokens[t - 1];
+    const bool that = is(x, t - 1, "that") || is(x, t - 1, "which");
+    if (!that && (before.is(kDeterminer | kPossessive | kPreposition) || before.kind == Kind::possessive)) return false;
+    if (w.is(kNounlike) && !(w.forms & kPast) && !that && !before.capital &&
+        !before.is(kPronoun | kAdverb | kRelative) && !(before.is(kGroup) && !before.is(kInstitution)))
+        return false;
+    if (!known && t + 1 < x.tokens.size() && x.tokens[t + 1].word() &&
+        !x.tokens[t + 1].is(kDeterminer | kPreposition | kPossessive | kSubordinator | kPronoun))
+        return false;
+    return true;
+}
+
+std::size_t skip_time(const Text &x, std::size_t t, std::size_t end) {
+    std::size_t i = t;
+    while (i < end && x.tokens[i].quotation < 0) {
+        const bool opens = (is(x, i, "on") || is(x, i, "in") || is(x, i, "late") || is(x, i, "early") ||
+                            is(x, i, "this") || is(x, i, "at") || is(x, i, "earlier") || is(x, i, "later")) &&
+                           i + 1 < end &&
+                           (x.tokens[i + 1].is(kTime) ||
+                            (is(x, i, "in") && x.tokens[i + 1].kind == Kind::number && x.at(i + 1).size() == 4));
+        const bool year = x.tokens[i].kind == Kind::number && i > t && x.tokens[i - 1].is(kTime | kPreposition);
+        if (!opens && !year && !x.tokens[i].is(kTime)) break;
+        ++i;
+    }
+    return i;
+}
 
 bool quoted(const Text &x, std::size_t t) { return x.tokens[t].quotation >= 0; }
 
@@ -242,9 +267,17 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
             out.phrase = phrase_ending(x, j - 1, g.at, floor), out.clause = out.phrase.first;
         return out;
     }
-    out.phrase = phrase_ending(x, g.first, g.at, floor);
+    std::size_t end = g.first; // "X last month said"
+    while (end > floor + 1 && g.first - end < 6 &&
+           (x.tokens[end - 1].is(kTime) || x.tokens[end - 1].kind == Kind::number || is(x, end - 1, "last") ||
+            is(x, end - 1, "this")))
+        --end;
+    if (end < g.first &&
+        (is(x, end - 1, "in") || is(x, end - 1, "on") || is(x, end - 1, "late") || is(x, end - 1, "early")))
+        --end;
+    out.phrase = phrase_ending(x, end, g.at, floor);
+    if (out.phrase.empty() && end < g.first) out.phrase = phrase_ending(x, g.first, g.at, floor);
     out.clause = out.phrase.first;
-    // "Ann Lee, a Democrat from Ohio said" is rare; "a spokesman, Ann Lee said" is not: the nearest phrase stays.
     return out;
 }
 
@@ -280,7 +313,8 @@ Subject subject_after(const Text &x, std::size_t t, std::size_t limit) {
         if (w.quotation >= 0 || w.kind == Kind::comma || w.kind == Kind::stop || w.kind == Kind::dash ||
             w.kind == Kind::colon || w.kind == Kind::semicolon || w.kind == Kind::open || w.kind == Kind::quote)
             break;
-        if (j > t && w.is(kPreposition) && !is(x, j, "of") && !is(x, j, "for") && !is(x, j, "at")) break;
+        if (j > t && w.is(kPreposition) && !is(x, j, "of") && !is(x, j, "for") && !is(x, j, "at") && !is(x, j, "by"))
+            break;
         if (w.is(kTime | kRelative) || (w.is(kSubordinator) && !w.is(kDeterminer)) || (j > t && w.is(kAuxiliary)))
             break;
         if (j > t && w.is(kPronoun)) break;

@@ -21,8 +21,10 @@ bool quoted(const Text &text, std::size_t t);
 std::size_t sentence_end(const Text &text, std::size_t t,
                          std::size_t limit); // one behind the last token of t's sentence
 std::size_t sentence_begin(const Text &text, std::size_t t, std::size_t floor);
-bool starts_clause(const Text &text, std::size_t t, std::size_t end); // a noun phrase with a finite verb behind it
-bool starts_phrase(const Text &text, std::size_t t);                  // a noun phrase
+bool starts_clause(const Text &text, std::size_t t, std::size_t end);    // a noun phrase with a finite verb behind it
+bool finite_verb(const Text &text, std::size_t t, std::size_t floor);    // not read as a noun or an adjective
+std::size_t skip_time(const Text &text, std::size_t t, std::size_t end); // "on Thursday", "late last year"
+bool starts_phrase(const Text &text, std::size_t t);                     // a noun phrase
 VerbGroup verb_group(const Text &text, std::size_t t, std::size_t floor);
 Subject subject_before(const Text &text, const VerbGroup &verb, std::size_t floor);
 Range subject_of_sentence(const Text &text, std::size_t t, std::size_t floor);

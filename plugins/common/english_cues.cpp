@@ -48,7 +48,8 @@ int Cues::quote_before(std::size_t t) const {
     for (std::size_t i = 0; i < quotes_.size(); ++i) {
         if (quotes_[i].all.last != t) continue;
         const Quote &q = quotes_[i]; // a term in quotation marks is no speech: that ends with a mark
-        const bool marked = (!q.inner.empty() && ends_segment(x_.tokens[q.inner.last - 1])) || (t < p_.last && x_.tokens[t].kind == Kind::comma);
+        const bool marked = (!q.inner.empty() && ends_segment(x_.tokens[q.inner.last - 1])) ||
+                            (t < p_.last && x_.tokens[t].kind == Kind::comma);
         return marked ? static_cast<int>(i) : -1;
     }
     return -1;
@@ -126,11 +127,15 @@ bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const 
     if (g.ing && !g.finite && g.first > p_.first) {
         const Token &b = x_.tokens[g.first - 1];
         if (b.kind == Kind::comma || b.kind == Kind::dash || b.is(kConjunction)) return true;
-        return !s.phrase.empty() && !s.relative && (b.is(kGroup) || b.capital || x_.at(g.first - 1).ends_with('s') || x_.at(s.clause > p_.first ? s.clause - 1 : s.clause) == "with");
+        return !s.phrase.empty() && !s.relative &&
+               (b.is(kGroup) || b.capital || x_.at(g.first - 1).ends_with('s') ||
+                x_.at(s.clause > p_.first ? s.clause - 1 : s.clause) == "with");
     }
     if (s.phrase.size() == 1 && x_.tokens[s.phrase.first].is(kPronoun) && !w.is(kSay | kTell) && s.clause > p_.first) {
         const Token &b = x_.tokens[s.clause - 1]; // "the man she hopes to replace"
-        if (b.word() && b.sentence == w.sentence && !b.is(kConjunction | kSubordinator | kRelative | kAdverb | kCueVerb)) return false;
+        if (b.word() && b.sentence == w.sentence &&
+            !b.is(kConjunction | kSubordinator | kRelative | kAdverb | kCueVerb))
+            return false;
     }
     if (g.first < t || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb
     if (s.phrase.empty()) return s.inherited;
@@ -200,6 +205,16 @@ void Cues::according(std::size_t t) {
     holders_.speaks(entity);
 }
 
+// "…, said X, who …": a name and then a mark, no clause of its own.
+bool Cues::clause_then_name(std::size_t r, std::size_t end) const {
+    const Subject s = subject_after(x_, r, p_.last);
+    if (s.phrase.empty()) return false;
+    const std::size_t after = s.phrase.last;
+    return after >= end || x_.tokens[after].kind == Kind::comma || x_.tokens[after].kind == Kind::stop ||
+           x_.tokens[after].is(kTime | kRelative) ||
+           (x_.tokens[after].is(kPreposition) && !x_.tokens[after].is(kAuxiliary));
+}
+
 void Cues::speech(const VerbGroup &g, std::size_t t) {
     const Token &w = x_.tokens[t];
     const std::size_t end = sentence_end(x_, t, p_.last);
@@ -209,7 +224,10 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     std::size_t r = g.last;
     while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun)) ++r;
     // “…,” said X — and: clause, said X
-    const bool bare = s.phrase.empty() && !s.inherited;
+    bool bare = s.phrase.empty() && !s.inherited;
+    if (say && g.first > p_.first && g.first == t && x_.tokens[t - 1].kind == Kind::comma && left < 0 && r < end &&
+        (x_.tokens[r].capital || x_.tokens[r].is(kDeterminer)) && clause_then_name(r, end))
+        bare = true, s.phrase = {};
     if (say && !g.ing && r < end && (bare || s.phrase.empty()) && starts_phrase(x_, r) &&
         (left >= 0 || (t > p_.first && x_.tokens[g.first - 1].kind == Kind::comma))) {
         s = subject_after(x_, r, p_.last);
@@ -309,24 +327,73 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     cue_entity_ = entity, cue_sentence_ = w.sentence, cue_at_ = t;
 }
 
-bool Cues::passive_cue(const VerbGroup &g, std::size_t t) {
-    (void)t;
-    return g.passive;
+// "The rule is opposed by X", "X has been accused by Y of …": the whole clause, held by who stands behind "by".
+void Cues::passive(const VerbGroup &g) {
+    const Token &w = x_.tokens[g.at];
+    const std::size_t end = sentence_end(x_, g.at, p_.last);
+    if (!w.is(kSupport | kAccuse | kBlast) || g.negated || g.last + 1 >= end || x_.at(g.last) != "by") return;
+    const Subject by = subject_after(x_, g.last + 1, p_.last);
+    const Subject s = subject_before(x_, g, p_.first);
+    if (s.phrase.empty() || s.relative || nested(s.clause)) return;
+    const int entity = entity_of(by);
+    if (entity < 0) return;
+    separate(s.clause, entity, true);
+    emit(entity, {s.clause, end}, g.at, by.phrase, AKind::ascription, 0.5);
+    cue_entity_ = entity, cue_sentence_ = w.sentence;
+}
+
+// "X is worried that …", "X remains opposed to …"
+void Cues::attitude(std::size_t t) {
+    const std::size_t end = sentence_end(x_, t, p_.last);
+    if (t == p_.first || t + 1 >= end) return;
+    VerbGroup g = verb_group(x_, t, p_.first);
+    bool be = false;
+    for (std::size_t i = g.first; i < t; ++i) be = be || x_.tokens[i].is(kBe);
+    if (!be || g.negated) return;
+    g.finite = true, g.ing = g.passive = false;
+    Subject s = subject_before(x_, g, p_.first);
+    if (nested(s.phrase.empty() ? g.first : s.clause)) return;
+    const Token &n = x_.tokens[t + 1];
+    const bool link = n.is(kPreposition) || x_.at(t + 1) == "that";
+    if (!link && !starts_clause(x_, t + 1, end)) return;
+    const int entity = holder_of(g, s);
+    if (entity < 0) return;
+    separate(s.clause, entity, true);
+    emit(entity, {link ? t + 2 : t + 1, end}, t, s.phrase, AKind::ascription, 0.55);
+    holders_.speaks(entity);
+    cue_entity_ = entity, cue_sentence_ = x_.tokens[t].sentence;
+}
+
+// Where a side taken or a step stops: ", dealing a blow …", ", but the House …", a dash.
+std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
+    for (std::size_t i = from + 2; i + 1 < end; ++i) {
+        if (quoted(x_, i)) continue;
+        if (x_.tokens[i].kind == Kind::dash && x_.tokens[i].end - x_.tokens[i].begin > 1) return i;
+        if (x_.tokens[i].kind != Kind::comma) continue;
+        const std::string_view n = x_.at(i + 1);
+        if (n.ends_with("ing") && n.size() > 5 && !x_.tokens[i + 1].capital) return i;
+        if (n == "but" || n == "although" || n == "though" || n == "while" || n == "whereas") return i;
+        if (n == "and" && starts_clause(x_, i + 2, end) && x_.tokens[i + 2].is(kDeterminer | kPronoun | kPossessive))
+            return i;
+    }
+    return end;
 }
 
 void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     const Token &w = x_.tokens[t];
     const std::size_t end = sentence_end(x_, t, p_.last);
     std::size_t r = g.last;
-    if (r >= end || g.negated || heading_ || passive_cue(g, t)) return;
+    if (r >= end || g.negated || heading_) return;
     while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun)) ++r;
     if (r >= end) return;
-    const Token &n = x_.tokens[r];
+    const Token &n = x_.tokens[r]; // before a time is skipped
     Subject s = subject_before(x_, g, p_.first);
     if (!plausible(g, s, t) || nested(s.phrase.empty() ? g.first : s.clause)) return;
     std::size_t content = end;
     AKind kind = AKind::quotation;
     double confidence = 0.6;
+    if (const std::size_t behind = skip_time(x_, r, end); behind < end && behind > r && x_.at(behind) == "to")
+        r = behind;
     const bool to = x_.at(r) == "to";
     if (to && w.is(kWant | kVow) && r + 1 < end && !x_.tokens[r + 1].is(kDeterminer)) {
         content = r + 1, kind = w.is(kVow) ? AKind::quotation : AKind::ascription;
@@ -360,7 +427,7 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     const int entity = holder_of(g, s);
     if (entity < 0) return;
     separate(s.clause, entity, true);
-    emit(entity, {content, end}, t, s.phrase, kind, confidence);
+    emit(entity, {content, cut_short(content, end)}, t, s.phrase, kind, confidence);
     holders_.speaks(entity);
     cue_entity_ = entity, cue_sentence_ = w.sentence, cue_at_ = t;
 }
@@ -370,7 +437,9 @@ void Cues::verb(std::size_t t) {
     if (w.capital && w.sentence == (t > p_.first ? x_.tokens[t - 1].sentence : w.sentence + 1))
         return; // part of a name
     const VerbGroup g = verb_group(x_, t, p_.first);
-    if (g.passive) return;
+    if (g.passive) return passive(g);
+    if (w.is(kWant | kVow) && g.last < p_.last && x_.at(skip_time(x_, g.last, p_.last - 1)) == "to")
+        return other_frames(g, t);
     if (w.is(kSay | kTell | kThink)) return speech(g, t);
     other_frames(g, t);
 }
@@ -382,9 +451,22 @@ void Cues::noun(std::size_t t) {
     const std::string_view n = x_.at(t + 1);
     if (n != "to" && n != "that" && n != "for") return;
     std::size_t owner = t; // behind adjectives
-    while (owner > p_.first && owner + 4 > t && x_.tokens[owner - 1].word() && !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary)) --owner;
+    while (owner > p_.first && owner + 4 > t && x_.tokens[owner - 1].word() &&
+           !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary))
+        --owner;
     if (owner == p_.first || nested(owner - 1)) return;
     const Token &o = x_.tokens[owner - 1];
+    if (o.is(kAuxiliary) && !o.is(kBe) &&
+        (x_.at(owner - 1) == "has" || x_.at(owner - 1) == "have" || x_.at(owner - 1) == "had")) {
+        VerbGroup g = verb_group(x_, owner - 1, p_.first);
+        Subject s = subject_before(x_, g, p_.first);
+        const int holder = nested(s.phrase.empty() ? g.first : s.clause) ? -1 : holder_of(g, s);
+        if (holder < 0) return;
+        separate(s.clause, holder, true);
+        emit(holder, {t + 2, end}, t, s.phrase, AKind::ascription, 0.55);
+        cue_entity_ = holder, cue_sentence_ = o.sentence;
+        return;
+    }
     int entity = -1;
     Range source;
     std::size_t clause = owner - 1;
@@ -408,7 +490,8 @@ void Cues::noun(std::size_t t) {
 void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
     p_ = paragraph;
     const Token &final = x_.tokens[p_.last - 1];
-    heading_ = final.kind != Kind::stop && final.quotation < 0 && final.kind != Kind::colon && !(p_.size() > 2 && x_.tokens[p_.last - 2].kind == Kind::stop);
+    heading_ = final.kind != Kind::stop && final.quotation < 0 && final.kind != Kind::colon &&
+               !(p_.size() > 2 && x_.tokens[p_.last - 2].kind == Kind::stop);
     pieces_.clear();
     find_quotes();
     cue_entity_ = -1;
@@ -421,6 +504,7 @@ void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
         }
         if (quoted(x_, t)) continue;
         if (x_.tokens[t].is(kCueNoun) && !heading_) noun(t);
+        if (x_.tokens[t].is(kAttitude) && !heading_) attitude(t);
         if (x_.tokens[t].is(kCueVerb))
             verb(t);
         else if (x_.tokens[t].word() && (x_.at(t) == "according" || x_.at(t) == "According"))

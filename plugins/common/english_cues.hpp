@@ -34,7 +34,10 @@ class Cues {
     void according(std::size_t t);
     void speech(const VerbGroup &g, std::size_t t);
     void other_frames(const VerbGroup &g, std::size_t t);
-    bool passive_cue(const VerbGroup &g, std::size_t t);
+    void passive(const VerbGroup &g);
+    void attitude(std::size_t t);
+    std::size_t cut_short(std::size_t from, std::size_t end) const;
+    bool clause_then_name(std::size_t r, std::size_t end) const;
     int holder_of(const VerbGroup &g, Subject &s);
     int entity_of(const Subject &s);
     void noun(std::size_t t);
@@ -54,7 +57,7 @@ class Cues {
     const Text &x_;
     Holders &holders_;
     Range p_;
-    bool heading_ = false;       // a title, heading or caption: only clauses of speech count
+    bool heading_ = false; // a title, heading or caption: only clauses of speech count
     std::vector<Quote> quotes_;
     std::vector<Piece> pieces_; // of this paragraph
     int cue_entity_ = -1;       // of the last cue in this sentence

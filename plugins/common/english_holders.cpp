@@ -213,6 +213,24 @@ int Holders::organisation(Range r) {
     return id;
 }
 
+// "Democrats" after "Senate Democrats" are the same; "two other Republicans" are not the Republicans.
+int Holders::group(Range run, Range phrase) {
+    std::string_view name = text_.at(run.first, run.last);
+    bool part = false;
+    for (std::size_t i = phrase.first; i < run.first; ++i) {
+        const std::string word = fold(text_.at(i));
+        part = part || word == "other" || word == "two" || word == "three" || word == "four" || word == "five" ||
+               word == "few" || text_.tokens[i].kind == Kind::number;
+    }
+    if (part) name = text_.at(phrase.first, phrase.last);
+    const std::string key = fold(name), last = "~" + fold(text_.at(run.last - 1));
+    int id = find(key);
+    if (id < 0 && run.size() == 1 && !part) id = find(last);
+    if (id < 0) id = make(key, name, POLYLOGUE_GROUP, false);
+    if (run.size() > 1) keys_.try_emplace(last, id);
+    return id;
+}
+
 int Holders::named(const Run &run, Range phrase, bool determined) {
     int id = -1;
     switch (run.type) {
@@ -223,8 +241,7 @@ int Holders::named(const Run &run, Range phrase, bool determined) {
         id = organisation(run.all);
         break;
     case Run::Type::group:
-        id = make(fold(text_.at(run.all.first, run.all.last)), text_.at(run.all.first, run.all.last), POLYLOGUE_GROUP,
-                  false);
+        id = group(run.all, phrase);
         break;
     case Run::Type::role:
         id = latest_person(0);

@@ -34,12 +34,12 @@ class Holders {
     std::uint32_t holder(int entity); // index into Found::holders; from then on the entity is one
     void finish();                    // writes the holders' names into Found
 
-    struct Run {         // a capitalised name, with its titles
-        Range all, core; // core: without titles
+    struct Run {              // a capitalised name, with its titles
+        Range all, core;      // core: without titles
         std::size_t next = 0; // where to look for the next one; behind `all`
         enum class Type { none, person, organisation, group, role } type = Type::none;
     };
-    bool names_person(Range phrase) const; // its head is a person's name
+    bool names_person(Range phrase) const;            // its head is a person's name
     Run run_at(std::size_t t, std::size_t end) const; // the run that starts at t; empty when none does
 
   private:
@@ -53,6 +53,7 @@ class Holders {
     int named(const Run &run, Range phrase, bool determined);
     int person(const Run &run);
     int organisation(Range run);
+    int group(Range run, Range phrase);
     int common(Range phrase, std::size_t head, bool definite);
     int pronoun(std::size_t t);
     int make(const std::string &key, std::string_view name, polylogue_type type, bool anonymous);

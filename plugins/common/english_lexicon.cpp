@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 23> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 24> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 23> kWordSectio
     {"number", kNumber},
     {"abbreviation", kAbbreviation},
     {"verb", kVerb},
+    {"nounlike", kNounlike},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 11> kVerbSections{{
@@ -133,6 +134,9 @@ void Lexicon::load_cues(const std::string &path) {
     if (const auto *section = lexicon::find_section(sections, "noun"))
         for (const auto &row : section->rows)
             for (const std::string &noun : row) add(noun, kCueNoun);
+    if (const auto *section = lexicon::find_section(sections, "adjective"))
+        for (const auto &row : section->rows)
+            for (const std::string &adjective : row) add(adjective, kAttitude);
     if (const auto *section = lexicon::find_section(sections, "verb-preposition"))
         for (const auto &row : section->rows) {
             std::uint32_t bits = 0;

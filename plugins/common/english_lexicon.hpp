@@ -31,7 +31,8 @@ enum Tag : std::uint64_t { // bits
     kDocument = 1ULL << 19,
     kNumber = 1ULL << 20,
     kAbbreviation = 1ULL << 21,
-    kVerb = 1ULL << 22, // finite, no cue
+    kVerb = 1ULL << 22,
+    kNounlike = 1ULL << 23, // finite, no cue
     // Frames of verbs.
     kSay = 1ULL << 32,
     kTell = 1ULL << 33,
@@ -46,6 +47,7 @@ enum Tag : std::uint64_t { // bits
     kAct = 1ULL << 42,
     kVerbPreposition = 1ULL << 43,
     kCueNoun = 1ULL << 44,
+    kAttitude = 1ULL << 45,
 };
 constexpr std::uint64_t kCueVerb =
     kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse | kAct | kVerbPreposition;

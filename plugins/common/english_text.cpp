@@ -191,7 +191,8 @@ void drop_link_boxes(Text &text) {
             const std::size_t name = glued_name(text, glued - 1);
             if (name == 0) continue;
             dropped.resize(tokens.size());
-            std::fill(dropped.begin() + static_cast<std::ptrdiff_t>(name) + 1, dropped.begin() + static_cast<std::ptrdiff_t>(more) + 1, true);
+            std::fill(dropped.begin() + static_cast<std::ptrdiff_t>(name) + 1,
+                      dropped.begin() + static_cast<std::ptrdiff_t>(more) + 1, true);
             break;
         }
     }
