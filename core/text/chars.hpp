@@ -61,9 +61,19 @@ constexpr bool is_opener(char32_t c) {
            c == 0xFF02 || c == 0xFF08 || c == 0xFF3B;
 }
 
+// As utf8::next, inlined for characters of one and three bytes.
+inline char32_t next(std::string_view text, std::size_t &at) {
+    const auto byte = [&text](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+    const char32_t lead = byte(at);
+    if (lead < 0x80) return ++at, lead;
+    if ((lead & 0xF0U) != 0xE0U) return utf8::next(text, at);
+    at += 3;
+    return (lead & 0x0FU) << 12U | (byte(at - 2) & 0x3FU) << 6U | (byte(at - 1) & 0x3FU);
+}
+
 // The code point at byte `at`, 0 at or behind `end`.
 inline char32_t peek(std::string_view text, std::size_t at, std::size_t end) {
-    return at < end ? utf8::next(text, at) : U'\0';
+    return at < end ? next(text, at) : U'\0';
 }
 
 // The code point that ends at byte `at`, 0 at or before `begin`.
@@ -74,7 +84,7 @@ inline char32_t before(std::string_view text, std::size_t at, std::size_t begin)
 inline std::size_t skip_space(std::string_view text, std::size_t at, std::size_t end) {
     while (at < end) {
         std::size_t after = at;
-        if (!is_space(utf8::next(text, after))) break;
+        if (!is_space(next(text, after))) break;
         at = after;
     }
     return at;

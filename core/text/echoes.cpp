@@ -3,6 +3,7 @@
 #include "text/script.hpp"
 #include "text/segment.hpp"
 
+#include <array>
 #include <unordered_map>
 
 namespace polylogue {
@@ -15,12 +16,26 @@ struct Print {                                // a sentence without its white sp
     std::size_t points = 0;
 };
 
+// Letters and digits of ASCII in lower case, 0 for the rest.
+constexpr auto kPlain = [] {
+    std::array<unsigned char, 0x80> plain{};
+    for (unsigned char c = '0'; c <= '9'; ++c) plain[c] = c;
+    for (unsigned char c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 'a' + 'A'] = c;
+    return plain;
+}();
+
 Print print_of(std::string_view text) {
     Print print;
     for (std::size_t at = 0; at < text.size();) {
-        char32_t c = utf8::next(text, at);
-        if (!chars::is_word(c)) continue;
-        c = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : simplified(c);
+        const auto lead = static_cast<unsigned char>(text[at]);
+        char32_t c = 0;
+        if (lead < 0x80)
+            c = kPlain[lead], ++at;
+        else if (c = chars::next(text, at); chars::is_word(c))
+            c = simplified(c);
+        else
+            c = 0;
+        if (c == 0) continue;
         print.hash = (print.hash ^ c) * 0x100000001B3U;
         ++print.points;
     }

@@ -134,7 +134,7 @@ bool is_short(std::string_view text) {
     std::size_t words = 0;
     bool inside = false;
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = utf8::next(text, at);
+        const char32_t c = chars::next(text, at);
         han += chars::is_han(c);
         const bool word = !chars::is_han(c) && !chars::is_space(c);
         words += word && !inside;
@@ -159,7 +159,7 @@ bool is_spoken(std::string_view text) { // one whole quotation
 bool is_marked_up(const Document &document, std::string_view view, Span span) {
     std::size_t at = span.begin;
     while (at > document.body.begin && view[at - 1] == ' ') --at;
-    return document.text.find('#', at) < span.begin;
+    return document.at({at, span.begin}).find('#') != std::string_view::npos;
 }
 
 void set_headings(const Document &document, std::string_view view, std::vector<Paragraph> &paragraphs) {

@@ -54,6 +54,16 @@ bool read_shape(char32_t c, QuotationMark &mark) {
     }
 }
 
+// Two single marks in a row stand for a double one.
+void join_doubled(std::string_view view, Span paragraph, QuotationMark &mark) {
+    const std::size_t end = mark.at + mark.size;
+    const bool single = mark.pair == Pair::single || mark.pair == Pair::tick;
+    if (!single || end + mark.size > paragraph.end) return;
+    if (view.substr(end, mark.size) != view.substr(mark.at, mark.size)) return;
+    mark.size = static_cast<std::uint8_t>(2 * mark.size);
+    mark.pair = mark.pair == Pair::single ? Pair::curly : Pair::straight;
+}
+
 bool is_alnum(char32_t c) { return chars::is_latin(c) || chars::is_digit(c); }
 
 void look_around(std::string_view view, Span paragraph, QuotationMark &mark) {
@@ -77,8 +87,10 @@ std::vector<QuotationMark> find_marks(std::string_view view, Span paragraph) {
         if (at >= paragraph.end) break;
         QuotationMark mark;
         mark.at = at;
-        if (!read_shape(utf8::next(view, at), mark)) continue;
+        if (!read_shape(chars::next(view, at), mark)) continue;
         mark.size = static_cast<std::uint8_t>(at - mark.at);
+        join_doubled(view, paragraph, mark);
+        at = mark.at + mark.size;
         look_around(view, paragraph, mark);
         const bool apostrophe = mark.latin_between && (mark.pair == Pair::tick || mark.pair == Pair::single);
         if (!apostrophe) marks.push_back(mark);

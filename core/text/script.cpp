@@ -53,6 +53,16 @@ Class class_of(char32_t c) {
     return chars::is_word(c) && !chars::is_digit(c) ? Class::other : Class::neutral;
 }
 
+bool is_common_han_lead(unsigned byte) { return byte >= 0xE4 && byte <= 0xE9; } // U+4000 to U+9FFF, less a few symbols
+
+// The class of the code point at `at`, which moves behind it.
+Class next_class(std::string_view text, std::size_t &at) {
+    const unsigned lead = byte_at(text, at);
+    if (lead < 0x80) return ++at, (lead | 0x20U) - 'a' < 26U ? Class::latin : Class::neutral;
+    if (is_common_han_lead(lead)) return at += 3, Class::han;
+    return class_of(chars::next(text, at));
+}
+
 void count_one(LetterCount &n, char32_t c, std::size_t bytes) {
     switch (class_of(c)) {
     case Class::han:
@@ -91,7 +101,7 @@ LetterCount count_letters(std::string_view text) {
         if (lead < 0x80) {
             n.latin += (lead | 0x20U) - 'a' < 26U;
             ++at;
-        } else if (is_wide_lead(lead) && lead >= 0xE4 && lead <= 0xE9) {
+        } else if (is_common_han_lead(lead)) {
             const unsigned c = wide_at(text, at);
             n.han += 3;
             n.hant += t.form[c] == static_cast<std::uint8_t>(Script::hant);
@@ -99,7 +109,7 @@ LetterCount count_letters(std::string_view text) {
             at += 3;
         } else {
             const std::size_t start = at;
-            const char32_t c = utf8::next(text, at);
+            const char32_t c = chars::next(text, at);
             count_one(n, c, at - start);
         }
     }
@@ -132,14 +142,16 @@ char32_t simplified(char32_t c) {
 Script script_of(std::string_view text) { return count_letters(text).script(); }
 
 std::vector<ScriptRun> script_runs(std::string_view text, Span range) {
-    const LetterCount all = count_letters(text.substr(range.begin, range.size()));
-    LetterCount han_only = all;
+    LetterCount han_only = count_letters(text.substr(range.begin, range.size()));
+    const bool plain = han_only.han == 0 && han_only.other == 0;
+    if (plain && han_only.latin == 0) return {};
+    if (plain) return {{range, Script::latin}};
     han_only.latin = han_only.other = 0;
     const Script han = han_only.script();
     std::vector<ScriptRun> runs;
     for (std::size_t at = range.begin; at < range.end;) {
         const std::size_t start = at;
-        const Class kind = class_of(utf8::next(text, at));
+        const Class kind = next_class(text, at);
         if (kind == Class::neutral) continue;
         const Script script = kind == Class::han ? han : kind == Class::latin ? Script::latin : Script::other;
         if (!runs.empty() && runs.back().script == script) continue;

@@ -61,7 +61,7 @@ class Cutter {
             at = next_mark(at);
             if (at >= end_) break;
             const std::size_t mark = at;
-            const char32_t c = utf8::next(view_, at);
+            const char32_t c = chars::next(view_, at);
             if (c == '(' || c == 0xFF08) bracket_ = mark;
             if (!chars::is_stop(c) && c != kEllipsis) continue;
             const Mark found = read_mark(mark);
@@ -77,7 +77,7 @@ class Cutter {
         std::size_t stops = 0;  // stops in it, ellipses left aside
         char32_t first = 0;
         char32_t last = 0;   // last stop
-        char32_t closer = 0; // last closing mark
+        char32_t final = 0;  // the last character of all
         bool wide = false;   // any Chinese stop
         bool quoted = false; // any closing mark behind the stops
     };
@@ -101,7 +101,7 @@ class Cutter {
     void push(std::size_t at) {
         const Span span = chars::trimmed(view_, {start_, at});
         bool words = false;
-        for (std::size_t i = span.begin; i < span.end && !words;) words = chars::is_word(utf8::next(view_, i));
+        for (std::size_t i = span.begin; i < span.end && !words;) words = chars::is_word(chars::next(view_, i));
         if (words) out_.push_back({span, index_});
         start(at);
     }
@@ -117,7 +117,7 @@ class Cutter {
     }
 
     bool followed_by_word(std::size_t at) const {
-        utf8::next(view_, at);
+        chars::next(view_, at);
         return chars::is_word(chars::peek(view_, at, end_));
     }
 
@@ -126,15 +126,16 @@ class Cutter {
         mark.first = chars::peek(view_, at, end_);
         while (at < end_) {
             const std::size_t here = at;
-            const char32_t c = utf8::next(view_, at);
+            const char32_t c = chars::next(view_, at);
             if (chars::is_stop(c)) {
                 ++mark.stops, mark.last = c, mark.wide = mark.wide || is_wide_stop(c);
             } else if (closes_here(here, c)) {
-                mark.quoted = true, mark.closer = c;
+                mark.quoted = true;
             } else if (c != kEllipsis && !(c == ' ' && closes_after_space(at))) {
                 break;
             }
             mark.end = at;
+            mark.final = c;
         }
         return mark;
     }
@@ -166,14 +167,20 @@ class Cutter {
 
     // A lone mark of doubt or irony in brackets, or a bracket inside a sentence that one stop ends.
     bool is_embedded(const Mark &mark) const {
-        const bool bracket = mark.closer == ')' || mark.closer == 0xFF09;
+        const bool bracket = mark.final == ')' || mark.final == 0xFF09;
         return bracket && bracket_ > start_ && mark.stops > 0;
     }
 
     static bool ends_chinese(const Mark &mark, char32_t before, char32_t after) {
         if (mark.stops == 0) return false;
-        if (mark.last != '.') return !(mark.quoted && is_particle(after));
+        if (mark.last != '.') return !(mark.quoted && is_particle(after)) && !is_lost_character(mark, after);
         return mark.stops == 1 && chars::is_han(before) && !(after < 0x80 && chars::is_word(after));
+    }
+
+    // Two ASCII question marks between Chinese characters are what a failed conversion leaves of a character.
+    static bool is_lost_character(const Mark &mark, char32_t after) {
+        return mark.stops == 2 && mark.first == '?' && mark.last == '?' && mark.end == mark.begin + 2 &&
+               chars::is_han(after);
     }
 
     bool ends_english(const Mark &mark, char32_t after) const {
@@ -181,7 +188,7 @@ class Cutter {
         std::size_t at = chars::skip_space(view_, mark.end, end_);
         while (at < end_) {
             std::size_t next = at;
-            if (!chars::is_opener(utf8::next(view_, next))) break;
+            if (!chars::is_opener(chars::next(view_, next))) break;
             at = next;
         }
         const char32_t c = chars::peek(view_, at, end_);
