@@ -105,10 +105,11 @@ class Gatherer {
     }
 };
 
-Script declared_script(const std::string &lang) {
+// The Chinese script a language tag names; `other` where it names none.
+Script declared_script(const std::string &lang, Script other) {
     for (const char *mark : {"Hant", "TW", "HK", "MO", "hant", "tw", "hk"})
         if (lang.find(mark) != std::string::npos) return Script::hant;
-    return Script::hans;
+    return lang.starts_with("zh") ? Script::hans : other;
 }
 
 // Paragraphs with hardly a distinctive character take the Chinese script of the whole.
@@ -117,10 +118,10 @@ void set_scripts(const Document &document, std::vector<Paragraph> &paragraphs) {
     LetterCount all;
     counts.reserve(paragraphs.size());
     for (const Paragraph &p : paragraphs) all += counts.emplace_back(count_letters(document.at(p.span)));
-    if (all.hant == all.hans) all += count_letters(document.at(document.title));
-    const Script whole = all.hant == all.hans  ? declared_script(document.meta.lang)
-                         : all.hant > all.hans ? Script::hant
-                                               : Script::hans;
+    if (all.hant + all.hans <= kFaint) all += count_letters(document.at(document.title));
+    all.latin = all.other = 0;
+    const Script seen = all.script();
+    const Script whole = all.hant + all.hans <= kFaint ? declared_script(document.meta.lang, seen) : seen;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         if (counts[i].hant + counts[i].hans <= kFaint) counts[i].hant = counts[i].hans = 0;
         paragraphs[i].script = counts[i].script(whole);

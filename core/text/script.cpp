@@ -16,6 +16,9 @@ constexpr Row kRows[] = {
 #include "text/script_table.inc"
 };
 
+// Traditional text uses many characters that are also the simplified form of others; simplified text hardly ever uses a
+// traditional one.
+constexpr std::size_t kTraditionalWeight = 3;
 constexpr std::size_t kPlane = 0x10000;
 
 struct ScriptTable {
@@ -30,7 +33,8 @@ const ScriptTable &table() {
             t->image[row.traditional] = row.simplified;
             t->form[row.simplified] = static_cast<std::uint8_t>(Script::hans);
         }
-        for (const Row row : kRows) t->form[row.traditional] = static_cast<std::uint8_t>(Script::hant);
+        for (const Row row : kRows)
+            t->form[row.traditional] = row.traditional == row.simplified ? 0 : static_cast<std::uint8_t>(Script::hant);
         return t;
     }();
     return *built;
@@ -90,7 +94,8 @@ Script LetterCount::script(Script unmarked) const {
     if (latin + han + other == 0) return Script::none;
     if (other > han && other > latin) return Script::other;
     if (latin > han) return Script::latin;
-    return hant == hans ? unmarked : hant > hans ? Script::hant : Script::hans;
+    if (hant == 0 && hans == 0) return unmarked;
+    return hant * kTraditionalWeight > hans ? Script::hant : Script::hans;
 }
 
 LetterCount count_letters(std::string_view text) {

@@ -209,7 +209,7 @@ class Cutter {
                (is_ascii_letter(view_[begin - 1]) || view_[begin - 1] == '.'))
             --begin;
         const std::string_view word = view_.substr(begin, mark.begin - begin);
-        if (word.empty()) return !is_list_number(mark.begin);
+        if (word.empty()) return !is_list_number(mark.begin) && !is_spaced_ellipsis(mark.begin);
         const bool dotted = word.find('.') != std::string_view::npos;
         const bool initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
         const Abbreviation *known = find_abbreviation(word);
@@ -224,6 +224,10 @@ class Cutter {
         std::size_t at = stop;
         while (at > start_ && chars::is_digit(static_cast<unsigned char>(view_[at - 1]))) --at;
         return at == start_ && at < stop && stop - at <= 2;
+    }
+
+    bool is_spaced_ellipsis(std::size_t stop) const { // . . .
+        return stop >= start_ + 2 && view_.substr(stop - 2, 2) == ". ";
     }
 
     bool is_starter(std::size_t at) const {
