@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "merge/same_holder.hpp"
+#include "merge/votes.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,9 +14,6 @@ namespace {
 
 constexpr std::size_t kLeastPoints = 8; // code points: a shorter rest of a statement is not kept
 constexpr std::size_t kShare = 5;       // two statements are rivals when they share more than 1/kShare of the shorter
-constexpr std::size_t kMostLogics = 2;
-constexpr double kLogicShare = 1.0 / 3; // of the main logic's weight
-constexpr double kOwnWeight = 1;        // of a logic the extractor itself named; halved for its second
 constexpr std::uint32_t kDropped = 0xFFFFFFFF;
 
 using Builders = std::vector<const FragmentBuilder *>;
@@ -139,41 +137,6 @@ class Sweep {
     std::map<std::size_t, std::uint32_t> by_begin_;
 };
 
-struct Votes { // what was said of one statement
-    std::map<std::string, double> logics;
-    std::vector<std::pair<double, Stance>> stances;
-    std::vector<std::pair<double, std::string>> concepts;
-};
-
-// The surest; of equally sure ones the least.
-template <class T> const T *surest(const std::vector<std::pair<double, T>> &votes) {
-    const auto better = [](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
-    };
-    const auto it = std::min_element(votes.begin(), votes.end(), better);
-    return it == votes.end() ? nullptr : &it->second;
-}
-
-std::vector<std::string> main_logics(const std::map<std::string, double> &weights) {
-    std::vector<std::pair<double, std::string>> order;
-    for (const auto &[id, weight] : weights)
-        if (weight > 0) order.emplace_back(-weight, id);
-    std::sort(order.begin(), order.end());
-    std::vector<std::string> out;
-    for (const auto &[weight, id] : order)
-        if (out.size() < kMostLogics && weight <= order.front().first * kLogicShare) out.push_back(id);
-    return out;
-}
-
-// What the extractor itself said is one vote.
-Votes own_votes(const Statement &s) {
-    Votes v;
-    for (std::size_t i = 0; i < s.logics.size(); ++i) v.logics[s.logics[i]] = kOwnWeight / static_cast<double>(i + 1);
-    if (s.stance != Stance::neutral) v.stances.emplace_back(s.confidence, s.stance);
-    if (!s.concept_id.empty()) v.concepts.emplace_back(s.confidence, s.concept_id);
-    return v;
-}
-
 // `place` maps a builder's statement id to an index of `found`, or kDropped.
 template <class Place> void collect(const FragmentBuilder &b, std::vector<Votes> &votes, Place place) {
     const auto at = [&](std::uint32_t local) -> Votes * {
@@ -188,13 +151,8 @@ template <class Place> void collect(const FragmentBuilder &b, std::vector<Votes>
         if (Votes *v = at(l.statement)) v->concepts.emplace_back(l.confidence, l.concept_id);
 }
 
-void settle(const std::vector<Votes> &votes, std::vector<Statement> &statements) {
-    for (std::size_t i = 0; i < statements.size(); ++i) {
-        Statement &s = statements[i];
-        s.logics = main_logics(votes[i].logics);
-        if (const Stance *stance = surest(votes[i].stances)) s.stance = *stance;
-        if (const std::string *id = surest(votes[i].concepts)) s.concept_id = *id;
-    }
+void settle_all(const std::vector<Votes> &votes, std::vector<Statement> &statements) {
+    for (std::size_t i = 0; i < statements.size(); ++i) settle(votes[i], statements[i]);
 }
 
 bool surer(const Relation &a, const Relation &b) {
@@ -257,7 +215,7 @@ Fragment fuse(const std::vector<FragmentBuilder> &extracted) {
             if (r.from != kDropped && r.to != kDropped && r.from != r.to) add_relation(relations, std::move(r));
         }
     }
-    settle(votes, out.statements);
+    settle_all(votes, out.statements);
     out.relations = values(std::move(relations));
     return out;
 }
@@ -266,7 +224,7 @@ void apply_labels(Fragment &found, const std::vector<FragmentBuilder> &labelled)
     std::vector<Votes> votes;
     for (const Statement &s : found.statements) votes.push_back(own_votes(s));
     for (const FragmentBuilder *b : by_plugin(labelled)) collect(*b, votes, [](std::uint32_t id) { return id; });
-    settle(votes, found.statements);
+    settle_all(votes, found.statements);
 }
 
 void apply_relations(Fragment &found, const std::vector<FragmentBuilder> &related) {

@@ -81,17 +81,42 @@ void HolderJoin::add(const std::vector<Stakeholder> &found) {
     }
 }
 
-std::vector<Stakeholder> HolderJoin::joined() {
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i) // codebook ids first, so that no shared name can come between
-        if (!nodes_[i].known.empty()) link_key("id " + nodes_[i].known, i);
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-        const Stakeholder &s = nodes_[i];
-        const std::string kind = kind_of(s.type);
-        if (s.type == StakeholderType::author) link_key(kind, i);
-        link_key(kind + " " + folded(s.name), i);
-        for (const Alias &a : s.aliases)
-            if (a.evidence != "pronoun") link_key(kind + " " + folded(a.text), i);
+std::vector<std::string> HolderJoin::keys_of(std::uint32_t node) const {
+    const Stakeholder &s = nodes_[node];
+    const std::string kind = kind_of(s.type);
+    std::vector<std::string> out{kind + " " + folded(s.name)}; // the name first
+    for (const Alias &a : s.aliases)
+        if (a.evidence != "pronoun") out.push_back(kind + " " + folded(a.text));
+    return out;
+}
+
+std::set<std::string> HolderJoin::ambiguous() const {
+    std::set<std::string> out;
+    std::map<std::string, std::uint32_t> holder; // of one call
+    for (std::uint32_t i = 0, call = 0; i < nodes_.size(); ++i) {
+        for (; call < first_.size() && first_[call] == i; ++call) holder.clear();
+        for (const std::string &key : keys_of(i))
+            if (holder.emplace(key, i).first->second != i) out.insert(key);
     }
+    return out;
+}
+
+void HolderJoin::link_all() {
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) { // codebook ids first, so that no shared name can come between
+        if (!nodes_[i].known.empty()) link_key("id " + nodes_[i].known, i);
+        if (nodes_[i].type == StakeholderType::author) link_key("author", i);
+    }
+    const std::set<std::string> vague = ambiguous();
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+        const std::vector<std::string> keys = keys_of(i);
+        link_key(keys.front(), i);
+        for (const std::string &key : keys)
+            if (!vague.count(key)) link_key(key, i);
+    }
+}
+
+std::vector<Stakeholder> HolderJoin::joined() {
+    link_all();
     std::vector<Stakeholder> out;
     index_.assign(nodes_.size(), 0);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ class HolderJoin {
     std::uint32_t find(std::uint32_t node) const;
     void link(std::uint32_t a, std::uint32_t b);
     void link_key(const std::string &key, std::uint32_t node);
+    void link_all();
+    std::vector<std::string> keys_of(std::uint32_t node) const; // its name, then its aliases, as they are compared
+    std::set<std::string>
+    ambiguous() const; // keys that one plugin gives to two stakeholders: as an alias they join nothing
 
     std::vector<Stakeholder> nodes_;
     std::vector<std::uint32_t> first_;          // of each call

@@ -84,6 +84,14 @@ TEST_CASE("a pronoun joins nobody") {
     CHECK(fuse({a}).stakeholders.size() == 2);
 }
 
+TEST_CASE("an alias that one plugin gives to two stakeholders joins nobody") {
+    auto a = builder("a"), b = builder("b");
+    for (const char *name : {"Port of Arl", "Port of Bex"})
+        a.add_alias(a.add_stakeholder(name, StakeholderType::organisation, "", false), "the port", "short-form");
+    b.add_alias(b.add_stakeholder("Quay Trust", StakeholderType::organisation, "", false), "the port", "short-form");
+    CHECK(fuse({a, b}).stakeholders.size() == 3);
+}
+
 TEST_CASE("the author is one") {
     auto a = builder("a"), b = builder("b");
     a.add_stakeholder("AUTHOR", StakeholderType::author, "", false);
