@@ -132,6 +132,7 @@ class Cutter {
     void clause(std::uint32_t from, std::uint32_t to, char32_t closer) {
         const auto idle = [&](std::uint32_t t) {
             const char32_t c = out_.text[out_.tokens[t].begin];
+            if (out_.tokens[t].enclosed) return false;
             return out_.tokens[t].shape == Shape::space || c == U'」' || c == U'”' || c == U'』' || c == U'"' ||
                    c == U'、' || splits(c);
         };

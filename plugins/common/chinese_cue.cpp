@@ -100,13 +100,14 @@ class Finder {
         cue.subject = subject;
         if (subject.first >= t) cue.subject = Subject{}; // the cue opens the clause
         const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
+        if (context_.pending && (carried || !token(t).has(kSay | kSay1))) return false; // what was announced
         if (noun_subject(t, cue)) {
             if (cue.silenced) return true;
         } else if (show) {
             return false;
         } else if (carried) {
             if (!carries(t)) return false;
-        } else if (!holds(t, cue.subject))
+        } else if (!holds(t, cue.subject) && !near(t, cue))
             return false;
         settle(t, cue);
         return true;
@@ -115,7 +116,9 @@ class Finder {
     // X的報告顯示, 一份研究發現
     bool noun_subject(std::uint32_t t, Cue &cue) const {
         std::uint32_t n = t;
-        while (n > piece_.first && token(n - 1).has(kStop | kLead) && !token(n - 1).has(kNoun)) --n;
+        if (n > piece_.first && (word(n - 1) == U"中" || word(n - 1) == U"里" || word(n - 1) == U"内")) --n;
+        while (n > piece_.first && t - n < 2 && token(n - 1).has(kStop | kLead) && !token(n - 1).has(kNoun | kPrep))
+            --n;
         if (n == piece_.first || !token(n - 1).has(kNoun) || !token(t).has(kSay | kSay1 | kShow)) return false;
         std::uint32_t end = n - 1;
         while (end > piece_.first && (token(end - 1).has(kNoun) || word(end - 1) == U"的" || word(end - 1) == U"该"))
@@ -151,6 +154,24 @@ class Finder {
         return true;
     }
 
+    // 求生存是主線某某表示, 參與推動計劃的某某估計: the holder stands right before the verb
+    bool near(std::uint32_t t, Cue &cue) const {
+        if (!token(t).has(kSay) && !(token(t).has(kSay1) && (t + 1 >= piece_.last))) return false;
+        Subject subject = phrases_.before(piece_.first, t);
+        if (subject.kind == Subject::Kind::none) {
+            std::uint32_t end = t;
+            while (end > piece_.first && token(end - 1).has(kStop)) --end;
+            for (std::uint32_t b = end; b > piece_.first && token(end - 1).end - token(b - 1).begin <= 4; --b)
+                if (cast_.known(b - 1, end)) subject = Subject{Subject::Kind::name, true, b - 1, end, false, 0, end};
+            if (subject.kind == Subject::Kind::none) return false;
+        }
+        if (phrases_.person(subject.first, subject.last).empty() && !cast_.known(subject.first, subject.last)) {
+            if (!announces() && t + 1 < piece_.last) return false;
+        }
+        cue.subject = subject;
+        return true;
+    }
+
     bool holds(std::uint32_t t, const Subject &subject) const { // an expressed subject
         const bool known = cast_.known(subject.first, subject.last);
         if (subject.stop > t) return false;
@@ -165,9 +186,15 @@ class Finder {
             return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
         }
         if (subject.gap > 8) return false;
-        if (token(t).has(kSay1) && !token(t).has(kSay)) return at_end || between <= 12;
+        if (subject.bare && !known && !token(t).has(kSay | kSay1)) return false;
+        if (token(t).has(kSay1) && !token(t).has(kSay)) {
+            if (at_end) return true;
+            for (std::uint32_t i = subject.last; i < t; ++i)
+                if (!token(i).has(kStop)) return false;
+            return between <= 6;
+        }
         if (strong) return between <= (at_end ? 50U : 16U);
-        if (context_.open && !known && subject.kind == Subject::Kind::name) return false;
+        if (context_.open || (context_.speaker && !known && token(t).has(kAct))) return false;
         return between <= 8;
     }
 

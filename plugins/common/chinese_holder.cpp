@@ -30,12 +30,25 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
 
 bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const Token &token = passage_.tokens[t];
-    if (token.enclosed) return false;
+    if (token.enclosed || family_name(t, first, last)) return false;
     if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
     if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
     if (!token.has(kHead)) return true;
     return t == first ||
            (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
+}
+
+// 曾景文: a family name that is also an adverb, with one or two plain characters behind it
+bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    if (tokens[t].end - tokens[t].begin != 1 || !lexicon_.surname(passage_.at(tokens[t].begin, tokens[t].end)))
+        return false;
+    if (t > first && !tokens[t - 1].has(kHead)) return false;
+    std::uint32_t end = t + 1;
+    while (end < last && tokens[end].tags == 0 && tokens[end].shape == Shape::han &&
+           tokens[end].end - tokens[end].begin == 1)
+        ++end;
+    return end - t >= 2 && end - t <= 3 && (end >= last || tokens[end].has(kStop | kCue));
 }
 
 bool Phrases::name_like(std::u32string_view name, bool titled) const {
@@ -65,14 +78,21 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
         return {};
     }
     std::uint32_t from = end;
+    const auto plain = [&](std::uint32_t i) {
+        return tokens[i].tags == 0 && tokens[i].end - tokens[i].begin == 1 && tokens[i].shape == Shape::han;
+    };
+    if (tail.has(kHead) && !tail.has(kKnown) && tail.end - tail.begin == 1 && end - first >= 3 && plain(end - 2))
+        from = end - 1; // 李卓人
     while (from > first) {
         const Token &t = tokens[from - 1];
         if (t.has(kHead | kQuantity) || t.enclosed || (t.shape == Shape::mark && !dot(passage_.text[t.begin]))) break;
         if (passage_.at(t.begin, t.end) == U"的") break;
+        if (t.shape == Shape::han && t.end - t.begin > 1) break;
         --from;
     }
     if (from == end) return tail.has(kKnown) ? passage_.at(tail.begin, tail.end) : std::u32string_view{};
     const std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
     return name_like(name, from > first) ? name : std::u32string_view{};
 }
 
@@ -96,7 +116,9 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
     out.first = out.last = out.stop = begin;
     if (begin >= last) return out;
     std::uint32_t t = begin;
-    for (; t < last && !stops(t, begin, last); ++t) {
+    for (; t < last; ++t) {
+        const bool joins = tokens[t].has(kJoin) && out.sure && out.last == t && t > begin;
+        if (!joins && stops(t, begin, last)) break;
         if (tokens[t].end - tokens[begin].begin > 60) break;
         const bool brackets_follow =
             t + 1 < last && tokens[t + 1].enclosed && open_bracket(passage_.text[tokens[t + 1].begin]);
@@ -113,6 +135,9 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
     }
     out.gap = t > out.last ? tokens[t - 1].end - tokens[out.last].begin : 0;
     out.kind = Subject::Kind::name;
+    const std::u32string_view name = person(begin, out.last);
+    out.bare = !name.empty() && name.data() == passage_.text.data() + tokens[begin].begin &&
+               !tokens[begin].has(kKnown | kRole);
     if (out.last - begin == 1) {
         const Token &only = tokens[begin];
         if (only.has(kI)) out.kind = Subject::Kind::self;
@@ -121,6 +146,45 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
         if (only.has(kIt)) out.kind = Subject::Kind::it;
     }
     return out;
+}
+
+Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
+    const auto &tokens = passage_.tokens;
+    Subject out;
+    std::uint32_t end = cue;
+    while (end > first && tokens[end - 1].has(kStop | kLead) && !tokens[end - 1].has(kHead) && cue - end < 4) --end;
+    std::uint32_t begin = end;
+    const auto border = [&](const Token &t) {
+        return !t.enclosed &&
+               (t.has(kStop | kCue | kPrep) || t.shape == Shape::mark || passage_.at(t.begin, t.end) == U"的");
+    };
+    while (begin > first && !border(tokens[begin - 1]) && tokens[cue].begin - tokens[begin - 1].begin <= 24) --begin;
+    if (begin >= end || !head(begin, end)) return out;
+    out.kind = Subject::Kind::name;
+    out.sure = true;
+    out.first = begin;
+    out.last = end;
+    out.stop = end;
+    return out;
+}
+
+std::uint32_t Phrases::skip_quantity(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const auto measure = [&](std::uint32_t i) {
+        return tokens[i].end - tokens[i].begin == 1 &&
+               passage_.at(tokens[i].begin, tokens[i].end).find_first_of(U"名位个家所间成多余岁") !=
+                   std::u32string_view::npos;
+    };
+    std::uint32_t t = first;
+    while (t + 1 < last) {
+        const Token &token = tokens[t];
+        const bool its = passage_.at(token.begin, token.end) == U"其";
+        const bool after_digit = t > first && tokens[t - 1].shape == Shape::digit && measure(t);
+        if (!token.has(kQuantity) && token.shape != Shape::digit && token.shape != Shape::space && !its && !after_digit)
+            break;
+        ++t;
+    }
+    return t;
 }
 
 Cast::Cast(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, Found &found)
@@ -183,10 +247,7 @@ void Cast::describe(std::int32_t holder, std::uint32_t first, std::uint32_t last
         note(holder, b, tokens[last - 1].end, "mention");
     }
     note(holder, b, e, "mention");
-    std::uint32_t core = first;
-    while (core + 1 < end &&
-           (tokens[core].has(kQuantity) || tokens[core].shape == Shape::digit || tokens[core].shape == Shape::space))
-        ++core;
+    const std::uint32_t core = phrases_.skip_quantity(first, end);
     if (core > first) note(holder, tokens[core].begin, e, "short-form");
     const std::u32string_view name = phrases_.person(first, end);
     if (!name.empty()) {
@@ -209,6 +270,12 @@ std::int32_t Cast::short_form(std::u32string_view name) const {
     return -1;
 }
 
+bool Cast::joined(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first + 1; t + 1 < last; ++t)
+        if (passage_.tokens[t].has(kJoin) && !passage_.tokens[t].enclosed && phrases_.head(first, t)) return true;
+    return false;
+}
+
 std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
     const auto &tokens = passage_.tokens;
     const auto index = static_cast<std::int32_t>(found_.holders.size());
@@ -218,8 +285,15 @@ std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
     std::uint32_t end = last;
     while (end > first + 1 && tokens[end - 1].enclosed) --end;
     const Token &tail = tokens[end - 1];
-    const bool many = tokens[first].has(kQuantity) || passage_.text[tail.end - 1] == U'们';
-    if (tail.has(kGroup) || many)
+    const std::u32string_view start = passage_.at(tokens[first].begin, tokens[first].end);
+    const bool one = start.starts_with(U"一") || start.starts_with(U"该") || start.starts_with(U"这") ||
+                     start.starts_with(U"某") || start == U"1";
+    const bool counted = tokens[first].has(kQuantity) || tokens[first].shape == Shape::digit;
+    const bool many = (counted && !one) || passage_.text[tail.end - 1] == U'们' || joined(first, end);
+    const bool person = !phrases_.person(first, end).empty();
+    if (person && !many)
+        h.type = POLYLOGUE_PERSON;
+    else if (tail.has(kGroup) || many)
         h.type = POLYLOGUE_GROUP;
     else if (tail.has(kPlace))
         h.type = POLYLOGUE_STATE;

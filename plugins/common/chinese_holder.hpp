@@ -13,6 +13,7 @@ struct Subject { // what stands before a cue
     Kind kind = Kind::none;
     bool sure = false;                 // a name that looks like a person, an organisation or a group
     std::uint32_t first = 0, last = 0; // tokens of the phrase
+    bool bare = false;                 // a person's name and nothing that says so
     std::uint32_t gap = 0;             // code points between the phrase and what may not belong to it
     std::uint32_t stop = 0;            // token behind phrase and gap
 };
@@ -27,7 +28,12 @@ class Phrases {
     std::u32string_view person(std::uint32_t first, std::uint32_t last) const;
     bool head(std::uint32_t first, std::uint32_t last) const; // does it end like a holder?
 
+    // The noun phrase that ends right before the cue, adverbs aside; nothing when it does not look like a holder.
+    Subject before(std::uint32_t first, std::uint32_t cue) const;
+    std::uint32_t skip_quantity(std::uint32_t first, std::uint32_t last) const; // 15名, 有些, 其
+
   private:
+    bool family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool name_like(std::u32string_view name, bool titled) const;
     const Passage &passage_;
@@ -48,6 +54,7 @@ class Cast {
     using Key = std::u32string;
     Key key(std::uint32_t first, std::uint32_t last) const;
     Key key(std::u32string_view text) const;
+    bool joined(std::uint32_t first, std::uint32_t last) const; // two holders in one phrase
     std::int32_t short_form(std::u32string_view name) const;
     std::int32_t add(std::uint32_t first, std::uint32_t last);
     void note(std::int32_t holder, std::uint32_t begin, std::uint32_t end,

@@ -1,27 +1,49 @@
 #include "common/chinese_lexicon.hpp"
 
-#include <cstdlib>
 #include <map>
 
 namespace polylogue::attribution::zh {
 namespace {
 
 const std::map<std::string, std::uint64_t> kSections = {
-    {"say", kSay},         {"say1", kSay1},
-    {"stance", kStance},   {"mind", kMind},
-    {"want", kWant},       {"act", kAct},
-    {"noun", kNoun},       {"show", kShow},
-    {"sourced", kSourced}, {"according", kAccording},
-    {"view", kView},       {"reporter", kReporter},
-    {"role", kRole},       {"org", kOrg},
-    {"group", kGroup},     {"quantity", kQuantity},
-    {"he", kHe},           {"they", kThey},
-    {"it", kIt},           {"i", kI},
-    {"place", kPlace},     {"stop", kStop},
-    {"lead", kLead},       {"prep", kPrep},
-    {"block", 0},          {"argue", kArgue},
-    {"fact", kFact},       {"narrate", kNarrate},
-    {"first", kFirst},
+    {"say", kSay},
+    {"say1", kSay1},
+    {"stance", kStance},
+    {"mind", kMind},
+    {"want", kWant},
+    {"act", kAct},
+    {"noun", kNoun},
+    {"show", kShow},
+    {"sourced", kSourced},
+    {"according", kAccording},
+    {"view", kView},
+    {"reporter", kReporter},
+    {"role", kRole},
+    {"org", kOrg},
+    {"group", kGroup},
+    {"quantity", kQuantity},
+    {"he", kHe},
+    {"they", kThey},
+    {"it", kIt},
+    {"i", kI},
+    {"place", kPlace},
+    {"stop", kStop},
+    {"lead", kLead},
+    {"prep", kPrep},
+    {"block", 0},
+    {"join", kJoin},
+    {"verb", kStop},
+    {"conclude", kConclude},
+    {"guess", kGuess},
+    {"ought", kOught},
+    {"ask", kAsk},
+    {"cause", kCause},
+    {"contrast", kContrast},
+    {"degree", kDegree},
+    {"value", kValue},
+    {"own", kOwn},
+    {"fact", kFact},
+    {"when", kWhen},
 };
 
 bool digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); }
@@ -79,17 +101,14 @@ void Lexicon::read(const std::string &path) {
                 for (const std::string &name : row) double_surnames_.insert(decode(lexicon::simplified(name)));
             else if (section.name == "foreign")
                 for (const char32_t c : decode(lexicon::simplified(row[0]))) foreign_.insert(c);
-            else if (section.name == "weight") { // weight, then words
-                for (std::size_t i = 1; i < row.size(); ++i) add(row[i], kArgue, std::strtof(row[0].c_str(), nullptr));
-            } else
-                for (const std::string &word : row) add(word, kSections.at(section.name), 0);
+            else
+                for (const std::string &word : row) add(word, kSections.at(section.name));
         }
 }
 
-void Lexicon::add(const std::string &phrase, std::uint64_t tag, float weight) {
+void Lexicon::add(const std::string &phrase, std::uint64_t tag) {
     Word &word = words_[phrase];
     word.tags |= tag;
-    word.weight += weight;
 }
 
 void Lexicon::compile(const sdk::Array<polylogue_known> *known) {
@@ -135,7 +154,6 @@ void Lexicon::cut(std::string_view view, std::u32string_view text, std::uint32_t
                 const Word &word = entries_[hits_[k].entry];
                 token.tags |= word.tags;
                 if (word.known >= 0) token.known = word.known;
-                token.weight += word.weight;
             }
         } else
             while (end < text.size() && goes_on(token.shape, text, end)) ++end;

@@ -41,10 +41,18 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kLead = 1U << 22U,
     kPrep = 1U << 23U,
     kKnown = 1U << 24U, // a name of the codebook
-    kArgue = 1U << 25U, // the writer argues
-    kFact = 1U << 26U,  // the writer reports
-    kNarrate = 1U << 27U,
-    kFirst = 1U << 28U,
+    kJoin = 1U << 25U,
+    kConclude = 1U << 26U, // from here on: marks of argument and of report
+    kGuess = 1U << 27U,
+    kOught = 1U << 28U,
+    kAsk = 1U << 29U,
+    kCause = 1U << 30U,
+    kContrast = 1ULL << 31U,
+    kDegree = 1ULL << 32U,
+    kValue = 1ULL << 33U,
+    kOwn = 1ULL << 34U,
+    kFact = 1ULL << 35U,
+    kWhen = 1ULL << 36U,
 };
 constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct;
 constexpr std::uint64_t kHead = kRole | kOrg | kGroup | kPlace | kKnown;
@@ -55,7 +63,6 @@ struct Token {
     std::uint32_t begin = 0, end = 0; // code points of the passage
     std::uint64_t tags = 0;
     std::int32_t known = -1; // index into the codebook's stakeholders
-    float weight = 0;        // of an author marker
     Shape shape = Shape::han;
     bool enclosed = false; // inside brackets or inside a term in quotation marks: no cue, no border
     bool has(std::uint64_t t) const { return (tags & t) != 0; }
@@ -73,16 +80,14 @@ class Lexicon {
     bool surname(std::u32string_view name) const; // starts with a family name
     bool double_surname(std::u32string_view name) const;
     bool foreign(std::u32string_view name) const; // every character may spell a foreign name
-    double author_bias() const { return author_bias_; }
 
   private:
     struct Word {
         std::uint64_t tags = 0;
         std::int32_t known = -1;
-        float weight = 0;
     };
     void read(const std::string &path);
-    void add(const std::string &phrase, std::uint64_t tag, float weight);
+    void add(const std::string &phrase, std::uint64_t tag);
     void compile(const sdk::Array<polylogue_known> *known);
 
     std::unordered_map<std::string, Word> words_;
@@ -90,7 +95,6 @@ class Lexicon {
     std::unordered_set<std::u32string> double_surnames_;
     lexicon::Matcher matcher_;
     std::vector<Word> entries_; // by the matcher's numbers
-    double author_bias_ = 0;
     mutable std::vector<lexicon::Hit> hits_;
     mutable std::vector<std::uint32_t> at_; // code point of each byte
 };

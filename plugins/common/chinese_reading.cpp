@@ -1,0 +1,257 @@
+#include "common/chinese_reading.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::zh {
+namespace {
+
+bool opens_quote(char32_t c) { return c == U'「' || c == U'“' || c == U'『' || c == U'‘'; }
+bool closes_quote(char32_t c) { return c == U'」' || c == U'”' || c == U'』' || c == U'’'; }
+bool colon(char32_t c) { return c == U'：' || c == U':'; }
+
+} // namespace
+
+Reading::Reading(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, const Voice &voice, Found &found)
+    : passage_(passage), lexicon_(lexicon), voice_(voice), found_(found), phrases_(passage, lexicon),
+      cast_(in, passage, lexicon, found) {}
+
+void Reading::run() {
+    const std::size_t before = found_.attributions.size();
+    for (std::size_t i = 0; i < passage_.pieces.size(); ++i) {
+        const Piece &piece = passage_.pieces[i];
+        if (piece.heading) continue;
+        enter(piece);
+        if (piece.quote)
+            quote(i);
+        else
+            clause(i);
+        previous_ = i;
+    }
+    const Measures all = measures();
+    for (const Stretch &s : stretches_) judge(s, all);
+    std::stable_sort(found_.attributions.begin() + static_cast<std::ptrdiff_t>(before), found_.attributions.end(),
+                     [](const Attribution &a, const Attribution &b) { return a.content.begin < b.content.begin; });
+}
+
+void Reading::enter(const Piece &piece) {
+    if (piece.sentence != sentence_) {
+        sentence_ = piece.sentence;
+        subject_ = -1;
+        open_ = false;
+        ++since_;
+        if (pending_ && !pending_waits_) pending_.reset();
+        pending_waits_ = false;
+    }
+    if (piece.paragraph == paragraph_) return;
+    paragraph_ = piece.paragraph;
+    const Token &first = passage_.tokens[piece.first];
+    const char32_t mark = passage_.text[piece.begin];
+    const bool item =
+        first.shape == Shape::digit || mark == U'一' || mark == U'二' || mark == U'三' || mark == U'•' || mark == U'（';
+    const char32_t closer = previous_ < passage_.pieces.size() ? passage_.pieces[previous_].closer : 0;
+    if (item && speaker_ >= 0 && (colon(closer) || closer == U'；')) { // a list of what was announced
+        pending_ = last_;
+        pending_waits_ = true;
+        return;
+    }
+    earlier_ = speaker_;
+    speaker_ = -1;
+    since_ = 0;
+    fresh_ = true;
+    pending_.reset();
+}
+
+polylogue_span Reading::span(std::uint32_t first, std::uint32_t last) const {
+    if (first >= last) return {};
+    return passage_.bytes(passage_.tokens[first].begin, passage_.tokens[last - 1].end);
+}
+
+void Reading::start(const Pending &p, std::uint32_t begin, std::uint32_t end, polylogue_mode mode) {
+    while (begin < end && passage_.text[begin] == U' ') ++begin;
+    if (begin >= end || p.holder < 0) return;
+    if (begin + 2 < end && opens_quote(passage_.text[begin]) && closes_quote(passage_.text[end - 1])) {
+        ++begin, --end;
+        mode = POLYLOGUE_DIRECT;
+    }
+    Attribution a;
+    a.holder = static_cast<std::uint32_t>(p.holder);
+    a.content = passage_.bytes(begin, end);
+    a.cue = p.cue;
+    a.source = p.source;
+    a.kind = p.kind;
+    a.mode = p.kind == Kind::ascription ? POLYLOGUE_ATTRIBUTED : mode;
+    a.confidence = p.confidence;
+    found_.attributions.push_back(a);
+    quoted_ += end - begin;
+    last_ = p;
+    since_ = 0;
+}
+
+void Reading::extend(const Piece &piece) {
+    Attribution &a = found_.attributions.back();
+    a.content.end = passage_.bytes(piece.begin, piece.end).end;
+    if (piece.quote && a.mode == POLYLOGUE_INDIRECT) a.mode = POLYLOGUE_MIXED;
+    quoted_ += piece.end - piece.begin;
+}
+
+void Reading::clause(std::size_t index) {
+    const Piece &piece = passage_.pieces[index];
+    const Context context{subject_ >= 0, speaker_ >= 0, open_, pending_.has_value()};
+    const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
+    if (cue.found) return attribute(piece, cue);
+    if (pending_) {
+        const Pending p = *pending_;
+        pending_.reset();
+        start(p, piece.begin, piece.end, mode_of(piece));
+        open_ = true;
+        return;
+    }
+    if (open_) return extend(piece);
+    const Subject subject = phrases_.subject(piece.first, piece.last);
+    if (announced(index)) return;
+    leave(index, subject);
+}
+
+void Reading::leave(std::size_t index, const Subject &subject) {
+    const Piece &piece = passage_.pieces[index];
+    std::int32_t holder = -1;
+    if (subject.sure && subject.gap <= 8)
+        holder = cast_.resolve(subject, speaker_, subject.kind == Subject::Kind::name && !subject.bare);
+    if (subject.sure) subject_ = holder;
+    if (!stretches_.empty() && stretches_.back().last == index &&
+        passage_.pieces[index - 1].sentence == piece.sentence) {
+        stretches_.back().last = index + 1;
+        return;
+    }
+    Stretch s;
+    s.first = index;
+    s.last = index + 1;
+    s.speaker = speaker_;
+    s.since = since_;
+    s.named = subject.sure && subject.kind == Subject::Kind::name;
+    s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
+    s.opens_paragraph = fresh_;
+    fresh_ = false;
+    stretches_.push_back(s);
+}
+
+polylogue_mode Reading::mode_of(const Piece &piece) const {
+    for (std::uint32_t t = piece.first; t < piece.last; ++t)
+        if (opens_quote(passage_.text[passage_.tokens[t].begin])) return POLYLOGUE_MIXED;
+    return POLYLOGUE_INDIRECT;
+}
+
+void Reading::attribute(const Piece &piece, const Cue &cue) {
+    open_ = false;
+    fresh_ = false;
+    pending_.reset();
+    if (cue.silenced) {
+        if (cue.subject.sure) subject_ = cast_.resolve(cue.subject, speaker_, true);
+        return;
+    }
+    const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
+    std::int32_t holder = carried ? (subject_ >= 0 ? subject_ : speaker_) : -1;
+    if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
+        holder = cast_.author();
+    else if (!carried)
+        holder = cast_.resolve(cue.subject, speaker_ >= 0 ? speaker_ : earlier_, true);
+    if (holder < 0) return;
+    Pending p;
+    p.holder = holder;
+    p.kind = cue.kind;
+    p.cue = span(cue.first, cue.last);
+    p.source = carried ? polylogue_span{} : span(cue.subject.first, cue.subject.last);
+    p.confidence = cue.confidence;
+    speaker_ = subject_ = holder;
+    since_ = 0;
+    last_ = p;
+    if (cue.content < piece.last) {
+        start(p, passage_.tokens[cue.content].begin, piece.end, mode_of(piece));
+        open_ = true;
+        if (colon(piece.closer) || piece.closer == U'「') pending_ = p;
+    } else if (piece.closer != U'。') {
+        pending_ = p;
+        pending_waits_ = true;
+    }
+}
+
+bool Reading::announced(std::size_t index) {
+    const Piece &piece = passage_.pieces[index];
+    if (index + 1 >= passage_.pieces.size() || !passage_.pieces[index + 1].quote) return false;
+    std::uint32_t end = piece.last;
+    if (end < piece.first + 3 || !passage_.tokens[end - 1].has(kNoun | kSay)) return false;
+    --end;
+    if (passage_.at(passage_.tokens[end - 1].begin, passage_.tokens[end - 1].end) != U"的") return false;
+    const Subject subject = phrases_.before(piece.first, end - 1);
+    if (!subject.sure) return false;
+    Pending p;
+    p.holder = cast_.resolve(subject, speaker_, true);
+    p.source = span(subject.first, subject.last);
+    p.cue = span(end, piece.last);
+    if (p.holder < 0) return false;
+    pending_ = p;
+    pending_waits_ = true;
+    speaker_ = p.holder;
+    return true;
+}
+
+void Reading::quote(std::size_t index) {
+    const Piece &piece = passage_.pieces[index];
+    Pending p = last_;
+    if (quotation_ == piece.quotation)
+        p = quoting_;
+    else if (pending_)
+        p = *pending_;
+    else if (const std::optional<Pending> after = behind(index))
+        p = *after;
+    else if (speaker_ >= 0 && since_ <= 2)
+        p.holder = speaker_;
+    else if (speaker_ < 0 && earlier_ >= 0 && fresh_)
+        p.holder = earlier_;
+    else
+        return;
+    pending_.reset();
+    quotation_ = piece.quotation;
+    quoting_ = p;
+    if (p.holder < 0) return;
+    p.kind = Kind::quotation;
+    start(p, piece.begin, piece.end, POLYLOGUE_DIRECT);
+    speaker_ = p.holder;
+    open_ = false;
+    fresh_ = false;
+}
+
+// 「…」X說。
+std::optional<Reading::Pending> Reading::behind(std::size_t index) {
+    std::size_t next = index + 1;
+    const auto &pieces = passage_.pieces;
+    while (next < pieces.size() && pieces[next].quote && next < index + 20) ++next;
+    if (next >= pieces.size() || pieces[next].quote || pieces[next].paragraph != pieces[index].paragraph) return {};
+    const Piece &piece = pieces[next];
+    const Subject subject = phrases_.subject(piece.first, piece.last);
+    if (!subject.sure || subject.stop >= piece.last) return {};
+    const std::uint32_t t = piece.last - 1;
+    if (!passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30) return {};
+    if (piece.closer != U'。' && piece.closer != 0) return {};
+    Pending p;
+    p.holder = cast_.resolve(subject, speaker_, true);
+    p.cue = span(t, t + 1);
+    p.source = span(subject.first, subject.last);
+    p.confidence = 0.85;
+    return p;
+}
+
+void Reading::judge(const Stretch &s, const Measures &all) {
+    double confidence = 0;
+    const Voice::Verdict verdict = voice_.judge(features(passage_, s, all), s.speaker >= 0, confidence);
+    if (verdict == Voice::Verdict::report) return;
+    Attribution a;
+    a.holder = static_cast<std::uint32_t>(verdict == Voice::Verdict::author ? cast_.author() : s.speaker);
+    a.content = passage_.bytes(passage_.pieces[s.first].begin, passage_.pieces[s.last - 1].end);
+    a.mode = verdict == Voice::Verdict::author ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
+    a.kind = verdict == Voice::Verdict::author ? Kind::author : Kind::quotation;
+    a.confidence = confidence;
+    if (a.content.end - a.content.begin >= 12) found_.attributions.push_back(a);
+}
+
+} // namespace polylogue::attribution::zh

@@ -1,0 +1,61 @@
+#pragma once
+// One pass over the pieces of a passage: cues give each piece to its holder, what is left over is judged by its voice.
+#include "common/chinese_cue.hpp"
+#include "common/chinese_voice.hpp"
+
+#include <optional>
+
+namespace polylogue::attribution::zh {
+
+class Reading {
+  public:
+    Reading(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, const Voice &voice, Found &found);
+    void run();
+
+    // What no cue covers, and what its voice is judged by; for training.
+    const std::vector<Stretch> &stretches() const { return stretches_; }
+    Measures measures() const { return measure(passage_, stretches_, quoted_); }
+
+  private:
+    struct Pending { // a cue whose content is still to come
+        std::int32_t holder = -1;
+        Kind kind = Kind::quotation;
+        polylogue_span cue{}, source{};
+        double confidence = 0.7;
+    };
+    void enter(const Piece &piece);
+    polylogue_span span(std::uint32_t first, std::uint32_t last) const; // of tokens
+    void start(const Pending &pending, std::uint32_t begin, std::uint32_t end, polylogue_mode mode);
+    void extend(const Piece &piece);
+    void clause(std::size_t index);
+    void leave(std::size_t index, const Subject &subject); // nobody's for now
+    polylogue_mode mode_of(const Piece &piece) const;
+    void attribute(const Piece &piece, const Cue &cue);
+    void quote(std::size_t index);
+    std::optional<Pending> behind(std::size_t index);
+    bool announced(std::size_t index); // 網友的吐槽。「…」
+    void judge(const Stretch &stretch, const Measures &measures);
+
+    const Passage &passage_;
+    const Lexicon &lexicon_;
+    const Voice &voice_;
+    Found &found_;
+    Phrases phrases_;
+    Cast cast_;
+    std::uint32_t sentence_ = UINT32_MAX, paragraph_ = UINT32_MAX - 1;
+    std::int32_t subject_ = -1; // of the sentence
+    std::int32_t speaker_ = -1; // of the paragraph
+    std::int32_t earlier_ = -1; // of the paragraph before
+    bool open_ = false;         // the last attribution may go on in this sentence
+    bool fresh_ = true;         // the paragraph has no speaker yet
+    std::uint32_t since_ = 0;   // sentences since the speaker was last given something
+    std::optional<Pending> pending_;
+    bool pending_waits_ = false; // its content may stand in the next sentence
+    Pending last_, quoting_;
+    std::int32_t quotation_ = -1;
+    std::size_t previous_ = 0; // the piece before, for lists
+    std::vector<Stretch> stretches_;
+    std::size_t quoted_ = 0; // code points given to holders
+};
+
+} // namespace polylogue::attribution::zh

@@ -1,0 +1,40 @@
+#pragma once
+// Whose voice a stretch without a cue is: the last speaker going on, the writer arguing, or nobody's, a plain report.
+// A small linear model over counted marks decides; its weights are a data file (voice.txt) made by train/voice.py.
+#include "common/chinese_clause.hpp"
+
+#include <array>
+#include <string>
+
+namespace polylogue::attribution::zh {
+
+struct Stretch {                        // neighbouring pieces of one sentence
+    std::size_t first = 0, last = 0;    // pieces, half-open
+    std::int32_t speaker = -1;          // who spoke last in the paragraph
+    std::uint32_t since = 0;            // sentences since then; 0: in this sentence
+    bool named = false, person = false; // opens with a name; with a person's
+    bool opens_paragraph = false;
+};
+
+struct Measures {      // of the whole document
+    double quoted = 0; // share of the text given to holders by cues
+    double marks = 0;  // marks of argument for each stretch
+};
+
+constexpr std::size_t kFeatures = 48;
+using Features = std::array<double, kFeatures>;
+
+Features features(const Passage &passage, const Stretch &stretch, const Measures &measures);
+Measures measure(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t quoted);
+
+class Voice {
+  public:
+    enum class Verdict : std::uint8_t { report, speaker, author };
+    explicit Voice(const std::string &path);
+    Verdict judge(const Features &features, bool has_speaker, double &confidence) const;
+
+  private:
+    Features speaker_{}, author_{};
+};
+
+} // namespace polylogue::attribution::zh
