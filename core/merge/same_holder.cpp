@@ -1,10 +1,10 @@
 #include "merge/same_holder.hpp"
 
 #include "base/utf8.hpp"
+#include "merge/names.hpp"
 
 #include <algorithm>
 #include <tuple>
-#include <unicode/uchar.h>
 
 namespace polylogue {
 namespace {
@@ -13,15 +13,6 @@ namespace {
 const char *kind_of(StakeholderType type) {
     if (type == StakeholderType::person) return "person";
     return type == StakeholderType::author ? "author" : "body";
-}
-
-std::string folded(std::string_view name) {
-    std::string out;
-    for (std::size_t at = 0; at < name.size();) {
-        const auto c = static_cast<UChar32>(utf8::next(name, at));
-        if (!u_isUWhiteSpace(c)) utf8::append(out, static_cast<char32_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
-    }
-    return out;
 }
 
 // A better name comes first: one the codebook backs, then the longest, then the least.
@@ -51,19 +42,12 @@ void absorb(Stakeholder &group, const Stakeholder &other) {
 
 } // namespace
 
-std::uint32_t HolderJoin::find(std::uint32_t node) const {
-    while (parent_[node] != node) node = parent_[node] = parent_[parent_[node]];
-    return node;
-}
-
 void HolderJoin::link(std::uint32_t a, std::uint32_t b) {
-    a = find(a);
-    b = find(b);
-    const bool two_known = !known_[a].empty() && !known_[b].empty() && known_[a] != known_[b];
-    if (a == b || two_known) return;
-    if (b < a) std::swap(a, b);
-    parent_[b] = a;
-    if (known_[a].empty()) known_[a] = known_[b];
+    std::string &one = known_[sets_.root(a)], &other = known_[sets_.root(b)];
+    if (!one.empty() && !other.empty() && one != other) return;
+    const std::string id = std::max(one, other);
+    sets_.join(a, b);
+    known_[sets_.root(a)] = id;
 }
 
 void HolderJoin::link_key(const std::string &key, std::uint32_t node) {
@@ -74,9 +58,7 @@ void HolderJoin::link_key(const std::string &key, std::uint32_t node) {
 void HolderJoin::add(const std::vector<Stakeholder> &found) {
     first_.push_back(static_cast<std::uint32_t>(nodes_.size()));
     for (const Stakeholder &s : found) {
-        const auto node = static_cast<std::uint32_t>(nodes_.size());
         nodes_.push_back(s);
-        parent_.push_back(node);
         known_.push_back(s.known);
     }
 }
@@ -84,9 +66,11 @@ void HolderJoin::add(const std::vector<Stakeholder> &found) {
 std::vector<std::string> HolderJoin::keys_of(std::uint32_t node) const {
     const Stakeholder &s = nodes_[node];
     const std::string kind = kind_of(s.type);
-    std::vector<std::string> out{kind + " " + folded(s.name)}; // the name first
+    const std::string name = name_key(s.name, s.type);
+    std::vector<std::string> out{kind + " " + (name.empty() ? s.name : name)};
     for (const Alias &a : s.aliases)
-        if (a.evidence != "pronoun") out.push_back(kind + " " + folded(a.text));
+        if (const std::string key = name_key(a.text, s.type); !key.empty() && a.evidence != "pronoun")
+            out.push_back(kind + " " + key);
     return out;
 }
 
@@ -102,6 +86,7 @@ std::set<std::string> HolderJoin::ambiguous() const {
 }
 
 void HolderJoin::link_all() {
+    sets_ = Disjoint(nodes_.size());
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) { // codebook ids first, so that no shared name can come between
         if (!nodes_[i].known.empty()) link_key("id " + nodes_[i].known, i);
         if (nodes_[i].type == StakeholderType::author) link_key("author", i);
@@ -118,14 +103,14 @@ void HolderJoin::link_all() {
 std::vector<Stakeholder> HolderJoin::joined() {
     link_all();
     std::vector<Stakeholder> out;
-    index_.assign(nodes_.size(), 0);
+    group_.assign(nodes_.size(), 0);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-        const std::uint32_t root = find(i);
-        if (root == i) {
-            index_[i] = static_cast<std::uint32_t>(out.size());
+        const std::uint32_t root = sets_.root(i); // the least of its set, so it has its place by now
+        group_[i] = root == i ? static_cast<std::uint32_t>(out.size()) : group_[root];
+        if (root == i)
             out.push_back(nodes_[i]);
-        } else
-            absorb(out[index_[root]], nodes_[i]);
+        else
+            absorb(out[group_[i]], nodes_[i]);
     }
     return out;
 }

@@ -2,6 +2,7 @@
 // Joins the stakeholders several plugins found in one document: the same codebook id, or a shared name of a compatible
 // type. Joining over documents is merge/identity.
 #include "graph/model.hpp"
+#include "merge/disjoint.hpp"
 
 #include <cstdint>
 #include <map>
@@ -17,10 +18,9 @@ class HolderJoin {
 
     // One for each group, in order of first mention. index() refers to it.
     std::vector<Stakeholder> joined();
-    std::uint32_t index(std::size_t call, std::uint32_t local) const { return index_[find(first_[call] + local)]; }
+    std::uint32_t index(std::size_t call, std::uint32_t local) const { return group_[first_[call] + local]; }
 
   private:
-    std::uint32_t find(std::uint32_t node) const;
     void link(std::uint32_t a, std::uint32_t b);
     void link_key(const std::string &key, std::uint32_t node);
     void link_all();
@@ -30,9 +30,9 @@ class HolderJoin {
 
     std::vector<Stakeholder> nodes_;
     std::vector<std::uint32_t> first_;          // of each call
-    mutable std::vector<std::uint32_t> parent_; // union-find; a root is its group's first node
-    std::vector<std::string> known_;            // of each root: the codebook id of its group
-    std::vector<std::uint32_t> index_;          // of each root: its place in joined()
+    Disjoint sets_{0};                          // of nodes
+    std::vector<std::string> known_;            // of each root: the codebook id of its set
+    std::vector<std::uint32_t> group_;          // of each node: its place in joined()
     std::map<std::string, std::uint32_t> keys_; // name or id -> first node that has it
 };
 
