@@ -16,7 +16,8 @@ using pugi::xml_node;
 
 std::size_t as_size(std::ptrdiff_t offset) { return offset < 0 ? 0 : static_cast<std::size_t>(offset); }
 
-Error error_at(const std::string &xml, const std::string &name, std::size_t offset, std::string message, ErrorKind kind) {
+Error error_at(const std::string &xml, const std::string &name, std::size_t offset, std::string message,
+               ErrorKind kind) {
     const std::string_view before = std::string_view(xml).substr(0, std::min(offset, xml.size()));
     const auto line_end = before.rfind('\n');
     const std::string_view line = before.substr(line_end == std::string_view::npos ? 0 : line_end + 1);
@@ -43,11 +44,16 @@ class MapReader {
         if (const std::string format = attribute(root, "format"); format != "1")
             fail(root, "format '" + format + "', this program reads format 1");
         for (const xml_node &part : root.children()) {
-            if (is(part, "documents")) each(part, "document", [&](const xml_node &n) { read_document(n); });
-            else if (is(part, "codebooks")) each(part, "codebook", [&](const xml_node &n) { map_.codebooks[attribute(n, "hash")] = text(n); });
-            else if (is(part, "readings")) each(part, "reading", [&](const xml_node &n) { read_reading(n); });
-            else if (is(part, "corrections")) each(part, "correction", [&](const xml_node &n) { map_.corrections.insert(text(n)); });
-            else if (part.type() == pugi::node_element && !is(part, "derived")) unknown(part);
+            if (is(part, "documents"))
+                each(part, "document", [&](const xml_node &n) { read_document(n); });
+            else if (is(part, "codebooks"))
+                each(part, "codebook", [&](const xml_node &n) { map_.codebooks[attribute(n, "hash")] = text(n); });
+            else if (is(part, "readings"))
+                each(part, "reading", [&](const xml_node &n) { read_reading(n); });
+            else if (is(part, "corrections"))
+                each(part, "correction", [&](const xml_node &n) { map_.corrections.insert(text(n)); });
+            else if (part.type() == pugi::node_element && !is(part, "derived"))
+                unknown(part);
         }
         return std::move(map_);
     }
@@ -71,9 +77,12 @@ class MapReader {
 
     template <class F> void each(const xml_node &parent, const char *name, const F &body) {
         for (const xml_node &n : parent.children()) {
-            if (is(n, name)) body(n);
-            else if (n.type() == pugi::node_element) unknown(n);
-            else if (n.type() == pugi::node_pcdata) fail(parent, "text where only elements are expected in <" + std::string(parent.name()) + ">");
+            if (is(n, name))
+                body(n);
+            else if (n.type() == pugi::node_element)
+                unknown(n);
+            else if (n.type() == pugi::node_pcdata)
+                fail(parent, "text where only elements are expected in <" + std::string(parent.name()) + ">");
         }
     }
 
@@ -94,12 +103,14 @@ class MapReader {
 
     bool flag(const xml_node &node, const char *name) {
         const std::string value = optional(node, name);
-        if (!value.empty() && value != "true" && value != "false") fail(node, bad_value(name, "'true' or 'false'", value));
+        if (!value.empty() && value != "true" && value != "false")
+            fail(node, bad_value(name, "'true' or 'false'", value));
         return value == "true";
     }
 
     static std::string bad_value(const char *name, const char *expected, const std::string &found) {
-        return "attribute '" + std::string(name) + "': " + expected + " expected, '" + utf8::shortened(found, 40) + "' found";
+        return "attribute '" + std::string(name) + "': " + expected + " expected, '" + utf8::shortened(found, 40) +
+               "' found";
     }
 
     std::size_t count(const xml_node &node, const char *name) {
@@ -123,7 +134,8 @@ class MapReader {
         return out;
     }
 
-    template <class E> E word(const xml_node &node, const char *name, std::optional<E> (*parse)(std::string_view), const char *expected) {
+    template <class E>
+    E word(const xml_node &node, const char *name, std::optional<E> (*parse)(std::string_view), const char *expected) {
         const std::string value = attribute(node, name);
         const std::optional<E> found = parse(value);
         if (!found) fail(node, bad_value(name, expected, value));
@@ -142,9 +154,12 @@ class MapReader {
         d.lang = optional(node, "lang");
         d.hash = optional(node, "hash");
         for (const xml_node &n : node.children()) {
-            if (is(n, "metadata")) d.metadata.insert(metadata(n));
-            else if (is(n, "text")) d.text = text(n);
-            else if (n.type() == pugi::node_element) unknown(n);
+            if (is(n, "metadata"))
+                d.metadata.insert(metadata(n));
+            else if (is(n, "text"))
+                d.text = text(n);
+            else if (n.type() == pugi::node_element)
+                unknown(n);
         }
         if (d.id.empty()) fail(node, "a document needs an id");
         const std::string id = d.id;
@@ -170,13 +185,20 @@ class MapReader {
         r.codebook = optional(node, "codebook");
         r.issue = optional(node, "issue");
         for (const xml_node &n : node.children()) {
-            if (is(n, "configuration")) r.configuration = text(n);
-            else if (is(n, "stakeholder")) read_stakeholder(n, r, ids);
-            else if (is(n, "statement")) read_statement(n, r, ids);
-            else if (is(n, "relation")) read_relation(n, r, ids);
-            else if (is(n, "echo")) r.echoes.push_back({points(n), points(n, "of-start", "of-end"), flag(n, "translation")});
-            else if (is(n, "loss")) r.losses.push_back({attribute(n, "plugin"), attribute(n, "reason")});
-            else if (n.type() == pugi::node_element) unknown(n);
+            if (is(n, "configuration"))
+                r.configuration = text(n);
+            else if (is(n, "stakeholder"))
+                read_stakeholder(n, r, ids);
+            else if (is(n, "statement"))
+                read_statement(n, r, ids);
+            else if (is(n, "relation"))
+                read_relation(n, r, ids);
+            else if (is(n, "echo"))
+                r.echoes.push_back({points(n), points(n, "of-start", "of-end"), flag(n, "translation")});
+            else if (is(n, "loss"))
+                r.losses.push_back({attribute(n, "plugin"), attribute(n, "reason")});
+            else if (n.type() == pugi::node_element)
+                unknown(n);
         }
         map_.readings.insert(std::move(r));
     }
@@ -189,7 +211,8 @@ class MapReader {
     std::uint32_t refer(const xml_node &node, const char *name, const Ids &ids) {
         const std::string id = attribute(node, name);
         const auto it = ids.find(id);
-        if (it == ids.end()) fail(node, "attribute '" + std::string(name) + "' names '" + id + "', which is not defined before it");
+        if (it == ids.end())
+            fail(node, "attribute '" + std::string(name) + "' names '" + id + "', which is not defined before it");
         return it == ids.end() ? 0 : it->second;
     }
 
@@ -200,7 +223,9 @@ class MapReader {
         s.type = word(node, "type", parse_stakeholder_type, "person, organisation, state, group or author");
         s.known = optional(node, "known");
         s.anonymous = flag(node, "anonymous");
-        each(node, "alias", [&](const xml_node &n) { s.aliases.push_back({attribute(n, "text"), optional(n, "evidence")}); });
+        each(node, "alias", [&](const xml_node &n) {
+            s.aliases.push_back({attribute(n, "text"), optional(n, "evidence")});
+        });
         r.stakeholders.push_back(std::move(s));
     }
 
@@ -222,11 +247,16 @@ class MapReader {
         for (const char *needed : {"position", "quote"})
             if (!node.child(needed)) fail(node, std::string("a statement needs <") + needed + ">");
         for (const xml_node &n : node.children()) {
-            if (is(n, "position")) s.at = points(n);
-            else if (is(n, "cue")) s.cue = points(n);
-            else if (is(n, "source")) s.source = points(n);
-            else if (is(n, "quote")) s.exact = attribute(n, "exact"), s.prefix = optional(n, "prefix"), s.suffix = optional(n, "suffix");
-            else if (n.type() == pugi::node_element) unknown(n);
+            if (is(n, "position"))
+                s.at = points(n);
+            else if (is(n, "cue"))
+                s.cue = points(n);
+            else if (is(n, "source"))
+                s.source = points(n);
+            else if (is(n, "quote"))
+                s.exact = attribute(n, "exact"), s.prefix = optional(n, "prefix"), s.suffix = optional(n, "suffix");
+            else if (n.type() == pugi::node_element)
+                unknown(n);
         }
     }
 
@@ -251,7 +281,10 @@ class MapReader {
 
 Result<Map> parse_map_xml(const std::string &xml, const std::string &name) {
     if (const auto bad = utf8::first_invalid(xml))
-        return Error{.kind = ErrorKind::encoding, .message = "UTF-8 expected, an invalid byte found", .path = name, .offset = bad};
+        return Error{.kind = ErrorKind::encoding,
+                     .message = "UTF-8 expected, an invalid byte found",
+                     .path = name,
+                     .offset = bad};
     pugi::xml_document document;
     // Text that is nothing but white space counts where it is an element's only content.
     const auto flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
@@ -259,7 +292,8 @@ Result<Map> parse_map_xml(const std::string &xml, const std::string &name) {
     if (!parsed) return error_at(xml, name, as_size(parsed.offset), parsed.description(), ErrorKind::syntax);
     const xml_node root = document.document_element();
     if (std::string_view(root.name()) != "map")
-        return error_at(xml, name, as_size(root.offset_debug()), "a <map> expected, <" + std::string(root.name()) + "> found", ErrorKind::schema);
+        return error_at(xml, name, as_size(root.offset_debug()),
+                        "a <map> expected, <" + std::string(root.name()) + "> found", ErrorKind::schema);
     MapReader reader;
     Map map = reader.read(root);
     if (reader.failed()) return error_at(xml, name, reader.offset(), reader.fault(), ErrorKind::schema);

@@ -1,6 +1,7 @@
 #pragma once
-// The map file: facts (documents, codebooks, readings, corrections) and, for readers' convenience, what is derived from them, which
-// reading it back discards. Format: docs/map-format.md and docs/map.xsd. Sorted, no clock, same map, same bytes.
+// The map file: facts (documents, codebooks, readings, corrections) and, for readers' convenience, what is derived from
+// them, which reading it back discards. Format: docs/map-format.md and docs/map.xsd. Sorted, no clock, same map, same
+// bytes.
 #include "base/result.hpp"
 #include "merge/derive.hpp"
 

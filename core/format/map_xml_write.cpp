@@ -36,7 +36,11 @@ class MapWriter {
     }
 
     void write_metadata(const Metadata &m) {
-        xml_.open("metadata").known("title", m.title).known("outlet", m.outlet).known("author", m.author).known("date", m.date);
+        xml_.open("metadata")
+            .known("title", m.title)
+            .known("outlet", m.outlet)
+            .known("author", m.author)
+            .known("date", m.date);
         xml_.known("url", m.url).known("lang", m.lang).known("note", m.note).known("issue", m.issue).close();
     }
 
@@ -62,7 +66,8 @@ class MapWriter {
         for (std::size_t i = 0; i < ids.size(); ++i) write_statement(ids[i], r.statements[i]);
         for (const Relation &x : r.relations) write_relation(ids[x.from], ids[x.to], x);
         for (const FiledEcho &e : r.echoes) write_echo(e);
-        for (const Loss &l : r.losses) xml_.open("loss").attribute("plugin", l.plugin).attribute("reason", l.reason).close();
+        for (const Loss &l : r.losses)
+            xml_.open("loss").attribute("plugin", l.plugin).attribute("reason", l.reason).close();
         xml_.close();
     }
 
@@ -76,18 +81,25 @@ class MapWriter {
     static std::string holder_id(std::size_t index) { return "h" + std::to_string(index + 1); }
 
     void write_stakeholder(std::size_t index, const Stakeholder &s) {
-        xml_.open("stakeholder").attribute("id", holder_id(index)).attribute("name", s.name).attribute("type", to_string(s.type));
+        xml_.open("stakeholder")
+            .attribute("id", holder_id(index))
+            .attribute("name", s.name)
+            .attribute("type", to_string(s.type));
         xml_.known("known", s.known).known("anonymous", s.anonymous ? "true" : "");
         write_aliases(s.aliases);
         xml_.close();
     }
 
     void write_aliases(const std::vector<Alias> &aliases) {
-        for (const Alias &a : aliases) xml_.open("alias").attribute("text", a.text).known("evidence", a.evidence).close();
+        for (const Alias &a : aliases)
+            xml_.open("alias").attribute("text", a.text).known("evidence", a.evidence).close();
     }
 
     void write_statement(const std::string &id, const FiledStatement &s) {
-        xml_.open("statement").attribute("id", id).attribute("stakeholder", holder_id(s.stakeholder)).attribute("mode", to_string(s.mode));
+        xml_.open("statement")
+            .attribute("id", id)
+            .attribute("stakeholder", holder_id(s.stakeholder))
+            .attribute("mode", to_string(s.mode));
         xml_.attribute("logics", s.logics).attribute("stance", to_string(s.stance)).known("concept", s.concept_id);
         xml_.attribute("confidence", s.confidence).attribute("extractors", s.extractors);
         write_points("position", s.at);
@@ -103,7 +115,10 @@ class MapWriter {
 
     void write_relation(const std::string &from, const std::string &to, const Relation &r) {
         xml_.open("relation").attribute("from", from).attribute("to", to).attribute("type", to_string(r.type));
-        xml_.attribute("basis", to_string(r.basis)).attribute("confidence", r.confidence).attribute("extractors", r.extractors).close();
+        xml_.attribute("basis", to_string(r.basis))
+            .attribute("confidence", r.confidence)
+            .attribute("extractors", r.extractors)
+            .close();
     }
 
     void write_echo(const FiledEcho &e) {
@@ -126,16 +141,27 @@ class MapWriter {
 
     void write_identity(const Identity &i) {
         xml_.open("stakeholder").attribute("id", i.id).attribute("name", i.name).attribute("type", to_string(i.type));
-        xml_.known("anonymous", i.anonymous ? "true" : "").attribute("part-of", i.part_of).attribute("documents", i.documents);
-        for (const auto &[lang, name] : i.names) xml_.open("name").attribute("lang", lang).attribute("text", name).close();
+        xml_.known("anonymous", i.anonymous ? "true" : "")
+            .attribute("part-of", i.part_of)
+            .attribute("documents", i.documents);
+        for (const auto &[lang, name] : i.names)
+            xml_.open("name").attribute("lang", lang).attribute("text", name).close();
         write_aliases(i.aliases);
         xml_.close();
     }
 
     void write_claim(const Derived &d, const Claim &c) {
-        xml_.open("claim").attribute("id", c.id).known("issue", c.issue).known("concept", c.concept_id).attribute("logics", c.logics);
-        xml_.attribute("stance", to_string(c.stance)).known("first", c.first_date).known("last", c.last_date).attribute("reason", c.reason);
-        for (const auto &[lang, label] : c.label) xml_.open("label").attribute("lang", lang).attribute("text", label).close();
+        xml_.open("claim")
+            .attribute("id", c.id)
+            .known("issue", c.issue)
+            .known("concept", c.concept_id)
+            .attribute("logics", c.logics);
+        xml_.attribute("stance", to_string(c.stance))
+            .known("first", c.first_date)
+            .known("last", c.last_date)
+            .attribute("reason", c.reason);
+        for (const auto &[lang, label] : c.label)
+            xml_.open("label").attribute("lang", lang).attribute("text", label).close();
         for (const std::size_t s : c.statements) {
             const MapStatement &m = d.statements[s];
             xml_.open("member").attribute("statement", m.id).attribute("document", m.document);

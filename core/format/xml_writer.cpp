@@ -11,14 +11,22 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
 
 std::string_view reference(char c, bool attribute) {
     switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return attribute ? "&quot;" : "";
-    case '\t': return attribute ? "&#9;" : "";
-    case '\n': return attribute ? "&#10;" : "";
-    case '\r': return "&#13;";
-    default: return static_cast<unsigned char>(c) < 0x20 ? kReplacement : "";
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return attribute ? "&quot;" : "";
+    case '\t':
+        return attribute ? "&#9;" : "";
+    case '\n':
+        return attribute ? "&#10;" : "";
+    case '\r':
+        return "&#13;";
+    default:
+        return static_cast<unsigned char>(c) < 0x20 ? kReplacement : "";
     }
 }
 
@@ -92,8 +100,10 @@ XmlWriter &XmlWriter::text(std::string_view value) {
 void XmlWriter::close() {
     const std::string_view name = open_.back();
     open_.pop_back();
-    if (in_tag_) buffer_ += "/>\n";
-    else buffer_.append(has_text_ ? 0 : open_.size(), ' ').append("</").append(name).append(">\n");
+    if (in_tag_)
+        buffer_ += "/>\n";
+    else
+        buffer_.append(has_text_ ? 0 : open_.size(), ' ').append("</").append(name).append(">\n");
     in_tag_ = false;
     has_text_ = false;
 }

@@ -8,8 +8,8 @@
 
 namespace polylogue {
 
-// Escaped so that any XML 1.0 reader gives the same characters back: tabs and line ends in attributes and carriage returns
-// anywhere as references. What XML forbids (control characters, U+FFFE, U+FFFF) becomes U+FFFD.
+// Escaped so that any XML 1.0 reader gives the same characters back: tabs and line ends in attributes and carriage
+// returns anywhere as references. What XML forbids (control characters, U+FFFE, U+FFFF) becomes U+FFFD.
 void append_escaped(std::string &out, std::string_view text, bool attribute);
 
 class XmlWriter {
@@ -24,7 +24,9 @@ class XmlWriter {
     XmlWriter &attribute(std::string_view name, std::size_t value);
     XmlWriter &attribute(std::string_view name, double value); // the shortest form that reads back equal
     XmlWriter &attribute(std::string_view name, const std::vector<std::string> &values); // separated by spaces
-    XmlWriter &known(std::string_view name, std::string_view value) { return value.empty() ? *this : attribute(name, value); }
+    XmlWriter &known(std::string_view name, std::string_view value) {
+        return value.empty() ? *this : attribute(name, value);
+    }
     XmlWriter &text(std::string_view value); // the element's only content
     void close();
 

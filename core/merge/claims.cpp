@@ -21,7 +21,8 @@ const ConceptEntry *find_concept(const std::vector<Codebook> &codebooks, const s
 
 bool opposite(Stance a, Stance b) { return a != b && a != Stance::neutral && b != Stance::neutral; }
 
-template <class T> std::vector<T> by_count(const std::map<T, std::size_t> &counts) { // the commonest first; ties: the least
+template <class T>
+std::vector<T> by_count(const std::map<T, std::size_t> &counts) { // the commonest first; ties: the least
     std::vector<std::pair<T, std::size_t>> order(counts.begin(), counts.end());
     std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     std::vector<T> out;
@@ -105,14 +106,15 @@ class Maker {
         c.reason = "a single statement";
         if (list.size() > 1) c.reason = "shared terms:";
         if (list.size() > 1)
-            for (const std::string &t : clusters.shared_terms(list, 4)) c.reason += (c.reason.back() == ':' ? " " : ", ") + t;
+            for (const std::string &t : clusters.shared_terms(list, 4))
+                c.reason += (c.reason.back() == ':' ? " " : ", ") + t;
         derived_.claims.push_back(std::move(c));
     }
 
     std::string block_of(const MapStatement &s) const {
         const FiledStatement &f = *s.filed;
-        return s.issue + '\n' + (f.logics.empty() ? "" : f.logics.front()) + '\n' + std::string(to_string(f.stance)) + '\n' +
-               std::to_string(negations(f.exact));
+        return s.issue + '\n' + (f.logics.empty() ? "" : f.logics.front()) + '\n' + std::string(to_string(f.stance)) +
+               '\n' + std::to_string(negations(f.exact));
     }
 
     std::size_t central(const std::vector<std::size_t> &statements) const {
@@ -131,7 +133,8 @@ class Maker {
         const MapStatement &s = derived_.statements[statement];
         const DocumentRecord *document = record(s.document);
         std::string lang = has_han(s.filed->exact) ? "zh-Hant" : "en";
-        if (document && !document->lang.empty() && document->lang.starts_with("zh") == has_han(s.filed->exact)) lang = document->lang;
+        if (document && !document->lang.empty() && document->lang.starts_with("zh") == has_han(s.filed->exact))
+            lang = document->lang;
         return {{lang, s.filed->exact}};
     }
 
@@ -142,7 +145,8 @@ class Maker {
             const MapStatement &s = derived_.statements[i];
             ++stances[s.filed->stance];
             for (const std::string &l : s.filed->logics) ++logics[l];
-            if (const DocumentRecord *d = record(s.document); d && !d->metadata.empty()) note_date(c, d->metadata.begin()->date);
+            if (const DocumentRecord *d = record(s.document); d && !d->metadata.empty())
+                note_date(c, d->metadata.begin()->date);
         }
         c.stance = by_count(stances).front();
         for (const std::string &l : by_count(logics))

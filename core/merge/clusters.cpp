@@ -8,10 +8,10 @@
 namespace polylogue {
 namespace {
 
-constexpr std::size_t kRare = 8;         // terms of a text that are looked up
-constexpr std::size_t kLongest = 64;     // leaders a term may point to
-constexpr std::size_t kLeastShared = 2;  // terms
-constexpr std::size_t kSample = 64;      // members looked at for what is central
+constexpr std::size_t kRare = 8;        // terms of a text that are looked up
+constexpr std::size_t kLongest = 64;    // leaders a term may point to
+constexpr std::size_t kLeastShared = 2; // terms
+constexpr std::size_t kSample = 64;     // members looked at for what is central
 
 template <class T> std::uint32_t id_of(std::unordered_map<std::string, std::uint32_t> &ids, T &&text) {
     const auto next = static_cast<std::uint32_t>(ids.size());
@@ -107,7 +107,8 @@ std::unordered_map<std::uint32_t, std::size_t> Clusters::counts(const std::vecto
 
 std::size_t Clusters::most_central(const std::vector<std::size_t> &members) const {
     if (members.size() == 1) return members.front();
-    const std::vector<std::size_t> sample(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(std::min(kSample, members.size())));
+    const std::vector<std::size_t> sample(
+        members.begin(), members.begin() + static_cast<std::ptrdiff_t>(std::min(kSample, members.size())));
     const auto count = counts(sample);
     std::size_t best = sample.front();
     double highest = -1;

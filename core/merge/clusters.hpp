@@ -1,5 +1,6 @@
 #pragma once
-// Clusters of texts by shared key terms, near linear: each joins the best earlier leader it shares a rare term with, or leads a new one.
+// Clusters of texts by shared key terms, near linear: each joins the best earlier leader it shares a rare term with, or
+// leads a new one.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,7 +11,8 @@ namespace polylogue {
 
 class Clusters {
   public:
-    std::size_t add(std::string_view text, const std::string &block); // returns the text's index; texts of two blocks never meet
+    std::size_t add(std::string_view text,
+                    const std::string &block); // returns the text's index; texts of two blocks never meet
     void run(double least_similarity);
 
     std::size_t leader(std::size_t text) const { return leader_[text]; }

@@ -18,8 +18,10 @@ std::vector<Codebook> parsed_codebooks(const Map &map, Derived &derived) {
     std::vector<Codebook> out;
     for (const auto &[hash, source] : map.codebooks) {
         auto codebook = parse_codebook(source, "codebook " + hash);
-        if (codebook) out.push_back(std::move(*codebook));
-        else derived.warnings.push_back(codebook.error().text());
+        if (codebook)
+            out.push_back(std::move(*codebook));
+        else
+            derived.warnings.push_back(codebook.error().text());
     }
     return out;
 }
@@ -92,7 +94,8 @@ class Deriver {
 
     std::size_t add_mention(const Reading &r, std::uint32_t stakeholder, const std::string &issue) {
         const auto it = map_.documents.find(r.document);
-        mentions_.push_back({&r.stakeholders[stakeholder], r.document, it == map_.documents.end() ? "" : it->second.lang, issue, 0});
+        mentions_.push_back(
+            {&r.stakeholders[stakeholder], r.document, it == map_.documents.end() ? "" : it->second.lang, issue, 0});
         return mentions_.size() - 1;
     }
 
@@ -152,7 +155,8 @@ class Deriver {
     std::map<std::string, std::string> issues_; // wording -> issue
     std::vector<const Reading *> readings_;     // one a document and issue; into the map or out_.joined
     std::vector<Mention> mentions_;
-    std::vector<std::vector<std::size_t>> places_; // by reading and its statement: index into out_.statements, kNone when left out
+    std::vector<std::vector<std::size_t>>
+        places_; // by reading and its statement: index into out_.statements, kNone when left out
 };
 
 } // namespace

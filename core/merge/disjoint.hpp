@@ -1,5 +1,6 @@
 #pragma once
-// Disjoint sets over indices (union by lesser root, paths halved): the least member of a set is its root, whatever the order of joins.
+// Disjoint sets over indices (union by lesser root, paths halved): the least member of a set is its root, whatever the
+// order of joins.
 #include <cstdint>
 #include <numeric>
 #include <vector>

@@ -67,7 +67,8 @@ class Grouper {
             for (const KnownStakeholder &k : codebook.stakeholders) {
                 const std::uint32_t node = known_node(k.id);
                 for (const KnownName &n : k.names)
-                    if (reach_of(n.text, k.type) == Reach::anywhere) registered_[key_of("G" + type_key(n.text, k.type))].insert(node);
+                    if (reach_of(n.text, k.type) == Reach::anywhere)
+                        registered_[key_of("G" + type_key(n.text, k.type))].insert(node);
             }
         for (const Codebook &codebook : codebooks_)
             for (const Join &j : codebook.joins) lines_.push_back({side(j.a), side(j.b), j.same});
@@ -118,7 +119,8 @@ class Grouper {
         if (sides_.empty()) return;
         const std::string key = name_key(who.name, StakeholderType::organisation);
         for (Side &s : sides_) {
-            const bool alias = std::any_of(who.aliases.begin(), who.aliases.end(), [&](const Alias &a) { return a.text == s.id; });
+            const bool alias =
+                std::any_of(who.aliases.begin(), who.aliases.end(), [&](const Alias &a) { return a.text == s.id; });
             if (s.key == key || alias || (!who.known.empty() && s.id == who.known)) s.members.push_back(m);
         }
     }
@@ -130,11 +132,13 @@ class Grouper {
         for (const Line &line : lines_)
             if (line.same) force(sets, sides_[line.a], sides_[line.b]);
         for (std::uint32_t m = 0; m < mentions_.size(); ++m)
-            if (const Stakeholder &who = *mentions_[m].who; !is_local(who) && !who.known.empty()) sets.join(m, known_.at(who.known));
+            if (const Stakeholder &who = *mentions_[m].who; !is_local(who) && !who.known.empty())
+                sets.join(m, known_.at(who.known));
         ambiguous_.assign(mentions_.size(), false);
         for (const bool global : {true, false}) // what a name is in every document decides first
             for (auto from = evidence_.begin(); from != evidence_.end();) {
-                const auto to = std::find_if(from, evidence_.end(), [&](const Evidence &e) { return e.key != from->key; });
+                const auto to =
+                    std::find_if(from, evidence_.end(), [&](const Evidence &e) { return e.key != from->key; });
                 if (global_[from->key] == global) join_key(sets, {from, to}, doubtful);
                 from = to;
             }
@@ -155,7 +159,8 @@ class Grouper {
     void join_key(Disjoint &sets, const std::vector<Evidence> &all, const std::vector<bool> &doubtful) {
         std::vector<Evidence> items;
         for (const Evidence &e : all)
-            if (!ambiguous_[e.mention] && (e.main || !(doubtful[e.mention] || shared_in_document(all, e)))) items.push_back(e);
+            if (!ambiguous_[e.mention] && (e.main || !(doubtful[e.mention] || shared_in_document(all, e))))
+                items.push_back(e);
         if (items.empty()) return;
         const std::set<std::uint32_t> owners = owners_of(sets, items);
         if (owners.size() > 1) return mark_ambiguous(items);
@@ -167,7 +172,8 @@ class Grouper {
         if (const auto it = registered_.find(items.front().key); it != registered_.end())
             for (const std::uint32_t node : it->second) owners.insert(sets.root(node));
         for (const Evidence &e : items)
-            if (const std::string &id = mentions_[e.mention].who->known; !id.empty()) owners.insert(sets.root(known_.at(id)));
+            if (const std::string &id = mentions_[e.mention].who->known; !id.empty())
+                owners.insert(sets.root(known_.at(id)));
         return owners;
     }
 
@@ -183,7 +189,9 @@ class Grouper {
     // Two stakeholders a document keeps apart are not made one by a form both go by.
     bool shared_in_document(const std::vector<Evidence> &items, const Evidence &mine) const {
         const std::string &document = mentions_[mine.mention].document;
-        const auto is_rival = [&](const Evidence &e) { return e.mention != mine.mention && mentions_[e.mention].document == document; };
+        const auto is_rival = [&](const Evidence &e) {
+            return e.mention != mine.mention && mentions_[e.mention].document == document;
+        };
         // Mentions come document by document, so rivals are neighbours in the sorted evidence.
         const auto at = std::lower_bound(items.begin(), items.end(), mine);
         return (at != items.begin() && is_rival(*(at - 1))) || (at + 1 < items.end() && is_rival(*(at + 1)));
@@ -240,9 +248,10 @@ class Grouper {
     std::unordered_map<std::string, std::uint32_t> known_; // id -> node
     std::vector<std::string> known_names_;                 // ids in the order of their nodes
     std::unordered_map<std::string, std::uint32_t> keys_;
-    std::vector<bool> global_;                             // by key: holds in every document
-    std::unordered_map<std::uint32_t, std::set<std::uint32_t>> registered_; // key -> nodes of the known stakeholders that go by it
-    std::vector<bool> ambiguous_;                          // by mention: its name belongs to several known stakeholders
+    std::vector<bool> global_; // by key: holds in every document
+    std::unordered_map<std::uint32_t, std::set<std::uint32_t>>
+        registered_;              // key -> nodes of the known stakeholders that go by it
+    std::vector<bool> ambiguous_; // by mention: its name belongs to several known stakeholders
     std::vector<Evidence> evidence_;
     std::vector<Side> sides_;
     std::vector<Line> lines_;

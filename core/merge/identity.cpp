@@ -13,7 +13,8 @@ namespace polylogue {
 namespace {
 
 std::size_t strength(std::string_view evidence) {
-    static constexpr std::array kOrder{"codebook", "codebook-line", "parenthesis", "title", "short-form", "name", "mention"};
+    static constexpr std::array kOrder{"codebook",   "codebook-line", "parenthesis", "title",
+                                       "short-form", "name",          "mention"};
     return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), evidence) - kOrder.begin());
 }
 
@@ -65,7 +66,8 @@ Wording known_names(const KnownStakeholder &known) {
 
 class Builder {
   public:
-    Builder(const std::vector<Mention> &mentions, const std::vector<std::uint32_t> &group, const std::vector<bool> &forced)
+    Builder(const std::vector<Mention> &mentions, const std::vector<std::uint32_t> &group,
+            const std::vector<bool> &forced)
         : mentions_(mentions), group_(group) {
         for (const std::uint32_t m : group) learn(mentions[m], forced[m]);
     }
@@ -101,7 +103,8 @@ class Builder {
 
     std::string canonical(const KnownStakeholder *known, const Wording &names) const {
         if (known && !known->names.empty()) {
-            const auto en = std::find_if(known->names.begin(), known->names.end(), [](const KnownName &n) { return n.lang == "en"; });
+            const auto en = std::find_if(known->names.begin(), known->names.end(),
+                                         [](const KnownName &n) { return n.lang == "en"; });
             return en == known->names.end() ? known->names.front().text : en->text;
         }
         if (const auto en = names.find("en"); en != names.end()) return en->second;
@@ -120,7 +123,8 @@ std::string readable_id(const Identity &who, const std::string &known) {
     if (!known.empty()) return known;
     std::string id = who.type == StakeholderType::author ? "author" : slug(who.name);
     if (id.empty()) id = "h-" + hash_hex(name_key(who.name, who.type), 8);
-    const bool local = who.anonymous || who.type == StakeholderType::author || reach_of(who.name, who.type) == Reach::document;
+    const bool local =
+        who.anonymous || who.type == StakeholderType::author || reach_of(who.name, who.type) == Reach::document;
     return local ? id + "-" + who.documents.front() : id;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Stakeholders of all documents to identities: their ids, names, aliases with the evidence for each. What is one is decided in merge/grouping.
+// Stakeholders of all documents to identities: their ids, names, aliases with the evidence for each. What is one is
+// decided in merge/grouping.
 #include "merge/derive.hpp"
 #include "merge/grouping.hpp"
 
@@ -8,13 +9,14 @@
 namespace polylogue {
 
 struct Identities {
-    std::vector<Identity> all;          // sorted by id
-    std::vector<std::size_t> of;        // by mention: index into `all`
-    std::vector<std::string> warnings;  // sorted
+    std::vector<Identity> all;         // sorted by id
+    std::vector<std::size_t> of;       // by mention: index into `all`
+    std::vector<std::string> warnings; // sorted
 };
 
-// Evidence of an alias, strongest first: "codebook", "codebook-line" (forced), "parenthesis", "title", "short-form", "name" (an equal
-// canonical name), "mention"; a plugin's own words stay as they are. Each form keeps its strongest. Bare pronouns are left out.
+// Evidence of an alias, strongest first: "codebook", "codebook-line" (forced), "parenthesis", "title", "short-form",
+// "name" (an equal canonical name), "mention"; a plugin's own words stay as they are. Each form keeps its strongest.
+// Bare pronouns are left out.
 Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks);
 
 } // namespace polylogue

@@ -14,7 +14,9 @@
 namespace polylogue {
 namespace {
 
-bool is_han(char32_t c) { return (c >= 0x3400 && c < 0xA000) || (c >= 0x20000 && c < 0x33480) || (c >= 0xF900 && c < 0xFB00); }
+bool is_han(char32_t c) {
+    return (c >= 0x3400 && c < 0xA000) || (c >= 0x20000 && c < 0x33480) || (c >= 0xF900 && c < 0xFB00);
+}
 
 bool is_letter(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
@@ -34,15 +36,18 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words(1);
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = utf8::next(text, at);
-        if (is_letter(c)) utf8::append(words.back(), c);
-        else if (c == ' ' && !words.back().empty()) words.emplace_back();
+        if (is_letter(c))
+            utf8::append(words.back(), c);
+        else if (c == ' ' && !words.back().empty())
+            words.emplace_back();
     }
     if (words.back().empty()) words.pop_back();
     return words;
 }
 
 bool is_legal_form(const std::string &word) {
-    static constexpr std::array kForms{"co", "corp", "corporation", "inc", "incorporated", "llc", "ltd", "limited", "plc"};
+    static constexpr std::array kForms{"co",  "corp", "corporation", "inc", "incorporated",
+                                       "llc", "ltd",  "limited",     "plc"};
     return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
 }
 
@@ -106,9 +111,12 @@ std::string slug(std::string_view name) {
     const std::string letters = plain(name);
     for (std::size_t at = 0; at < letters.size();) {
         const char32_t c = utf8::next(letters, at);
-        const bool skip = c == '\'' || c == '.' || c == 0x2019 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += static_cast<char>(c);
-        else if (!skip && !out.empty() && out.back() != '-') out += '-';
+        const bool skip =
+            c == '\'' || c == '.' || c == 0x2019 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out += static_cast<char>(c);
+        else if (!skip && !out.empty() && out.back() != '-')
+            out += '-';
     }
     if (out.size() > 60) out.resize(60);
     while (!out.empty() && out.back() == '-') out.pop_back();

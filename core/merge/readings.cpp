@@ -93,7 +93,8 @@ bool clash(const Points &a, const Points &b) {
     return from < to && (to - from) * 5 > std::min(length(a), length(b));
 }
 
-// Statements kept so far, by begin. Kept ones overlap one another by at most a fifth, so few begin within reach of a new one.
+// Statements kept so far, by begin. Kept ones overlap one another by at most a fifth, so few begin within reach of a
+// new one.
 class Kept {
   public:
     explicit Kept(std::vector<FiledStatement> &statements) : statements_(statements) {}
@@ -133,8 +134,10 @@ std::vector<std::uint32_t> choose(Pool &pool) {
     Kept kept(all);
     for (const std::uint32_t i : order) {
         const std::uint32_t rival = kept.rival(i);
-        if (rival == kNone) kept.keep(stands[i] = i);
-        else if (all[rival].stakeholder == all[i].stakeholder) add_all(extractors[stands[i] = rival], all[i].extractors);
+        if (rival == kNone)
+            kept.keep(stands[i] = i);
+        else if (all[rival].stakeholder == all[i].stakeholder)
+            add_all(extractors[stands[i] = rival], all[i].extractors);
     }
     for (std::uint32_t i = 0; i < all.size(); ++i) add_all(all[i].extractors, extractors[i]);
     return stands;
@@ -168,9 +171,11 @@ void file_relations(const Pool &pool, const std::vector<std::uint32_t> &place, R
         if (r.from == kNone || r.to == kNone || r.from == r.to) continue;
         const auto [it, added] = best.emplace(std::pair(r.from, r.to), r);
         if (added) continue;
-        std::vector<std::string> extractors = it->second.type == r.type ? it->second.extractors : std::vector<std::string>{};
+        std::vector<std::string> extractors =
+            it->second.type == r.type ? it->second.extractors : std::vector<std::string>{};
         if (surer(r, it->second)) it->second = r;
-        if (!extractors.empty()) add_all(it->second.extractors, extractors), add_all(it->second.extractors, r.extractors);
+        if (!extractors.empty())
+            add_all(it->second.extractors, extractors), add_all(it->second.extractors, r.extractors);
     }
     for (auto &[ends, r] : best) out.relations.push_back(std::move(r));
     std::sort(out.relations.begin(), out.relations.end());

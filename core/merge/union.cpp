@@ -61,8 +61,8 @@ void compare_logics(const Codebook &a, const Codebook &b, std::vector<std::strin
             const auto it = theirs->name.find(lang);
             if (it == theirs->name.end() || it->second == name) continue;
             conflicts.push_back("codebooks '" + a.id + "' version " + a.version + " and '" + b.id + "' version " +
-                                b.version + " give logic '" + mine.id + "' two meanings: '" + std::min(name, it->second) +
-                                "' and '" + std::max(name, it->second) + "'");
+                                b.version + " give logic '" + mine.id + "' two meanings: '" +
+                                std::min(name, it->second) + "' and '" + std::max(name, it->second) + "'");
             break;
         }
     }

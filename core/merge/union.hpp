@@ -1,5 +1,6 @@
 #pragma once
-// Joins maps as sets of facts. Commutative, associative, idempotent; the empty map is neutral. Nothing derived is ever joined.
+// Joins maps as sets of facts. Commutative, associative, idempotent; the empty map is neutral. Nothing derived is ever
+// joined.
 #include "graph/model.hpp"
 
 #include <string>
@@ -9,8 +10,8 @@ namespace polylogue {
 
 void add_document(Map &map, const Document &document, bool with_text); // its record: metadata, language, hash, text
 
-// Adds all facts of `other` to `map`. Returns one line for each conflict: one reading key with two contents (both kept), one document id with two texts,
-// codebooks that give one logic id two meanings.
+// Adds all facts of `other` to `map`. Returns one line for each conflict: one reading key with two contents (both
+// kept), one document id with two texts, codebooks that give one logic id two meanings.
 std::vector<std::string> join(Map &map, const Map &other);
 
 Map without_document(const Map &map, const std::string &document); // the map that never contained it

@@ -6,7 +6,8 @@ using namespace sample;
 
 namespace {
 
-const char *const kBook = R"(<logics><logic id="cost"><name lang="en">cost</name><cue lang="en">cost</cue></logic></logics>
+const char *const kBook =
+    R"(<logics><logic id="cost"><name lang="en">cost</name><cue lang="en">cost</cue></logic></logics>
 <concepts><concept id="toll-hurts" logic="cost" stance="oppose"><label lang="en">The toll hurts shops</label><cue lang="en">hurts</cue></concept></concepts>)";
 
 const Stakeholder kAnn = person("Ann Lee"), kBob = person("Bob Ray");
@@ -26,7 +27,9 @@ Derived of(const std::vector<Page> &pages, bool with_book = false) {
 
 TEST_CASE("statements with one concept are one claim across languages") {
     const Said said{{"cost"}, Stance::oppose, "toll-hurts"};
-    const Derived d = of({Page("a", "en", "toll").says(kAnn, kToll, said), Page("b", "zh-Hant", "toll").says(kBob, "過橋費會趕走顧客", said)}, true);
+    const Derived d = of({Page("a", "en", "toll").says(kAnn, kToll, said),
+                          Page("b", "zh-Hant", "toll").says(kBob, "過橋費會趕走顧客", said)},
+                         true);
     REQUIRE(d.claims.size() == 1);
     CHECK(d.claims[0].id == "toll-hurts");
     CHECK(d.claims[0].label.at("en") == "The toll hurts shops");
@@ -34,9 +37,10 @@ TEST_CASE("statements with one concept are one claim across languages") {
 }
 
 TEST_CASE("a concept taken the other way is a claim of its own") {
-    const Derived d = of({Page("a", "en", "toll").says(kAnn, kToll, {{"cost"}, Stance::oppose, "toll-hurts"}),
-                          Page("b", "en", "toll").says(kBob, "Shops will be fine", {{"cost"}, Stance::favour, "toll-hurts"})},
-                         true);
+    const Derived d =
+        of({Page("a", "en", "toll").says(kAnn, kToll, {{"cost"}, Stance::oppose, "toll-hurts"}),
+            Page("b", "en", "toll").says(kBob, "Shops will be fine", {{"cost"}, Stance::favour, "toll-hurts"})},
+           true);
     REQUIRE(d.claims.size() == 2);
     CHECK(d.claims[1].id == "toll-hurts~against");
     CHECK(d.claims[1].label.at("en") == "Shops will be fine");
@@ -44,13 +48,16 @@ TEST_CASE("a concept taken the other way is a claim of its own") {
 
 TEST_CASE("claims never cross issues") {
     const Said said{{"cost"}, Stance::oppose, "toll-hurts"};
-    CHECK(of({Page("a", "en", "toll").says(kAnn, kToll, said), Page("b", "en", "ferry").says(kBob, kToll, said)}, true).claims.size() == 2);
-    CHECK(of({Page("a", "en", "toll").says(kAnn, kToll), Page("b", "en", "ferry").says(kBob, kToll)}).claims.size() == 2);
+    CHECK(of({Page("a", "en", "toll").says(kAnn, kToll, said), Page("b", "en", "ferry").says(kBob, kToll, said)}, true)
+              .claims.size() == 2);
+    CHECK(of({Page("a", "en", "toll").says(kAnn, kToll), Page("b", "en", "ferry").says(kBob, kToll)}).claims.size() ==
+          2);
 }
 
 TEST_CASE("statements that share their rare terms are one claim") {
     const Said said{{"cost"}, Stance::oppose, ""};
-    const Derived d = of({Page("a", "en", "toll").says(kAnn, kToll, said), Page("b", "en", "toll").says(kBob, kTollToo, said)});
+    const Derived d =
+        of({Page("a", "en", "toll").says(kAnn, kToll, said), Page("b", "en", "toll").says(kBob, kTollToo, said)});
     REQUIRE(d.claims.size() == 1);
     CHECK(d.claims[0].reason.starts_with("shared terms: "));
 }
@@ -58,22 +65,28 @@ TEST_CASE("statements that share their rare terms are one claim") {
 TEST_CASE("a negated statement is not the same claim, nor is one of another stance or logic") {
     const Said said{{"cost"}, Stance::oppose, ""};
     const Page first = Page("a", "en", "toll").says(kAnn, kToll, said);
-    CHECK(of({first, Page("b", "en", "toll").says(kBob, "The bridge toll will not drive customers away from the small harbour shops", said)}).claims.size() == 2);
+    CHECK(
+        of({first, Page("b", "en", "toll")
+                       .says(kBob, "The bridge toll will not drive customers away from the small harbour shops", said)})
+            .claims.size() == 2);
     CHECK(of({first, Page("b", "en", "toll").says(kBob, kToll, {{"cost"}, Stance::favour, ""})}).claims.size() == 2);
     CHECK(of({first, Page("b", "en", "toll").says(kBob, kToll, {{"order"}, Stance::oppose, ""})}).claims.size() == 2);
 }
 
 TEST_CASE("the same words in the other script are one claim") {
     const Said said{{"cost"}, Stance::oppose, ""};
-    CHECK(of({Page("a", "zh-Hant", "x").says(kAnn, "過橋費會趕走碼頭小店的顧客", said), Page("b", "zh-Hans", "x").says(kBob, "过桥费会赶走码头小店的顾客", said)})
+    CHECK(of({Page("a", "zh-Hant", "x").says(kAnn, "過橋費會趕走碼頭小店的顧客", said),
+              Page("b", "zh-Hans", "x").says(kBob, "过桥费会赶走码头小店的顾客", said)})
               .claims.size() == 1);
 }
 
 TEST_CASE("claims are ordered by documents, then statements, echoes left out") {
     const Said one{{}, Stance::neutral, "one"}, two{{}, Stance::neutral, "two"};
-    const Derived d = of({Page("a", "en").says(kAnn, "p", one).says(kAnn, "q", one).says(kAnn, "r", two), Page("b", "en").says(kBob, "s", two)});
+    const Derived d = of({Page("a", "en").says(kAnn, "p", one).says(kAnn, "q", one).says(kAnn, "r", two),
+                          Page("b", "en").says(kBob, "s", two)});
     CHECK(d.claims[0].id == "two");
-    const Derived e = of({Page("a", "en").says(kAnn, "p", one), Page("b", "en").says(kBob, "ssssss", two).echo({0, 6}, {9, 15})});
+    const Derived e =
+        of({Page("a", "en").says(kAnn, "p", one), Page("b", "en").says(kBob, "ssssss", two).echo({0, 6}, {9, 15})});
     CHECK(e.claims[0].id == "one");
     CHECK(e.statements[1].echo);
 }

@@ -27,7 +27,8 @@ TEST_CASE("several readings of one document are joined before anything is counte
 }
 
 TEST_CASE("readings of one document on two issues stay apart") {
-    const Map map = all({Page("a", "en", "x").says(person("Ann Lee"), "the ferry is slow").map(), Page("a", "en", "y").says(person("Ann Lee"), "the ferry is slow").map()});
+    const Map map = all({Page("a", "en", "x").says(person("Ann Lee"), "the ferry is slow").map(),
+                         Page("a", "en", "y").says(person("Ann Lee"), "the ferry is slow").map()});
     const Derived d = derive(map);
     CHECK(d.joined.empty());
     CHECK(d.issues == std::vector<std::string>{"x", "y"});
@@ -37,8 +38,10 @@ TEST_CASE("readings of one document on two issues stay apart") {
 }
 
 TEST_CASE("an issue worded in two languages of one codebook is one issue") {
-    Map map = all({Page("a", "en", "a bridge toll").says(person("Ann Lee"), "x").map(), Page("b", "zh-Hant", "過橋費").says(person("Ann Lee"), "y").map()});
-    add_codebook(map, R"(<issue><wording lang="en">a bridge toll</wording><wording lang="zh-Hant">過橋費</wording></issue>)");
+    Map map = all({Page("a", "en", "a bridge toll").says(person("Ann Lee"), "x").map(),
+                   Page("b", "zh-Hant", "過橋費").says(person("Ann Lee"), "y").map()});
+    add_codebook(
+        map, R"(<issue><wording lang="en">a bridge toll</wording><wording lang="zh-Hant">過橋費</wording></issue>)");
     CHECK(derive(map).issues == std::vector<std::string>{"a bridge toll"});
 }
 

@@ -44,8 +44,10 @@ TEST_CASE("an original in parentheses joins two scripts") {
 }
 
 TEST_CASE("what a text calls someone in passing joins nothing in another text") {
-    CHECK(joined_ids({page("a", body("Acme", {{"The Chipmaker", "mention"}})), page("b", body("The Chipmaker"))}).size() == 2);
-    CHECK(joined_ids({page("a", person("Anna Smith", {{"Smith", "short-form"}})), page("b", person("Smith"))}).size() == 2);
+    CHECK(joined_ids({page("a", body("Acme", {{"The Chipmaker", "mention"}})), page("b", body("The Chipmaker"))})
+              .size() == 2);
+    CHECK(joined_ids({page("a", person("Anna Smith", {{"Smith", "short-form"}})), page("b", person("Smith"))}).size() ==
+          2);
 }
 
 TEST_CASE("a family name is one person within an issue only") {
@@ -66,14 +68,17 @@ TEST_CASE("authors and anonymous holders stay in their document") {
     const Stakeholder author = holder("AUTHOR", StakeholderType::author);
     CHECK(joined_ids({page("a", author), page("b", author)}) == Strings{"author-a", "author-b"});
     CHECK(joined_ids({page("a", analyst), page("b", analyst)}) == Strings{"an-analyst-a", "an-analyst-b"});
-    CHECK(joined_ids({page("a", holder("critics", StakeholderType::group)), page("b", holder("critics", StakeholderType::group))}).size() == 2);
+    CHECK(joined_ids({page("a", holder("critics", StakeholderType::group)),
+                      page("b", holder("critics", StakeholderType::group))})
+              .size() == 2);
 }
 
 TEST_CASE("the codebook's id and names join every script, also from a document read without it") {
     Stakeholder known = person("瑪塔貝爾");
     known.known = "marta-bell";
     CHECK(joined_ids({page("a", known), page("b", person("Marta Bell"))}, kBooks) == Strings{"marta-bell"});
-    CHECK(joined_ids({page("a", person("玛塔贝尔")), page("b", person("Marta Bell"))}, kBooks) == Strings{"marta-bell"});
+    CHECK(joined_ids({page("a", person("玛塔贝尔")), page("b", person("Marta Bell"))}, kBooks) ==
+          Strings{"marta-bell"});
 }
 
 TEST_CASE("a name of two known stakeholders joins nothing and is reported") {
@@ -81,7 +86,8 @@ TEST_CASE("a name of two known stakeholders joins nothing and is reported") {
     add_codebook(map, kBooks);
     const Derived derived = derive(map);
     CHECK(derived.stakeholders.size() == 2);
-    CHECK(derived.warnings == Strings{"the name 'Port Authority' belongs to several stakeholders of the codebooks and joins none"});
+    CHECK(derived.warnings ==
+          Strings{"the name 'Port Authority' belongs to several stakeholders of the codebooks and joins none"});
 }
 
 TEST_CASE("evidence that would make two known stakeholders one is not believed") {
@@ -97,17 +103,21 @@ TEST_CASE("a line of the codebook forces or forbids a join") {
     const std::vector<Page> two{page("a", body("Harbour Board")), page("b", body("海港局"))};
     CHECK(joined_ids(two).size() == 2);
     CHECK(joined_ids(two, R"(<joins><same a="Harbour Board" b="海港局"/></joins>)") == Strings{"harbour-board"});
-    const std::vector<Page> bridged{page("a", body("港務會", {{"Harbour Board", "parenthesis"}})), page("b", body("Harbour Board"))};
+    const std::vector<Page> bridged{page("a", body("港務會", {{"Harbour Board", "parenthesis"}})),
+                                    page("b", body("Harbour Board"))};
     CHECK(joined_ids(bridged).size() == 1);
-    CHECK(joined_ids(bridged, R"(<joins><different a="港務會" b="Harbour Board"/></joins>)").size() >= 1);
+    CHECK(joined_ids(bridged, R"(<joins><different a="港務會" b="Harbour Board"/></joins>)").size() == 2);
 }
 
 TEST_CASE("every alias keeps the strongest evidence it has") {
-    Map map = all({page("a", person("柯爾曼", {{"Helen Coleman", "parenthesis"}, {"她", "pronoun"}, {"柯爾曼女士", "mention"}})).map(),
-                   page("b", person("Helen Coleman")).map()});
+    Map map = all(
+        {page("a", person("柯爾曼", {{"Helen Coleman", "parenthesis"}, {"她", "pronoun"}, {"柯爾曼女士", "mention"}}))
+             .map(),
+         page("b", person("Helen Coleman")).map()});
     const Derived derived = derive(map);
     REQUIRE(derived.stakeholders.size() == 1);
-    CHECK(aliases(derived.stakeholders[0]) == Strings{"Helen Coleman (parenthesis)", "柯爾曼 (name)", "柯爾曼女士 (mention)"});
+    CHECK(aliases(derived.stakeholders[0]) ==
+          Strings{"Helen Coleman (parenthesis)", "柯爾曼 (name)", "柯爾曼女士 (mention)"});
     CHECK(derived.stakeholders[0].name == "Helen Coleman");
     CHECK(derived.stakeholders[0].documents == Strings{"a", "b"});
 }

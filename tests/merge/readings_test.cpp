@@ -8,7 +8,9 @@ using namespace sample;
 
 namespace {
 
-Reading read(Page page, const std::string &configuration) { return *page.configuration(configuration).map().readings.begin(); }
+Reading read(Page page, const std::string &configuration) {
+    return *page.configuration(configuration).map().readings.begin();
+}
 
 Reading joined(const Reading &a, const Reading &b) { return join_readings({&a, &b}); }
 
@@ -17,8 +19,10 @@ const std::string kWords = "the ferry is slower than the bridge";
 } // namespace
 
 TEST_CASE("the surer of two overlapping statements stays and takes the other's extractors") {
-    const Reading rules = read(Page("a", "en").says(person("Ann Lee"), kWords, {{"cost"}, Stance::oppose, "", .6, "quotation"}), "rules");
-    const Reading model = read(Page("a", "en").says(person("Ann Lee"), kWords, {{"time"}, Stance::oppose, "", .9, "llm"}), "model");
+    const Reading rules =
+        read(Page("a", "en").says(person("Ann Lee"), kWords, {{"cost"}, Stance::oppose, "", .6, "quotation"}), "rules");
+    const Reading model =
+        read(Page("a", "en").says(person("Ann Lee"), kWords, {{"time"}, Stance::oppose, "", .9, "llm"}), "model");
     const Reading both = joined(rules, model);
     REQUIRE(both.statements.size() == 1);
     CHECK(both.statements[0].logics == std::vector<std::string>{"time"});
@@ -28,7 +32,11 @@ TEST_CASE("the surer of two overlapping statements stays and takes the other's e
 }
 
 TEST_CASE("statements side by side both stay, relations follow") {
-    const Reading rules = read(Page("a", "en").says(person("Ann Lee"), "first").says(person("Bo Ray"), "second").relates(1, 0, RelationType::attack), "rules");
+    const Reading rules = read(Page("a", "en")
+                                   .says(person("Ann Lee"), "first")
+                                   .says(person("Bo Ray"), "second")
+                                   .relates(1, 0, RelationType::attack),
+                               "rules");
     const Reading model = read(Page("a", "en").says(person("Cy Orr"), "third point").at(40, 51), "model");
     const Reading both = joined(rules, model);
     REQUIRE(both.statements.size() == 3);
@@ -52,7 +60,8 @@ TEST_CASE("a statement of another holder that overlaps goes with its relations")
 TEST_CASE("stakeholders under one codebook id or one full name are one") {
     Stakeholder known = body("Harbour Board", {{"海港局", "codebook"}});
     known.known = "harbour-board";
-    const Reading both = joined(read(Page("a", "en").says(known, "one"), "rules"), read(Page("a", "en").says(body("海港局"), "second").at(10, 16), "model"));
+    const Reading both = joined(read(Page("a", "en").says(known, "one"), "rules"),
+                                read(Page("a", "en").says(body("海港局"), "second").at(10, 16), "model"));
     REQUIRE(both.stakeholders.size() == 1);
     CHECK(both.stakeholders[0].known == "harbour-board");
 }

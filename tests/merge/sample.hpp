@@ -21,12 +21,15 @@ struct Said {
     std::string extractor = "quotation";
 };
 
-inline Stakeholder holder(std::string name, StakeholderType type, std::vector<Alias> aliases = {}, std::string known = "") {
+inline Stakeholder holder(std::string name, StakeholderType type, std::vector<Alias> aliases = {},
+                          std::string known = "") {
     std::sort(aliases.begin(), aliases.end());
     return {std::move(name), type, std::move(known), std::move(aliases), false};
 }
 
-inline Stakeholder person(std::string name, std::vector<Alias> aliases = {}) { return holder(std::move(name), StakeholderType::person, std::move(aliases)); }
+inline Stakeholder person(std::string name, std::vector<Alias> aliases = {}) {
+    return holder(std::move(name), StakeholderType::person, std::move(aliases));
+}
 
 inline Stakeholder body(std::string name, std::vector<Alias> aliases = {}) {
     return holder(std::move(name), StakeholderType::organisation, std::move(aliases));
@@ -110,9 +113,9 @@ class Page { // one document with one reading
     Reading reading_;
 };
 
-Map all(const std::vector<Map> &maps);                             // their union
-std::string add_codebook(Map &map, const std::string &inner_xml);   // returns its hash
-std::vector<std::string> ids(const Derived &derived);              // of the stakeholders
-std::vector<std::string> aliases(const Identity &who);             // "form (evidence)"
+Map all(const std::vector<Map> &maps);                            // their union
+std::string add_codebook(Map &map, const std::string &inner_xml); // returns its hash
+std::vector<std::string> ids(const Derived &derived);             // of the stakeholders
+std::vector<std::string> aliases(const Identity &who);            // "form (evidence)"
 
 } // namespace sample

@@ -13,7 +13,8 @@ Map all(const std::vector<Map> &maps) {
 }
 
 std::string add_codebook(Map &map, const std::string &inner_xml) {
-    const std::string xml = "<codebook id=\"test\" version=\"1\"><title lang=\"en\">Test</title>" + inner_xml + "</codebook>";
+    const std::string xml =
+        "<codebook id=\"test\" version=\"1\"><title lang=\"en\">Test</title>" + inner_xml + "</codebook>";
     const auto parsed = parse_codebook(xml, "test");
     REQUIRE_MESSAGE(parsed, (parsed ? "" : parsed.error().text()));
     map.codebooks[parsed->hash()] = xml;

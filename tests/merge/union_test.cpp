@@ -41,27 +41,32 @@ TEST_CASE("one key with two contents keeps both and is reported") {
     Reading other = *b.readings.begin();
     other.statements[0].confidence = .5;
     b.readings = {other};
-    CHECK(join(a, b) == Strings{"document 'a' was read twice with one configuration and different results; both are kept"});
+    CHECK(join(a, b) ==
+          Strings{"document 'a' was read twice with one configuration and different results; both are kept"});
     CHECK(a.readings.size() == 2);
     CHECK(join(a, b).empty());
 }
 
 TEST_CASE("two texts under one id are reported, and the choice does not depend on the order") {
-    const Map a = Page("a", "en").says(person("Ann Lee"), "x").map(), b = Page("a", "en").says(person("Ann Lee"), "y").map();
+    const Map a = Page("a", "en").says(person("Ann Lee"), "x").map(),
+              b = Page("a", "en").says(person("Ann Lee"), "y").map();
     Map ab = a, ba = b;
-    CHECK(join(ab, b).size() == 1);
-    CHECK(join(ba, a).size() == 1);
+    const Strings one = join(ab, b), other = join(ba, a);
+    CHECK(one.front().starts_with("document 'a' has two different texts"));
+    CHECK(one == other);
     CHECK(ab == ba);
 }
 
 TEST_CASE("a logic with two meanings is reported with both") {
     const auto book = [](const char *name) {
-        return std::string("<logics><logic id=\"cost\"><name lang=\"en\">") + name + "</name><cue lang=\"en\">cost</cue></logic></logics>";
+        return std::string("<logics><logic id=\"cost\"><name lang=\"en\">") + name +
+               "</name><cue lang=\"en\">cost</cue></logic></logics>";
     };
     Map a, b;
     add_codebook(a, book("what it costs"));
     add_codebook(b, book("cost to nature"));
-    CHECK(join(a, b) == Strings{"codebooks 'test' version 1 and 'test' version 1 give logic 'cost' two meanings: 'cost to nature' and 'what it costs'"});
+    CHECK(join(a, b) == Strings{"codebooks 'test' version 1 and 'test' version 1 give logic 'cost' two meanings: 'cost "
+                                "to nature' and 'what it costs'"});
 }
 
 TEST_CASE("without a document the map is as if it had never been read") {
