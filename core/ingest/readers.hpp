@@ -22,7 +22,4 @@ std::string root_name(std::string_view head);
 // Sets text, title and body of a document whose text is extracted: the title, an empty line, the paragraphs.
 void compose(Document &document, std::string_view body);
 
-// The date of an ISO 8601 time in extended, basic or slashed form, as YYYY-MM-DD; other values as they are.
-std::string date_of(std::string_view time);
-
 } // namespace polylogue

@@ -1,0 +1,165 @@
+#include "base/utf8.hpp"
+#include "ingest/article.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace polylogue {
+namespace {
+
+constexpr std::size_t kShort = 70;    // columns of a stock line
+constexpr std::size_t kCaption = 240; // columns of a caption or a notice of rights
+
+// Lines that are these words, with nothing or only digits and signs behind them.
+constexpr std::array<std::string_view, 44> kWhole{
+    "advertisement", "ad",      "ads",     "sponsored", "share",  "share this", "tweet",    "email",   "print",
+    "comments",      "comment", "related", "tags",      "topics", "copy link",  "facebook", "twitter", "whatsapp",
+    "linkedin",      "reddit",  "more",    "loading",   "menu",   "close",      "save",     "listen",  "top stories",
+    "分享",          "收藏",    "打印",    "列印",      "評論",   "评论",       "廣告",     "广告",    "留言",
+    "回應",          "回复",    "點讚",    "点赞",      "舉報",   "举报",       "下載",     "复制链接"};
+
+// Lines that begin so.
+constexpr std::array<std::string_view, 91> kStart{"share this",
+                                                  "share on",
+                                                  "share via",
+                                                  "follow us",
+                                                  "follow our",
+                                                  "sign up",
+                                                  "subscribe",
+                                                  "read more",
+                                                  "read also",
+                                                  "also read",
+                                                  "read next",
+                                                  "related:",
+                                                  "related stor",
+                                                  "related art",
+                                                  "related cover",
+                                                  "related post",
+                                                  "related news",
+                                                  "more from",
+                                                  "more on this",
+                                                  "more stories",
+                                                  "most read",
+                                                  "most popular",
+                                                  "see also",
+                                                  "recommended",
+                                                  "you may also",
+                                                  "you might also",
+                                                  "story continues",
+                                                  "article continues",
+                                                  "continue reading",
+                                                  "advertisement",
+                                                  "sponsored",
+                                                  "click here",
+                                                  "download our",
+                                                  "get our",
+                                                  "join the conversation",
+                                                  "leave a comment",
+                                                  "leave a reply",
+                                                  "add a comment",
+                                                  "view comments",
+                                                  "show comments",
+                                                  "comments (",
+                                                  "tags:",
+                                                  "topics:",
+                                                  "filed under",
+                                                  "posted in",
+                                                  "last updated",
+                                                  "published ",
+                                                  "updated ",
+                                                  "back to top",
+                                                  "print this",
+                                                  "email this",
+                                                  "this article was originally",
+                                                  "skip to",
+                                                  "our newsletter",
+                                                  "log in",
+                                                  "support our",
+                                                  "editors' picks",
+                                                  "相關新聞",
+                                                  "相关新闻",
+                                                  "相關閱讀",
+                                                  "相关阅读",
+                                                  "相關報導",
+                                                  "相關文章",
+                                                  "相关文章",
+                                                  "延伸閱讀",
+                                                  "延伸阅读",
+                                                  "推薦閱讀",
+                                                  "推荐阅读",
+                                                  "更多新聞",
+                                                  "更多新闻",
+                                                  "更多報導",
+                                                  "热门",
+                                                  "熱門",
+                                                  "責任編輯",
+                                                  "责任编辑",
+                                                  "責編",
+                                                  "责编",
+                                                  "編輯：",
+                                                  "编辑：",
+                                                  "（责任编辑",
+                                                  "(责任编辑",
+                                                  "免责声明",
+                                                  "扫码",
+                                                  "扫一扫",
+                                                  "掃碼",
+                                                  "上一篇",
+                                                  "下一篇",
+                                                  "返回",
+                                                  "訂閱",
+                                                  "订阅",
+                                                  "點我"};
+
+constexpr std::array<std::string_view, 23> kCaptionStart{"copyright", "©",           "all rights reserved",
+                                                         "版權",      "版权",        "photo:",
+                                                         "photo by",  "photograph:", "image:",
+                                                         "picture:",  "(photo",      "图：",
+                                                         "圖：",      "图为",        "圖為",
+                                                         "▲",         "△",           "（圖／",
+                                                         "（圖/",     "图源",        "（图/",
+                                                         "（图源",    "圖／"};
+
+// Lines behind which a page goes on with what readers say or other articles.
+constexpr std::array<std::string_view, 12> kEnd{"comments",
+                                                "reader comments",
+                                                "join the discussion",
+                                                "join the conversation",
+                                                "leave a comment",
+                                                "leave a reply",
+                                                "网友评论",
+                                                "網友評論",
+                                                "最新评论",
+                                                "讀者留言",
+                                                "全部评论",
+                                                "精彩评论"};
+
+std::string lower(std::string_view s) {
+    std::string out(s);
+    for (char &c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return out;
+}
+
+template <std::size_t N> bool begins(const std::string &line, const std::array<std::string_view, N> &phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&line](std::string_view p) { return line.rfind(p, 0) == 0; });
+}
+
+std::string without_signs(std::string line) {
+    const auto sign = [](char c) { return c > 0 && !(c >= 'a' && c <= 'z'); };
+    while (!line.empty() && sign(line.back())) line.pop_back();
+    return line;
+}
+
+} // namespace
+
+bool is_stock_phrase(std::string_view block) {
+    const std::size_t width = columns(block);
+    const std::string line = lower(block);
+    if (width <= kCaption && begins(line, kCaptionStart)) return true;
+    if (width > kShort) return false;
+    return begins(line, kStart) || std::find(kWhole.begin(), kWhole.end(), without_signs(line)) != kWhole.end();
+}
+
+bool ends_article(std::string_view block) { return columns(block) <= 40 && begins(lower(block), kEnd); }
+
+} // namespace polylogue
