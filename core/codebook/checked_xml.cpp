@@ -68,6 +68,23 @@ std::string squeezed(std::string_view s) {
     return out;
 }
 
+// Byte offset of the first reference that is neither one of XML's own nor a character's; the parser would leave it as
+// text.
+std::optional<std::size_t> undefined_reference(std::string_view xml) {
+    static const Names defined{"&amp;", "&lt;", "&gt;", "&quot;", "&apos;", "&#"};
+    const auto starts = [&](std::size_t at, std::string_view what) { return xml.substr(at, what.size()) == what; };
+    for (std::size_t at = 0; at < xml.size(); ++at) {
+        if (starts(at, "<!--"))
+            at = xml.find("-->", at);
+        else if (starts(at, "<![CDATA["))
+            at = xml.find("]]>", at);
+        else if (xml[at] == '&' && std::none_of(defined.begin(), defined.end(), [&](auto d) { return starts(at, d); }))
+            return at;
+        if (at == std::string_view::npos) break;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string quoted(std::string_view text) { return "'" + utf8::shortened(text, 60) + "'"; }
@@ -89,6 +106,8 @@ bool CheckedXml::load() {
         document_.load_buffer(xml_.data(), xml_.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
     if (!result)
         return fail_at(static_cast<std::size_t>(result.offset), result.description(), ErrorKind::syntax), false;
+    if (const auto at = undefined_reference(xml_))
+        fail_at(*at, "a reference to an entity that is not defined", ErrorKind::syntax);
     for (const pugi::xml_node n : document_.children()) {
         if (n.type() == pugi::node_doctype) fail(n, "a document type declaration is not allowed");
         if (n.type() == pugi::node_element && n != root()) fail(n, "second root element " + quoted(n.name()));

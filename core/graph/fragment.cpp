@@ -10,6 +10,7 @@ namespace polylogue {
 namespace {
 
 constexpr std::size_t kMostItems = 100000; // a plugin, document and phase
+constexpr std::size_t kMostAliases = 1000; // of one stakeholder
 constexpr std::size_t kMostRefusals = 100;
 constexpr std::size_t kMostName = 200;    // code points
 constexpr std::size_t kMostEvidence = 40; // code points
@@ -118,7 +119,10 @@ std::int64_t FragmentBuilder::add_alias(std::int64_t stakeholder, std::string_vi
     auto &aliases = fragment_.stakeholders[static_cast<std::size_t>(stakeholder)].aliases;
     Alias alias{std::string(text), std::string(evidence)};
     const auto at = std::lower_bound(aliases.begin(), aliases.end(), alias);
-    if (at == aliases.end() || *at != alias) aliases.insert(at, std::move(alias));
+    if (at != aliases.end() && *at == alias) return 0;
+    if (aliases.size() == kMostAliases)
+        return refuse("more than " + std::to_string(kMostAliases) + " aliases of one stakeholder");
+    aliases.insert(at, std::move(alias));
     return 0;
 }
 

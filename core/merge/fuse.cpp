@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLeastPoints = 8; // code points: a shorter rest of a statement is not kept
 constexpr std::size_t kShare = 5;       // two statements are rivals when they share more than 1/kShare of the shorter
+constexpr int kMostRivals = 16;         // looked at for one statement
 constexpr std::uint32_t kDropped = 0xFFFFFFFF;
 
 using Builders = std::vector<const FragmentBuilder *>;
@@ -79,11 +80,14 @@ class Sweep {
         Span rest = s.span;
         std::uint32_t rival = kDropped;
         std::size_t most = 0;
+        int rivals = 0;
         for (auto it = first_behind(s.span.begin); it != by_begin_.end() && it->first < s.span.end; ++it) {
             const Span other = kept_[it->second].span;
             const std::size_t common = shared(s.span, other);
-            if (common * kShare > std::min(s.span.size(), other.size()) && common > most)
-                most = common, rival = it->second;
+            if (common * kShare > std::min(s.span.size(), other.size())) {
+                if (common > most) most = common, rival = it->second;
+                if (++rivals == kMostRivals) break;
+            }
             if (other.begin <= rest.begin)
                 rest.begin = other.end;
             else

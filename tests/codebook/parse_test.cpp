@@ -94,6 +94,12 @@ TEST_CASE("a fault in a codebook names its line") {
           "x.xml:1: a document type declaration is not allowed");
 }
 
+TEST_CASE("only XML's own entities are defined") {
+    CHECK(in_book("<title lang='en'>a&nbsp;b</title>") == "x.xml:2: a reference to an entity that is not defined");
+    CHECK(in_book("<title lang='en'>a & b</title>") == "x.xml:2: a reference to an entity that is not defined");
+    CHECK(in_book("<!-- R&D --><title lang='en'>&amp;&#20013;<![CDATA[R&D]]></title>").empty());
+}
+
 TEST_CASE("what the format does not know is refused") {
     CHECK(in_book("<logix/>") ==
           "x.xml:2: unknown element 'logix' in codebook (expected: title, description, issue, logics, "

@@ -149,3 +149,11 @@ TEST_CASE("a plugin that floods the host is stopped") {
     CHECK(door.refusals().front() == "more than 100000 items in one document");
     CHECK(door.last() == "further refusals are not listed");
 }
+
+TEST_CASE("a stakeholder has at most a thousand aliases") {
+    Door door;
+    door.add_stakeholder("X", StakeholderType::person, "", false);
+    for (int i = 0; i < 1001; ++i) door.add_alias(0, "alias " + std::to_string(i), "mention");
+    CHECK(door.fragment().stakeholders[0].aliases.size() == 1000);
+    CHECK(door.refusals() == std::vector<std::string>{"more than 1000 aliases of one stakeholder"});
+}

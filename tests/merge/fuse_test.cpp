@@ -189,6 +189,18 @@ TEST_CASE("relations: one for a pair, the surer type stays") {
     CHECK(found.relations[0].type == RelationType::attack);
 }
 
+TEST_CASE("many statements over many statements take no quadratic time") {
+    const std::string text(200000, 'x');
+    FragmentBuilder fine("fine", text, book()), coarse("coarse", text, book());
+    fine.add_stakeholder("Hart", StakeholderType::person, "", false);
+    coarse.add_stakeholder("Moss", StakeholderType::person, "", false);
+    for (std::size_t i = 0; i < 20000; ++i) {
+        say(fine, {10 * i, 10 * i + 9}, 1);
+        say(coarse, {i, text.size() - i}, .5);
+    }
+    CHECK(fuse({coarse, fine}).statements.size() == 20000);
+}
+
 TEST_CASE("any order of plugins gives the same reading") {
     std::mt19937 dice(7);
     const auto roll = [&](std::size_t n) { return static_cast<std::size_t>(dice() % n); };
