@@ -51,6 +51,7 @@ class Picture { // one diagram of one issue
         heads();
         for (std::size_t i = 0; i < selection_.bands.size(); ++i) band(i);
         footer();
+        align();
         for (std::size_t i = 1; i < anchors_.size(); ++i) graph_.edge(anchors_[i - 1], anchors_[i], {{"style", "invis"}, {"weight", "100"}});
         for (const auto &[a, b] : selection_.opposed)
             graph_.edge(anchors_[a + 1], anchors_[b + 1], {{"dir", "both"}, {"color", kAttack}, {"penwidth", "3"}, {"constraint", "false"}, {"arrowsize", "0.8"}, {"tooltip", std::string(word(Word::opposed_logics, options_.lang))}});
@@ -91,7 +92,7 @@ class Picture { // one diagram of one issue
             const std::string text = sided() ? label::escape(word(w, options_.lang)) : " ";
             Agnode_t *n = plain(row, "head" + std::to_string(i), "<<FONT POINT-SIZE=\"16\" COLOR=\"" + std::string(kFrame[stance]) + "\"><B>" + text + "</B></FONT>>");
             graph_.edge(last, n, {{"style", "invis"}, {"weight", "50"}});
-            last = n;
+            in_column_[i].push_back(last = n);
         }
     }
 
@@ -110,6 +111,7 @@ class Picture { // one diagram of one issue
         Agnode_t *first = nullptr;
         auto put = [&](Agnode_t *n) {
             graph_.edge(left, n, {{"style", "invis"}, {"weight", "10"}});
+            in_column_[c].push_back(n);
             if (!first) first = n;
         };
         for (const std::size_t claim : b.columns[stance]) put(this->claim(box, claim));
@@ -155,6 +157,16 @@ class Picture { // one diagram of one issue
                                  label::wrapped(in_language(c.label, options_.lang), kLabelColumns, 4) + "</TD></TR><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\" COLOR=\"#333333\"><B>" +
                                  label::wrapped(holders(c), kLabelColumns + 2, 2) + "</B>" + label::escape(c.statements.size() > 1 ? counts : "") + "</FONT></TD></TR></TABLE>>";
         return nodes_[index] = graph_.node(box, c.id, {{"shape", "plain"}, {"label", html}, {"fontname", font(options_.lang)}, {"fontsize", "11"}, {"tooltip", std::string(in_language(c.label, options_.lang))}});
+    }
+
+    // Band heads stand in one rank, and so does each column, over all bands.
+    void align() {
+        auto same_rank = [&](const std::string &name, const std::vector<Agnode_t *> &nodes) {
+            Agraph_t *rank = graph_.cluster(graph_.root(), name, {{"rank", "same"}});
+            for (Agnode_t *n : nodes) agsubnode(rank, n, 1);
+        };
+        same_rank("rank_heads", anchors_);
+        for (std::size_t c = 0; c < kColumns.size(); ++c) same_rank("rank_" + std::to_string(c), in_column_[c]);
     }
 
     void relations() {
@@ -206,6 +218,7 @@ class Picture { // one diagram of one issue
     Selection selection_;
     Graph graph_;
     std::vector<Agnode_t *> anchors_; // heads, bands, foot, top to bottom
+    std::array<std::vector<Agnode_t *>, kColumns.size()> in_column_;
     std::map<std::size_t, Agnode_t *> nodes_;
 };
 
