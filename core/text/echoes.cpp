@@ -3,6 +3,7 @@
 #include "text/script.hpp"
 #include "text/segment.hpp"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -85,7 +86,9 @@ std::vector<Echo> find_echoes(const Document &document, const std::vector<Paragr
                               const std::vector<Sentence> &sentences) {
     std::vector<Echo> echoes;
     RepeatFinder(document, sentences).find(echoes);
-    if (const auto translation = find_translation(document, paragraphs)) echoes.push_back(*translation);
+    const auto translations = find_translations(document, paragraphs);
+    echoes.insert(echoes.end(), translations.begin(), translations.end());
+    std::sort(echoes.begin(), echoes.end());
     return echoes;
 }
 

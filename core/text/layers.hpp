@@ -52,7 +52,8 @@ struct Echo { // a passage that says again what stands elsewhere in the document
 };
 
 struct Layers {
-    std::string lang; // of the document: the metadata's if given, else that of most of the text
+    std::string
+        lang; // of the document: the metadata's if given, else that of most of the text, translations left aside
     Script script = Script::none;
     // The text with each traditional character replaced by its simplified form and each byte of furniture by a space.
     // Same size as the text: offsets are the same in both.
@@ -61,7 +62,7 @@ struct Layers {
     std::vector<Sentence> sentences;   // in text order, the title's first when the text holds one
     std::vector<Quotation> quotations; // by begin
     std::vector<ScriptRun> scripts;
-    std::vector<Echo> echoes;
+    std::vector<Echo> echoes; // by begin
     std::vector<Span> tokens; // ICU word breaking; only when asked for
 };
 

@@ -61,7 +61,8 @@ class Gatherer {
 
     std::vector<Paragraph> all() {
         for (std::size_t at = document_.body.begin; at < document_.body.end;) {
-            const std::size_t end = std::min(view_.find_first_of("\n\r", at), document_.body.end);
+            std::size_t end = at; // looked for in the text: furniture hides line ends from the view
+            while (end < document_.body.end && document_.text[end] != '\n' && document_.text[end] != '\r') ++end;
             take_line({at, end});
             at = end + 1;
         }
@@ -76,15 +77,18 @@ class Gatherer {
     std::vector<Paragraph> paragraphs_;
 
     void take_line(Span raw) {
-        const bool after_return = raw.begin > document_.body.begin && view_[raw.begin - 1] == '\n' && raw.begin > 1 &&
-                                  view_[raw.begin - 2] == '\r';
         const Span span = chars::trimmed(view_, raw);
         if (span.empty()) {
-            const bool rest_of_crlf = raw.empty() && raw.begin > 0 && view_[raw.begin - 1] == '\r';
-            if (!rest_of_crlf || after_return) flush();
+            if (!is_inside_crlf(raw)) flush();
         } else if (!document_.title.contains(span)) {
             lines_.push_back({span, is_mostly_ascii(view_.substr(span.begin, span.size()))});
         }
+    }
+
+    bool is_inside_crlf(Span raw) const {
+        const std::string &text = document_.text;
+        return raw.empty() && raw.begin > 0 && text[raw.begin - 1] == '\r' && raw.end < text.size() &&
+               text[raw.end] == '\n';
     }
 
     void flush() {
@@ -159,7 +163,7 @@ bool is_spoken(std::string_view text) { // one whole quotation
 // A furniture mark `#` before the paragraph's first word.
 bool is_marked_up(const Document &document, std::string_view view, Span span) {
     std::size_t at = span.begin;
-    while (at > document.body.begin && view[at - 1] == ' ') --at;
+    while (at > document.body.begin && view[at - 1] == ' ' && document.text[at - 1] != '\n') --at;
     return document.at({at, span.begin}).find('#') != std::string_view::npos;
 }
 

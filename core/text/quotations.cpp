@@ -168,11 +168,17 @@ class Matcher {
         q.closed = false;
         const bool paragraph_long = at_paragraph_end && q.span.begin == paragraph_.begin;
         if (is_single(open.pair) && !paragraph_long) return drop(q);
-        if (open.inner_same >= 0 && !is_corner(open.pair))
-            end = out_[static_cast<std::size_t>(open.inner_same)].span.begin;
+        if (open.inner_same >= 0 && !is_corner(open.pair)) end = begin_of_child(open.index, open.inner_same);
         q.inner = chars::trimmed(view_, {q.inner.begin, end});
         q.span.end = q.inner.end;
         if (q.inner.empty()) drop(q);
+    }
+
+    // Where the child of `ancestor` begins that is or holds `index`.
+    std::size_t begin_of_child(std::int32_t ancestor, std::int32_t index) const {
+        while (out_[static_cast<std::size_t>(index)].parent != ancestor)
+            index = out_[static_cast<std::size_t>(index)].parent;
+        return out_[static_cast<std::size_t>(index)].span.begin;
     }
 
     static bool is_corner(Pair pair) { return pair == Pair::corner || pair == Pair::white_corner; }

@@ -2,7 +2,6 @@
 // Paragraphs, sentences and quotations of a document; the pieces of make_layers.
 #include "text/layers.hpp"
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +14,9 @@ std::vector<Sentence> find_sentences(std::string_view view, const std::vector<Pa
 // Repeated passages of at least 40 letters and digits, sentence by sentence, and the translation if there is one.
 std::vector<Echo> find_echoes(const Document &document, const std::vector<Paragraph> &paragraphs,
                               const std::vector<Sentence> &sentences);
-// The second of two runs of paragraphs that say the same in Chinese and in a Latin script.
-std::optional<Echo> find_translation(const Document &document, const std::vector<Paragraph> &paragraphs);
+// The same said in Chinese and in a Latin script: the second of two runs of paragraphs, or where the two languages take
+// turns the second paragraph of each pair.
+std::vector<Echo> find_translations(const Document &document, const std::vector<Paragraph> &paragraphs);
 std::vector<Span> find_tokens(const Document &document); // ICU word breaking over the body; words only
 
 } // namespace polylogue

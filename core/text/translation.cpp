@@ -8,117 +8,121 @@
 namespace polylogue {
 namespace {
 
-constexpr double kSmallestShare = 0.3;            // of the text that the second run must have
-constexpr double kMostStray = 0.1;                // of a run that may be of the other language
+constexpr double kSmallestShare = 0.3;            // of the text that each language must have
+constexpr double kMostStray = 0.1;                // of the smaller language that may stand in the wrong place
 constexpr double kShortest = 0.6, kLongest = 3.0; // bytes of Latin text for one byte of Chinese
 constexpr double kSharedEnough = 0.4, kSharedTooLittle = 0.2;
-constexpr std::size_t kNeeded = 3; // figures and names for a judgement
-
-struct Run {
-    std::size_t first = 0, last = 0; // paragraphs, half open
-    bool latin = false;
-};
+constexpr std::size_t kNeeded = 3; // figures and names for a judgement; pairs of paragraphs that take turns
 
 bool is_latin(const Paragraph &p) { return p.script == Script::latin; }
 bool is_han(const Paragraph &p) { return p.script == Script::hans || p.script == Script::hant; }
 
 using Words = std::unordered_set<std::string_view>;
 
+bool is_ascii_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && chars::is_word(byte);
+}
+
 // Figures of two digits and more and capitalised Latin words: what a translation keeps.
 void collect(std::string_view text, Words &words) {
-    const auto alnum = [&text](std::size_t i) {
-        return static_cast<unsigned char>(text[i]) < 0x80 && chars::is_word(static_cast<unsigned char>(text[i]));
-    };
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!alnum(at)) continue;
-        std::size_t end = at;
-        while (end < text.size() && alnum(end)) ++end;
-        const std::string_view word = text.substr(at, end - at);
-        const bool figure = chars::is_digit(static_cast<unsigned char>(word[0]));
-        if (figure ? word.size() >= 2 : word.size() >= 3 && word[0] >= 'A' && word[0] <= 'Z') words.insert(word);
-        at = end;
+        if (!is_ascii_word(text[at])) continue;
+        const std::size_t begin = at;
+        while (at < text.size() && is_ascii_word(text[at])) ++at;
+        const std::string_view word = text.substr(begin, at - begin);
+        const auto first = static_cast<unsigned char>(word[0]);
+        if (chars::is_digit(first) ? word.size() >= 2 : word.size() >= 3 && chars::is_upper(first)) words.insert(word);
     }
 }
 
-struct Split {
-    Run first, second;
-    std::size_t han = 0, latin = 0; // bytes
+struct Share { // of one language
+    std::size_t bytes = 0, paragraphs = 0;
 };
 
 class Judge {
   public:
     Judge(const Document &document, const std::vector<Paragraph> &paragraphs)
-        : document_(document), paragraphs_(paragraphs) {}
-
-    bool is_translation(const Split &split) const {
-        const double ratio = static_cast<double>(split.latin) / static_cast<double>(split.han);
-        if (ratio < kShortest || ratio > kLongest) return false;
-        const bool latin_first = split.first.latin;
-        const Words kept = words_of(latin_first ? split.second : split.first);
-        const Words all = words_of(latin_first ? split.first : split.second);
-        const auto found = std::count_if(kept.begin(), kept.end(), [&all](auto word) { return all.count(word) > 0; });
-        const double shared = kept.empty() ? 0 : static_cast<double>(found) / static_cast<double>(kept.size());
-        if (kept.size() >= kNeeded && shared >= kSharedEnough) return true;
-        if (kept.size() >= kNeeded && shared < kSharedTooLittle) return false;
-        return same_count(split);
+        : document_(document), paragraphs_(paragraphs) {
+        for (const Paragraph &p : paragraphs)
+            if (is_han(p) || is_latin(p)) {
+                Share &share = is_han(p) ? han_ : latin_;
+                share.bytes += p.span.size();
+                ++share.paragraphs;
+            }
     }
+
+    bool says_the_same() const {
+        const auto han = static_cast<double>(han_.bytes), latin = static_cast<double>(latin_.bytes);
+        if (han < kSmallestShare * (han + latin) || latin < kSmallestShare * (han + latin)) return false;
+        if (latin < kShortest * han || latin > kLongest * han) return false;
+        const Words kept = words_of(is_han), all = words_of(is_latin);
+        const auto found = std::count_if(kept.begin(), kept.end(), [&all](auto word) { return all.count(word) > 0; });
+        if (kept.size() < kNeeded) return same_count();
+        const double shared = static_cast<double>(found) / static_cast<double>(kept.size());
+        return shared >= kSharedEnough || (shared >= kSharedTooLittle && same_count());
+    }
+
+    const Share &han() const { return han_; }
+    const Share &latin() const { return latin_; }
 
   private:
     const Document &document_;
     const std::vector<Paragraph> &paragraphs_;
+    Share han_, latin_;
 
-    Words words_of(const Run &run) const {
+    Words words_of(bool (*is_of)(const Paragraph &)) const {
         Words words;
-        for (std::size_t i = run.first; i < run.last; ++i) collect(document_.at(paragraphs_[i].span), words);
+        for (const Paragraph &p : paragraphs_)
+            if (is_of(p)) collect(document_.at(p.span), words);
         return words;
     }
 
-    std::size_t count(const Run &run) const {
-        return static_cast<std::size_t>(std::count_if(paragraphs_.begin() + static_cast<std::ptrdiff_t>(run.first),
-                                                      paragraphs_.begin() + static_cast<std::ptrdiff_t>(run.last),
-                                                      [&run](const Paragraph &p) { return is_latin(p) == run.latin; }));
-    }
-
-    bool same_count(const Split &split) const {
-        const std::size_t a = count(split.first), b = count(split.second);
-        return a > 1 && b > 1 && std::max(a, b) * 4 <= std::min(a, b) * 5 + 4;
+    bool same_count() const {
+        const std::size_t few = std::min(han_.paragraphs, latin_.paragraphs);
+        return few > 1 && std::max(han_.paragraphs, latin_.paragraphs) * 4 <= few * 5 + 4;
     }
 };
 
-// The cut that leaves the fewest bytes on the wrong side; all paragraphs belong to one side or the other.
-Split best_split(const std::vector<Paragraph> &paragraphs) {
-    std::size_t han = 0, latin = 0;
-    for (const Paragraph &p : paragraphs)
-        han += is_han(p) ? p.span.size() : 0, latin += is_latin(p) ? p.span.size() : 0;
-    std::size_t han_before = 0, latin_before = 0, cut = 0, fewest = std::min(han, latin);
-    bool latin_first = false;
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        han_before += is_han(paragraphs[i]) ? paragraphs[i].span.size() : 0;
-        latin_before += is_latin(paragraphs[i]) ? paragraphs[i].span.size() : 0;
-        const std::size_t wrong_if_han = latin_before + han - han_before;
-        const std::size_t wrong_if_latin = han_before + latin - latin_before;
-        if (std::min(wrong_if_han, wrong_if_latin) >= fewest) continue;
-        fewest = std::min(wrong_if_han, wrong_if_latin), cut = i + 1, latin_first = wrong_if_latin < wrong_if_han;
+// The number of paragraphs before the cut that leaves the fewest bytes on the wrong side; 0 when no cut parts the
+// languages.
+std::size_t best_cut(const std::vector<Paragraph> &paragraphs, const Judge &judge) {
+    const std::size_t smaller = std::min(judge.han().bytes, judge.latin().bytes);
+    std::size_t han = 0, latin = 0, cut = 0, fewest = smaller;
+    for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+        (is_han(paragraphs[i]) ? han : latin) +=
+            is_han(paragraphs[i]) || is_latin(paragraphs[i]) ? paragraphs[i].span.size() : 0;
+        const std::size_t wrong = std::min(latin + judge.han().bytes - han, han + judge.latin().bytes - latin);
+        if (wrong < fewest) fewest = wrong, cut = i + 1;
     }
-    const double stray =
-        static_cast<double>(fewest) / static_cast<double>(std::max<std::size_t>(std::min(han, latin), 1));
-    if (cut == 0 || cut == paragraphs.size() || stray > kMostStray) return {};
-    return {{0, cut, latin_first}, {cut, paragraphs.size(), !latin_first}, han, latin};
+    return static_cast<double>(fewest) <= kMostStray * static_cast<double>(smaller) ? cut : 0;
+}
+
+// Each second paragraph where the two languages take turns, nothing when they do not.
+std::vector<Echo> find_turns(const std::vector<Paragraph> &paragraphs, const Judge &judge) {
+    std::vector<Echo> echoes;
+    const auto first =
+        std::find_if(paragraphs.begin(), paragraphs.end(), [](const auto &p) { return is_han(p) || is_latin(p); });
+    const bool han_first = first != paragraphs.end() && is_han(*first);
+    for (std::size_t i = 1; i < paragraphs.size(); ++i) {
+        const Paragraph &a = paragraphs[i - 1], &b = paragraphs[i];
+        if (han_first ? is_han(a) && is_latin(b) : is_latin(a) && is_han(b))
+            echoes.push_back({b.span, a.span, Echo::Kind::translation});
+    }
+    const std::size_t needed = std::max(judge.han().paragraphs, judge.latin().paragraphs) * 4 / 5;
+    if (echoes.size() < std::max(kNeeded, needed)) echoes.clear();
+    return echoes;
 }
 
 } // namespace
 
-std::optional<Echo> find_translation(const Document &document, const std::vector<Paragraph> &paragraphs) {
-    const Split split = best_split(paragraphs);
-    if (split.han == 0 || split.latin == 0) return std::nullopt;
-    const std::size_t second = split.second.latin ? split.latin : split.han;
-    if (static_cast<double>(second) < kSmallestShare * static_cast<double>(split.han + split.latin))
-        return std::nullopt;
-    if (!Judge(document, paragraphs).is_translation(split)) return std::nullopt;
-    const auto span = [&paragraphs](const Run &run) {
-        return Span{paragraphs[run.first].span.begin, paragraphs[run.last - 1].span.end};
-    };
-    return Echo{span(split.second), span(split.first), Echo::Kind::translation};
+std::vector<Echo> find_translations(const Document &document, const std::vector<Paragraph> &paragraphs) {
+    const Judge judge(document, paragraphs);
+    if (!judge.says_the_same()) return {};
+    const std::size_t cut = best_cut(paragraphs, judge);
+    if (cut == 0) return find_turns(paragraphs, judge);
+    const Span of{paragraphs.front().span.begin, paragraphs[cut - 1].span.end};
+    return {Echo{{paragraphs[cut].span.begin, paragraphs.back().span.end}, of, Echo::Kind::translation}};
 }
 
 } // namespace polylogue

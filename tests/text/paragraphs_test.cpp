@@ -103,3 +103,9 @@ TEST_CASE("only the body has paragraphs") {
     d.body.begin = 10;
     CHECK(make_layers(d, false).paragraphs.size() == 2);
 }
+
+TEST_CASE("furniture over a line end does not join paragraphs") {
+    Document d = test::document_of("One.\n|a|b|\nTwo.");
+    d.furniture = {{4, 11}};
+    CHECK(make_layers(d, false).paragraphs.size() == 2);
+}

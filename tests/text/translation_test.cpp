@@ -56,3 +56,22 @@ TEST_CASE("texts of very different length are no translation") {
                   " the Alder mill stood still and Marsh waited for word from the council.";
     CHECK(echoes_of(kChinese + "\n\n" + longer).empty());
 }
+
+TEST_CASE("where two languages take turns, the second paragraph of each pair is the echo") {
+    const std::string text =
+        "镇议会12日开会，Alder工厂的业主希望改建成住宅。\nThe council met on the 12th; the owners of the Alder mill "
+        "want to build flats.\n"
+        "居民代表Marsh说，2019年已经签过协议。\nMarsh, who speaks for the residents, said an agreement was signed in "
+        "2019.\n"
+        "表决推迟到30日，没有人反对。\nThe vote was put off to the 30th, and nobody objected to that.";
+    const Document d = test::document_of(text);
+    const auto echoes = make_layers(d, false).echoes;
+    REQUIRE(echoes.size() == 3);
+    CHECK(d.at(echoes[1].of).substr(0, 6) == "居民");
+    CHECK(d.at(echoes[1].span).substr(0, 5) == "Marsh");
+}
+
+TEST_CASE("a document with its translation has the language of the original") {
+    CHECK(make_layers(test::document_of(kChinese + "\n\n" + kEnglish), false).lang == "zh-Hans");
+    CHECK(make_layers(test::document_of(kEnglish + "\n\n" + kChinese), false).lang == "en");
+}
