@@ -25,12 +25,7 @@ class English : public Engine {
     void read(const sdk::Input &in, std::size_t first, std::size_t last, Found &found) override {
         const Text text = tokenise(in, lexicon_, first, last);
         Holders holders(text, known_, found);
-        Cues cues(in, text, holders);
-        std::vector<Piece> pieces;
-        const std::vector<Range> paragraphs = cut(in, text);
-        for (std::size_t i = 0; i < paragraphs.size(); ++i)
-            cues.read(paragraphs[i], i + 1 < paragraphs.size() ? paragraphs[i + 1] : Range{}, pieces);
-        settle(pieces);
+        std::vector<Piece> pieces = read_cues(in, text, holders);
         author_.read(in, text, holders, pieces);
         std::stable_sort(pieces.begin(), pieces.end(),
                          [](const Piece &a, const Piece &b) { return a.content.first < b.content.first; });
@@ -47,36 +42,6 @@ class English : public Engine {
             known_[fold(sdk::view(k.names[i].text))] = {std::string(sdk::view(k.id)), canonical,
                                                         static_cast<polylogue_type>(k.type)};
         }
-    }
-
-    static std::vector<Range> cut(const sdk::Input &in, const Text &text) { // into paragraphs
-        std::vector<Range> out;
-        const auto sentences = in.sentences();
-        for (std::size_t t = 0; t < text.tokens.size(); ++t) {
-            const bool fresh = t == 0 || sentences[text.tokens[t].sentence].paragraph !=
-                                             sentences[text.tokens[t - 1].sentence].paragraph;
-            if (fresh) out.push_back({t, t});
-            out.back().last = t + 1;
-        }
-        return out;
-    }
-
-    // Contents in text order and disjoint: the surer keeps what two claim.
-    static void settle(std::vector<Piece> &pieces) {
-        std::stable_sort(pieces.begin(), pieces.end(),
-                         [](const Piece &a, const Piece &b) { return a.content.first < b.content.first; });
-        std::vector<Piece> out;
-        for (Piece &p : pieces) {
-            if (!out.empty() && p.content.first < out.back().content.last) {
-                if (p.confidence <= out.back().confidence)
-                    p.content.first = out.back().content.last;
-                else
-                    out.back().content.last = p.content.first;
-                if (out.back().content.empty()) out.pop_back();
-            }
-            if (!p.content.empty()) out.push_back(p);
-        }
-        pieces = std::move(out);
     }
 
     static void push(const Text &text, Holders &holders, Piece p, Found &found) {

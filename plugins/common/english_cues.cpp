@@ -18,6 +18,37 @@ bool ends_segment(const Token &t) {
     return t.kind == Kind::comma || t.kind == Kind::stop || t.kind == Kind::dash || t.kind == Kind::semicolon;
 }
 
+
+std::vector<Range> cut(const sdk::Input &in, const Text &text) { // into paragraphs
+    std::vector<Range> out;
+    const auto sentences = in.sentences();
+    for (std::size_t t = 0; t < text.tokens.size(); ++t) {
+        const bool fresh = t == 0 || sentences[text.tokens[t].sentence].paragraph !=
+                                         sentences[text.tokens[t - 1].sentence].paragraph;
+        if (fresh) out.push_back({t, t});
+        out.back().last = t + 1;
+    }
+    return out;
+}
+
+// Contents in text order and disjoint: the surer keeps what two claim.
+void settle(std::vector<Piece> &pieces) {
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const Piece &a, const Piece &b) { return a.content.first < b.content.first; });
+    std::vector<Piece> out;
+    for (Piece &p : pieces) {
+        if (!out.empty() && p.content.first < out.back().content.last) {
+            if (p.confidence <= out.back().confidence)
+                p.content.first = out.back().content.last;
+            else
+                out.back().content.last = p.content.first;
+            if (out.back().content.empty()) out.pop_back();
+        }
+        if (!p.content.empty()) out.push_back(p);
+    }
+    pieces = std::move(out);
+}
+
 } // namespace
 
 void Cues::find_quotes() {
@@ -567,6 +598,16 @@ void Cues::loose_quotes(Range next) {
         pieces_.push_back(p);
         holders_.speaks(q.entity);
     }
+}
+
+std::vector<Piece> read_cues(const sdk::Input &in, const Text &text, Holders &holders) {
+    Cues cues(in, text, holders);
+    std::vector<Piece> pieces;
+    const std::vector<Range> paragraphs = cut(in, text);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+        cues.read(paragraphs[i], i + 1 < paragraphs.size() ? paragraphs[i + 1] : Range{}, pieces);
+    settle(pieces);
+    return pieces;
 }
 
 } // namespace polylogue::attribution::english

@@ -66,4 +66,7 @@ class Cues {
     int last_speaker_ = -1; // of the paragraphs before
 };
 
+// Every paragraph's pieces, in text order and disjoint: the surer keeps what two claim.
+std::vector<Piece> read_cues(const sdk::Input &in, const Text &text, Holders &holders);
+
 } // namespace polylogue::attribution::english
