@@ -25,7 +25,8 @@ Range with_source(const Text &x, const Piece &p) {
 
 } // namespace
 
-std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &text, const std::vector<Piece> &pieces, Measures &measures) {
+std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &text, const std::vector<Piece> &pieces,
+                                             Measures &measures) {
     std::vector<Stretch> out;
     const auto sentences = in.sentences();
     const auto &tokens = text.tokens;
@@ -49,13 +50,15 @@ std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &t
             std::size_t k = j;
             while (k < end && (owner[k] >= 0) == (owner[j] >= 0)) ++k;
             if (owner[j] >= 0) {
-                covered += k - j, any = true, speaker = pieces[static_cast<std::size_t>(owner[k - 1])].entity, since = 0;
+                covered += k - j, any = true, speaker = pieces[static_cast<std::size_t>(owner[k - 1])].entity,
+                                  since = 0;
             } else if (words(text, {j, k}) >= kFewest) {
                 Stretch s;
                 s.range = {j, k}, s.speaker = speaker, s.since = since, s.paragraph = number;
                 s.opens = fresh && j == i, s.rest = j > i || k < end;
                 s.title = own == UINT32_MAX;
-                s.heading = tokens[end - 1].kind != Kind::stop && tokens[end - 1].quotation < 0 && tokens[end - 1].kind != Kind::colon;
+                s.heading = tokens[end - 1].kind != Kind::stop && tokens[end - 1].quotation < 0 &&
+                            tokens[end - 1].kind != Kind::colon;
                 out.push_back(s);
             }
             j = k;

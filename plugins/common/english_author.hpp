@@ -11,7 +11,8 @@ class AuthorReader {
     void read(const sdk::Input &in, const Text &text, Holders &holders, std::vector<Piece> &pieces) const;
 
     // The stretches between the pieces, and what the document measures; for the trainer as well.
-    static std::vector<Stretch> stretches(const sdk::Input &in, const Text &text, const std::vector<Piece> &pieces, Measures &measures);
+    static std::vector<Stretch> stretches(const sdk::Input &in, const Text &text, const std::vector<Piece> &pieces,
+                                          Measures &measures);
     const Voice &voice() const { return voice_; }
 
   private:

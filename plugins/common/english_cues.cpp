@@ -18,13 +18,12 @@ bool ends_segment(const Token &t) {
     return t.kind == Kind::comma || t.kind == Kind::stop || t.kind == Kind::dash || t.kind == Kind::semicolon;
 }
 
-
 std::vector<Range> cut(const sdk::Input &in, const Text &text) { // into paragraphs
     std::vector<Range> out;
     const auto sentences = in.sentences();
     for (std::size_t t = 0; t < text.tokens.size(); ++t) {
-        const bool fresh = t == 0 || sentences[text.tokens[t].sentence].paragraph !=
-                                         sentences[text.tokens[t - 1].sentence].paragraph;
+        const bool fresh =
+            t == 0 || sentences[text.tokens[t].sentence].paragraph != sentences[text.tokens[t - 1].sentence].paragraph;
         if (fresh) out.push_back({t, t});
         out.back().last = t + 1;
     }

@@ -6,10 +6,37 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<const char *, 31> kGrammar{"bias", "words", "short", "long", "question", "exclamation", "dash", "colon", "times", "numbers",
-                                                "past", "capitals", "documents", "institutions", "groups", "opens", "rest", "heading", "title",
-                                                "first-paragraph", "late", "after-speaker", "long-after-speaker", "no-speaker", "quoted",
-                                                "first-person", "marks", "starts-pronoun", "starts-name", "starts-lower", "quotation"};
+constexpr std::array<const char *, 31> kGrammar{"bias",
+                                                "words",
+                                                "short",
+                                                "long",
+                                                "question",
+                                                "exclamation",
+                                                "dash",
+                                                "colon",
+                                                "times",
+                                                "numbers",
+                                                "past",
+                                                "capitals",
+                                                "documents",
+                                                "institutions",
+                                                "groups",
+                                                "opens",
+                                                "rest",
+                                                "heading",
+                                                "title",
+                                                "first-paragraph",
+                                                "late",
+                                                "after-speaker",
+                                                "long-after-speaker",
+                                                "no-speaker",
+                                                "quoted",
+                                                "first-person",
+                                                "marks",
+                                                "starts-pronoun",
+                                                "starts-name",
+                                                "starts-lower",
+                                                "quotation"};
 
 double capped(double v, double most) { return std::min(v, most) / most; }
 
@@ -43,7 +70,8 @@ void Voice::load(const std::string &path) {
         }
 }
 
-std::vector<Voice::Features> Voice::features(const Text &text, const std::vector<Stretch> &stretches, Measures measures) const {
+std::vector<Voice::Features> Voice::features(const Text &text, const std::vector<Stretch> &stretches,
+                                             Measures measures) const {
     std::vector<Features> out(stretches.size(), Features(names_.size(), 0.0));
     std::vector<lexicon::Hit> hits;
     double first_person = 0, marks = 0;
@@ -83,13 +111,37 @@ void Voice::grammar(const Text &text, const Stretch &stretch, const Measures &m,
     }
     const Token &first = text.tokens[r.first];
     const double late = static_cast<double>(stretch.paragraph) / static_cast<double>(m.paragraphs);
-    const std::array<double, kGrammar.size()> values{
-        1, capped(words, 40), words < 7 ? 1.0 : 0.0, words > 30 ? 1.0 : 0.0, question ? 1.0 : 0.0, exclamation ? 1.0 : 0.0, dash ? 1.0 : 0.0,
-        colon ? 1.0 : 0.0, capped(times, 2), capped(numbers, 3), capped(past, 3), capped(capitals, 8), capped(documents, 2), capped(institutions, 3),
-        capped(groups, 2), stretch.opens ? 1.0 : 0.0, stretch.rest ? 1.0 : 0.0, stretch.heading ? 1.0 : 0.0, stretch.title ? 1.0 : 0.0,
-        stretch.paragraph <= 2 ? 1.0 : 0.0, late, stretch.speaker >= 0 && stretch.since <= 1 ? 1.0 : 0.0, stretch.speaker >= 0 && stretch.since > 1 ? 1.0 : 0.0,
-        stretch.speaker < 0 ? 1.0 : 0.0, m.quoted, m.first_person, m.marks, first.is(kPronoun | kDeterminer) ? 1.0 : 0.0,
-        first.capital && !first.tags ? 1.0 : 0.0, first.word() && !first.capital ? 1.0 : 0.0, quotation ? 1.0 : 0.0};
+    const std::array<double, kGrammar.size()> values{1,
+                                                     capped(words, 40),
+                                                     words < 7 ? 1.0 : 0.0,
+                                                     words > 30 ? 1.0 : 0.0,
+                                                     question ? 1.0 : 0.0,
+                                                     exclamation ? 1.0 : 0.0,
+                                                     dash ? 1.0 : 0.0,
+                                                     colon ? 1.0 : 0.0,
+                                                     capped(times, 2),
+                                                     capped(numbers, 3),
+                                                     capped(past, 3),
+                                                     capped(capitals, 8),
+                                                     capped(documents, 2),
+                                                     capped(institutions, 3),
+                                                     capped(groups, 2),
+                                                     stretch.opens ? 1.0 : 0.0,
+                                                     stretch.rest ? 1.0 : 0.0,
+                                                     stretch.heading ? 1.0 : 0.0,
+                                                     stretch.title ? 1.0 : 0.0,
+                                                     stretch.paragraph <= 2 ? 1.0 : 0.0,
+                                                     late,
+                                                     stretch.speaker >= 0 && stretch.since <= 1 ? 1.0 : 0.0,
+                                                     stretch.speaker >= 0 && stretch.since > 1 ? 1.0 : 0.0,
+                                                     stretch.speaker < 0 ? 1.0 : 0.0,
+                                                     m.quoted,
+                                                     m.first_person,
+                                                     m.marks,
+                                                     first.is(kPronoun | kDeterminer) ? 1.0 : 0.0,
+                                                     first.capital && !first.tags ? 1.0 : 0.0,
+                                                     first.word() && !first.capital ? 1.0 : 0.0,
+                                                     quotation ? 1.0 : 0.0};
     std::copy(values.begin(), values.end(), out.begin() + static_cast<std::ptrdiff_t>(groups_));
 }
 

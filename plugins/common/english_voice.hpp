@@ -13,11 +13,12 @@ struct Stretch { // tokens of one sentence that no cue gave to anybody
     int speaker = -1;          // whose statement came last in the paragraph
     std::size_t since = 9;     // sentences since then
     std::size_t paragraph = 0; // its number in the document
-    bool opens = false, rest = false, heading = false, title = false; // first in its paragraph; only part of its sentence is left
+    bool opens = false, rest = false, heading = false,
+         title = false; // first in its paragraph; only part of its sentence is left
 };
 
-struct Measures { // of the whole document
-    double quoted = 0; // share of its words given to holders by cues
+struct Measures {                       // of the whole document
+    double quoted = 0;                  // share of its words given to holders by cues
     double first_person = 0, marks = 0; // of the stretches, each
     std::size_t paragraphs = 1;
 };
@@ -39,7 +40,7 @@ class Voice {
 
     std::vector<std::string> names_;
     lexicon::Matcher marks_;
-    std::vector<std::size_t> group_of_; // of each entry of the matcher: its feature
+    std::vector<std::size_t> group_of_;       // of each entry of the matcher: its feature
     std::size_t groups_ = 0, i_ = 0, we_ = 0; // features that are groups of voice.tsv
     Features author_, speaker_;
 };

@@ -1,5 +1,6 @@
 // Prints the stretches of English documents that no cue gives to anybody, with their features, for english_voice.py.
-// usage: english_stretches LEXICON TEXT…   a line a stretch: path, begin and end (code points), 1 with a speaker, features
+// usage: english_stretches LEXICON TEXT…   a line a stretch: path, begin and end (code points), 1 with a speaker,
+// features
 //   first line: the features' names. Built by english_voice.py --build.
 #include "common/english_author.hpp"
 #include "ingest/ingest.hpp"
