@@ -7,13 +7,14 @@
 #include <stdexcept>
 
 namespace polylogue::stance {
-namespace {
 
-bool clause_mark(std::string_view between) {
+bool ends_clause(std::string_view between) {
     for (const std::string_view mark : {",", ";", "，", "；", "：", ":", "。", "—", "“", "「"})
         if (between.find(mark) != std::string_view::npos) return true;
     return false;
 }
+
+namespace {
 
 double side_of(Kind kind, double weight) {
     switch (kind) {
@@ -41,7 +42,7 @@ void turn_around(std::string_view view, std::vector<Hit> &hits) {
             if (before.end > h.begin || h.begin - before.end > kReductionReach) break;
             const bool negates = before.kind == Kind::negate && h.begin - before.end <= kNegationReach;
             const bool reduces = before.kind == Kind::reduce && h.kind == Kind::negative;
-            if (!(negates || reduces) || clause_mark(view.substr(before.end, h.begin - before.end))) continue;
+            if (!(negates || reduces) || ends_clause(view.substr(before.end, h.begin - before.end))) continue;
             h.weight *= -0.8;
             break;
         }
@@ -87,13 +88,18 @@ void Cues::find(std::string_view view, std::size_t begin, std::size_t end, std::
 namespace {
 
 bool is_common(const std::string &word) {
-    static const std::set<std::string> common = {"their",  "with",     "from",  "that",  "this",   "rather",  "than",
-                                                 "into",   "over",     "under", "hour",  "place",  "source",  "such",
-                                                 "option", "publicly", "again", "order", "future", "chinese", "china"};
+    static const std::set<std::string> common = {
+        "their",  "with",   "from",   "that",    "this",    "rather",  "than",     "into",  "over",
+        "under",  "hour",   "place",  "source",  "such",    "option",  "publicly", "again", "order",
+        "future", "chines", "china",  "federal", "state",   "company", "compani",  "hong",  "kong",
+        "advanc", "public", "govern", "polic",   "industr", "nation",  "american", "work",  "worker"};
     return word.size() < 4 || common.count(word) > 0;
 }
 
-bool has_particle(std::string_view pair) {
+bool is_common_pair(std::string_view pair) {
+    for (const std::string_view p : {"美国", "中国", "香港", "政府", "公司", "企业", "国家", "台湾", "北京", "日本",
+                                     "英国", "加拿", "拿大", "公开", "计划", "方案", "安全", "要求", "市民", "服务"})
+        if (pair == p) return true;
     for (const std::string_view p :
          {"的", "以", "及", "在", "和", "并", "把", "将", "让", "对", "与", "为", "从", "向", "而", "或", "下", "其"})
         if (pair.find(p) != std::string_view::npos) return true;
@@ -120,7 +126,7 @@ Issue::Issue(const sdk::Input &in, Cues &cues) {
         lexicon::words_of(rest, all);
         for (const std::string &word : all) {
             const bool latin = static_cast<unsigned char>(word[0]) < 0x80;
-            if (latin ? !is_common(word) : !has_particle(word)) words.add(latin ? word + "*" : word);
+            if (latin ? !is_common(word) : !is_common_pair(word)) words.add(latin ? word + "*" : word);
         }
     }
     words.compile();

@@ -35,6 +35,8 @@ struct Hit {
     bool gap = false;
 };
 
+bool ends_clause(std::string_view words); // a comma, colon, dash or opening quotation mark stands among them
+
 class Cues {
   public:
     explicit Cues(const std::string &folder); // reads en.txt and zh.txt; throws std::runtime_error

@@ -1,0 +1,180 @@
+#include "stance/evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace polylogue::stance {
+namespace {
+
+constexpr std::size_t kAround = 160, kNear = 45, kChain = 40, kOf = 110;
+
+bool is_side(Kind k) { return k == Kind::support || k == Kind::oppose; }
+bool is_value(Kind k) { return k == Kind::positive || k == Kind::negative; }
+bool is_action(Kind k) { return k == Kind::build || k == Kind::destroy; }
+double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : 0; }
+
+std::size_t count_in(const std::vector<lexicon::Hit> &hits, std::size_t begin, std::size_t end) {
+    std::size_t n = 0;
+    each_in(hits, begin, end, [&](const lexicon::Hit &) { ++n; });
+    return n;
+}
+
+// Sides and deeds that follow each other closely, taken together.
+struct Chain {
+    std::size_t begin = 0, end = 0;
+    double product = 1, weight = 0;
+    bool has_side = false, has_action = false, object = false, measure = false;
+};
+
+std::vector<Chain> chains_of(std::string_view view, const std::vector<const Hit *> &hits, const Page &page) {
+    std::vector<Chain> out;
+    for (const Hit *h : hits) {
+        if (h->kind == Kind::measure) {
+            for (Chain &c : out)
+                if (h->begin + kNear >= c.begin && h->begin <= c.end + kNear) c.measure = true;
+            continue;
+        }
+        if (!is_side(h->kind) && !is_action(h->kind)) continue;
+        const bool joins = !out.empty() && is_action(h->kind) && h->begin >= out.back().end &&
+                           h->begin - out.back().end <= kChain &&
+                           !ends_clause(view.substr(out.back().end, h->begin - out.back().end));
+        if (!joins) out.push_back({h->begin, h->end});
+        Chain &c = out.back();
+        c.product *= sign(h->weight);
+        c.weight = std::max(c.weight, std::abs(h->weight));
+        c.end = std::max(c.end, h->end);
+        (is_side(h->kind) ? c.has_side : c.has_action) = true;
+    }
+    for (Chain &c : out) c.object = count_in(page.issue, c.begin > kNear ? c.begin - kNear : 0, c.end + kNear) > 0;
+    return out;
+}
+
+void weigh_chain(const Chain &c, bool inside, double issue, Evidence &e) {
+    const double value = c.product * c.weight;
+    if (c.has_side && c.has_action && c.object)
+        e[side_object] += value * issue;
+    else if (c.has_side && !c.has_action && c.object && !c.measure && issue > 0)
+        e[side_object] += value;
+    else if (c.has_side && (c.measure || c.has_action))
+        e[side_measure] += value;
+    else if (c.has_side)
+        e[inside ? own_side : cue_side] += value;
+    else if (c.object)
+        e[action_object] += value * issue;
+    else if (c.measure)
+        e[action_measure] += value;
+}
+
+void weigh_value(const Hit &h, const std::vector<Chain> &chains, bool inside, bool measure, const Page &page,
+                 double issue, Evidence &e) {
+    if (!inside) {
+        e[cue_value] += h.weight;
+        return;
+    }
+    for (const Chain &c : chains)
+        if (c.has_action && !c.has_side && c.object && c.begin < h.end + kOf && h.begin < c.end + kOf) {
+            e[value_action] += h.weight * c.product * issue;
+            return;
+        }
+    if (measure)
+        e[value_measure] += h.weight;
+    else if (count_in(page.issue, h.begin > kNear ? h.begin - kNear : 0, h.end + kNear) > 0)
+        e[value_object] += h.weight * issue;
+    else
+        e[value_free] += h.weight;
+}
+
+void codebook_sides(const sdk::Input &in, const scene::Scene &scene, polylogue_span span, Evidence &e) {
+    const auto side = [](int stance) {
+        return stance == POLYLOGUE_FAVOUR ? 1.0 : stance == POLYLOGUE_OPPOSE ? -1.0 : 0.0;
+    };
+    each_in(scene.hits, span.begin, span.end, [&](const scene::CueHit &h) {
+        if (h.owner < scene.cues.logics)
+            e[leaning] += h.weight * side(in.logics()[h.owner].leaning);
+        else
+            e[concept_side] += h.weight * side(in.concepts()[h.owner - scene.cues.logics].stance);
+    });
+}
+
+void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, const Page &page, polylogue_span span,
+               double issue, Evidence &e) {
+    const auto inside = [&](std::size_t at) { return at >= span.begin && at < span.end; };
+    const bool measure = std::any_of(hits.begin(), hits.end(), [](const Hit *h) { return h->kind == Kind::measure; });
+    const std::vector<Chain> chains = chains_of(view, hits, page);
+    for (const Chain &c : chains) weigh_chain(c, inside(c.begin), issue, e);
+    for (const Hit *h : hits)
+        if (is_value(h->kind)) weigh_value(*h, chains, inside(h->begin), measure, page, issue, e);
+}
+
+} // namespace
+
+Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue) {
+    Page p;
+    for (const polylogue_sentence &s : in.sentences()) cues.find(in.simplified(), s.span.begin, s.span.end, p.hits);
+    std::stable_sort(p.hits.begin(), p.hits.end(), [](const Hit &a, const Hit &b) { return a.begin < b.begin; });
+    issue.words.find(in.simplified(), p.issue);
+    return p;
+}
+
+Around around(const sdk::Input &in, std::size_t i) {
+    const auto statements = in.statements();
+    const polylogue_span span = statements[i].span;
+    const auto sentences = in.sentences();
+    std::size_t low = 0, high = sentences.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (sentences[middle].span.end <= span.begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    Around a{span.begin, span.end};
+    if (low < sentences.size())
+        a = {std::min(a.begin, sentences[low].span.begin), std::max(a.end, sentences[low].span.end)};
+    if (i > 0) a.begin = std::max(a.begin, std::min(statements[i - 1].span.end, span.begin));
+    if (i + 1 < statements.size()) a.end = std::min(a.end, std::max(statements[i + 1].span.begin, span.end));
+    if (span.begin - a.begin > kAround) a.begin = span.begin - kAround;
+    if (a.end > span.end + kAround) a.end = span.end + kAround;
+    return a;
+}
+
+Own evidence_of(const sdk::Input &in, const Page &page, const Issue &issue, const scene::Scene &scene, std::size_t i) {
+    Own own;
+    const polylogue_found_statement &s = in.statements()[i];
+    const Around a = around(in, i);
+    std::vector<const Hit *> hits;
+    each_in(page.hits, a.begin, a.end, [&](const Hit &h) {
+        hits.push_back(&h);
+        if (h.kind == Kind::open && h.begin >= s.span.begin && h.begin < s.span.end) own.calm[opened] += 1;
+    });
+    weigh_all(in.simplified(), hits, page, s.span, issue.sign, own.evidence);
+    codebook_sides(in, scene, s.span, own.evidence);
+    const std::string_view words = in.at(s.span);
+    own.calm[asked] = words.find('?') != std::string_view::npos || words.find("？") != std::string_view::npos;
+    own.calm[by_author] = s.mode == POLYLOGUE_AUTHOR;
+    own.calm[ascribed] = s.mode == POLYLOGUE_ATTRIBUTED;
+    own.calm[long_one] = std::log1p(static_cast<double>(words.size())) - 4;
+    own.calm[issue_here] = count_in(page.issue, a.begin, a.end) > 0;
+    own.calm[issue_near] = count_in(page.issue, a.begin > 400 ? a.begin - 400 : 0, a.end + 400) > 0;
+    own.calm[issue_share] = std::log1p(static_cast<double>(count_in(page.issue, a.begin, a.end)));
+    return own;
+}
+
+double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {
+    const std::string view = lexicon::simplified(name);
+    Page page;
+    cues.find(view, 0, view.size(), page.hits);
+    issue.words.find(view, page.issue);
+    std::vector<const Hit *> hits;
+    for (const Hit &h : page.hits)
+        if (is_side(h.kind)) hits.push_back(&h);
+    if (hits.empty()) return 0;
+    hits.clear();
+    for (const Hit &h : page.hits) hits.push_back(&h);
+    double product = 1;
+    for (const Hit *h : hits)
+        if (is_side(h->kind) || is_action(h->kind)) product *= sign(h->weight);
+    return product;
+}
+
+} // namespace polylogue::stance

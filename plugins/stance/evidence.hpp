@@ -1,0 +1,37 @@
+#pragma once
+// The signed evidence of one statement, from the hits of its sentence.
+#include "stance/signals.hpp"
+
+#include <algorithm>
+
+namespace polylogue::stance {
+
+struct Page { // what was found in the whole document, by begin
+    std::vector<Hit> hits;
+    std::vector<lexicon::Hit> issue;
+};
+
+// The words that tell how a statement is said: its sentence up to the neighbouring statements, at most 160 bytes a
+// side.
+struct Around {
+    std::size_t begin = 0, end = 0;
+};
+
+struct Own {
+    Evidence evidence{};
+    Row calm{}; // its calm part only
+};
+
+Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue);
+Around around(const sdk::Input &in, std::size_t statement);
+Own evidence_of(const sdk::Input &in, const Page &page, const Issue &issue, const scene::Scene &scene,
+                std::size_t statement);
+// The side a name itself tells; 0 when it tells none.
+double side_of_name(std::string_view name, Cues &cues, const Issue &issue);
+
+template <class H, class Use> void each_in(const std::vector<H> &hits, std::size_t begin, std::size_t end, Use use) {
+    auto at = std::lower_bound(hits.begin(), hits.end(), begin, [](const H &h, std::size_t b) { return h.begin < b; });
+    for (; at != hits.end() && at->begin < end; ++at) use(*at);
+}
+
+} // namespace polylogue::stance

@@ -1,0 +1,86 @@
+#include "stance/links.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace polylogue::stance {
+namespace {
+
+constexpr std::size_t kFarthest = 600; // bytes between neighbouring statements that still speak to each other
+constexpr double kBeside = 0.25;       // neighbours without a word of contrast are a little more often of one side
+constexpr double kNamed = -0.35;       // who names another holder argues against it twice as often as for it
+constexpr std::size_t kMostNames = 400;
+
+// Forms under which holders are named: the canonical name, a person's last word, the text their statements' sources
+// point at.
+lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owner) {
+    lexicon::Matcher m;
+    std::map<std::string, std::uint32_t> seen;
+    const auto add = [&](std::string_view name, std::uint32_t who) {
+        if (name.size() < 4 || name == "AUTHOR" || seen.size() >= kMostNames) return;
+        const auto [at, fresh] = seen.emplace(std::string(name), who);
+        if (!fresh) return;
+        m.add(name);
+        owner.push_back(who);
+    };
+    const auto all = in.stakeholders();
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        const std::string_view name = sdk::view(all[i].name);
+        add(name, i);
+        const std::size_t space = name.rfind(' ');
+        if (all[i].type == POLYLOGUE_PERSON && space != std::string_view::npos) add(name.substr(space + 1), i);
+    }
+    for (const polylogue_found_statement &s : in.statements())
+        if (s.source.end > s.source.begin && s.source.end - s.source.begin < 60) add(in.at(s.source), s.stakeholder);
+    m.compile();
+    return m;
+}
+
+} // namespace
+
+Turns::Turns(const std::string &folder) {
+    for (const lexicon::Section &s : lexicon::read_sections(folder + "/turns.txt"))
+        for (const auto &row : s.rows) {
+            matcher_.add(row[0]);
+            weights_.push_back(std::stod(row.at(1)));
+        }
+    matcher_.compile();
+}
+
+double Turns::between(std::string_view view, std::size_t begin, std::size_t end) const {
+    std::vector<lexicon::Hit> hits;
+    matcher_.find(view.substr(begin, end - begin), hits);
+    double sum = 0;
+    std::size_t reach = 0;
+    for (const lexicon::Hit &h : hits) {
+        if (h.end <= reach) continue;
+        reach = h.end;
+        sum += weights_[h.entry];
+    }
+    return sum;
+}
+
+std::vector<Link> links_of(const sdk::Input &in, const Turns &turns) {
+    std::vector<Link> out;
+    const auto statements = in.statements();
+    for (std::size_t i = 1; i < statements.size(); ++i) {
+        const auto &a = statements[i - 1], &b = statements[i];
+        if (a.stakeholder == b.stakeholder || b.span.begin < a.span.end || b.span.begin - a.span.end > kFarthest)
+            continue;
+        const double turn = turns.between(in.simplified(), a.span.end, b.span.begin);
+        out.push_back(
+            {a.stakeholder, b.stakeholder, turn < -0.25 ? std::max(turn, -1.2) : kBeside + std::min(turn, 0.8) * 0.3});
+    }
+    std::vector<std::uint32_t> owner;
+    const lexicon::Matcher names = names_of(in, owner);
+    std::vector<lexicon::Hit> hits;
+    for (const polylogue_found_statement &s : statements) {
+        names.find(in.text().substr(s.span.begin, s.span.end - s.span.begin), hits);
+        for (const lexicon::Hit &h : hits)
+            if (owner[h.entry] != s.stakeholder) out.push_back({s.stakeholder, owner[h.entry], kNamed});
+    }
+    return out;
+}
+
+} // namespace polylogue::stance
