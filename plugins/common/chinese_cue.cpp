@@ -15,6 +15,7 @@ class Finder {
             if (token(t).has(kReporter) && !token(t).enclosed) return silence(t);
         if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
         const Subject subject = phrases_.subject(piece_.first, piece_.last);
+        if (issue(subject, cue)) return cue;
         for (std::uint32_t t = begin; t < piece_.last; ++t) {
             if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
             if (verb(t, subject, cue)) return cue;
@@ -86,6 +87,23 @@ class Finder {
         return false;
     }
 
+    // X發表聯合聲明，
+    bool issue(const Subject &subject, Cue &cue) const {
+        if (!subject.sure || subject.gap > 2 || subject.stop >= piece_.last || !token(piece_.last - 1).has(kNoun))
+            return false;
+        if (piece_.closer != U'，' && piece_.closer != U',' && !announces()) return false;
+        for (std::uint32_t t = subject.stop; t + 1 < piece_.last; ++t)
+            if (token(t).has(kIssue) && !token(t).enclosed) {
+                cue.found = true;
+                cue.subject = subject;
+                cue.first = t;
+                cue.last = cue.content = piece_.last;
+                cue.confidence = 0.55;
+                return true;
+            }
+        return false;
+    }
+
     bool verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
         const bool show = !token(t).has(kCue);
         const std::uint32_t end = t + 1;
@@ -100,7 +118,9 @@ class Finder {
         cue.subject = subject;
         if (subject.first >= t) cue.subject = Subject{}; // the cue opens the clause
         const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
-        if (context_.pending && (carried || !token(t).has(kSay | kSay1))) return false; // what was announced
+        if (context_.pending && (carried ? !token(t).has(kCore) || t != phrases_.skip_lead(piece_.first, piece_.last)
+                                         : !token(t).has(kSay | kSay1)))
+            return false; // what was announced
         if (noun_subject(t, cue)) {
             if (cue.silenced) return true;
         } else if (show) {
@@ -186,12 +206,18 @@ class Finder {
             return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
         }
         if (subject.gap > 8) return false;
-        if (subject.bare && !known && !token(t).has(kSay | kSay1)) return false;
+        if (subject.bare && !known && (!token(t).has(kCore) || between > 4 || length(subject.first, subject.last) < 3))
+            return false;
         if (token(t).has(kSay1) && !token(t).has(kSay)) {
             if (at_end) return true;
             for (std::uint32_t i = subject.last; i < t; ++i)
                 if (!token(i).has(kStop)) return false;
             return between <= 6;
+        }
+        if (strong && context_.open && !at_end) {
+            const bool person =
+                !phrases_.person(subject.first, subject.last).empty() || subject.kind != Subject::Kind::name;
+            if (!token(t).has(kCore) || (!person && !known)) return false;
         }
         if (strong) return between <= (at_end ? 50U : 16U);
         if (context_.open || (context_.speaker && !known && token(t).has(kAct))) return false;

@@ -31,9 +31,15 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
 bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const Token &token = passage_.tokens[t];
     if (token.enclosed || family_name(t, first, last)) return false;
+    if (t >= first + 2 && token.end - token.begin == 1) { // 丁世均: an adverb that ends a name
+        const std::u32string_view name = passage_.at(passage_.tokens[t - 2].begin, token.begin);
+        if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, token.begin)) return false;
+    }
     if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
     if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
     if (!token.has(kHead)) return true;
+    if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
+        return false; // 勞顧會
     return t == first ||
            (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
 }
@@ -91,9 +97,24 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
         --from;
     }
     if (from == end) return tail.has(kKnown) ? passage_.at(tail.begin, tail.end) : std::u32string_view{};
-    const std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
     if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
     return name_like(name, from > first) ? name : std::u32string_view{};
+}
+
+// 丁世 of 丁世均: every time the two characters stand in the text the same third one follows
+bool Phrases::goes_on(std::u32string_view name, std::uint32_t end) const {
+    if (end >= passage_.text.size()) return false;
+    const char32_t third = passage_.text[end];
+    const std::u32string key(name);
+    const auto [it, fresh] = longer_.try_emplace(key, false);
+    if (!fresh || longer_.size() > 200) return it->second;
+    const std::u32string_view text = passage_.text;
+    std::size_t count = 0, same = 0;
+    for (std::size_t at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1), ++count)
+        if (at + 2 < text.size() && text[at + 2] == third) ++same;
+    return it->second = count >= 2 && same == count && third >= 0x4E00;
 }
 
 bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
@@ -104,7 +125,12 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
         return first < last && passage_.text[tokens[first].begin] == U'《';
     }
     const Token &tail = tokens[end - 1];
-    if (tail.has(kHead | kHe | kThey | kIt | kI)) return true;
+    if (tail.has(kHe | kThey | kIt | kI)) return end - first == 1;
+    const auto cut_off = [&](std::uint32_t t) { // 主人 of 主人公: the word goes on
+        return tokens[t - 1].end - tokens[t - 1].begin == 1 && t < tokens.size() && tokens[t].tags == 0 &&
+               tokens[t].shape == Shape::han;
+    };
+    if (tail.has(kHead)) return !cut_off(end);
     if (tail.shape == Shape::latin) return tokens[end - 1].end - tokens[first].begin <= 40;
     return !person(first, end).empty();
 }
@@ -117,7 +143,8 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
     if (begin >= last) return out;
     std::uint32_t t = begin;
     for (; t < last; ++t) {
-        const bool joins = tokens[t].has(kJoin) && out.sure && out.last == t && t > begin;
+        const bool joins = tokens[t].has(kJoin) && out.sure && t > begin &&
+                           (out.last == t || tokens[t].begin - tokens[out.last].begin <= 2);
         if (!joins && stops(t, begin, last)) break;
         if (tokens[t].end - tokens[begin].begin > 60) break;
         const bool brackets_follow =
@@ -153,6 +180,7 @@ Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
     Subject out;
     std::uint32_t end = cue;
     while (end > first && tokens[end - 1].has(kStop | kLead) && !tokens[end - 1].has(kHead) && cue - end < 4) --end;
+    if (end == first || tokens[end - 1].enclosed) return out;
     std::uint32_t begin = end;
     const auto border = [&](const Token &t) {
         return !t.enclosed &&
@@ -260,8 +288,13 @@ void Cast::describe(std::int32_t holder, std::uint32_t first, std::uint32_t last
             if (!name.empty() || tokens[t].shape != Shape::mark) note(holder, tokens[t + 1].begin, e, "short-form");
 }
 
+bool Cast::known(std::uint32_t first, std::uint32_t last) const {
+    const Key text = key(first, last);
+    return surfaces_.contains(text) || (!text.empty() && short_form(text) >= 0);
+}
+
 std::int32_t Cast::short_form(std::u32string_view name) const {
-    if (name.size() > 3) return -1;
+    if (name.empty() || name.size() > 3) return -1;
     for (auto it = order_.rbegin(); it != order_.rend(); ++it) { // latest first
         const std::u32string &person = person_[static_cast<std::size_t>(*it)];
         if (person.size() <= name.size()) continue;
@@ -272,7 +305,10 @@ std::int32_t Cast::short_form(std::u32string_view name) const {
 
 bool Cast::joined(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = first + 1; t + 1 < last; ++t)
-        if (passage_.tokens[t].has(kJoin) && !passage_.tokens[t].enclosed && phrases_.head(first, t)) return true;
+        if (passage_.tokens[t].has(kJoin) && !passage_.tokens[t].enclosed && phrases_.head(first, t)) {
+            const bool list = passage_.tokens[t].shape == Shape::mark; // 、 may stand between two titles of one person
+            if (!list || phrases_.person(first, last).empty() || !phrases_.person(first, t).empty()) return true;
+        }
     return false;
 }
 

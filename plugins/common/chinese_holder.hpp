@@ -33,11 +33,13 @@ class Phrases {
     std::uint32_t skip_quantity(std::uint32_t first, std::uint32_t last) const; // 15名, 有些, 其
 
   private:
+    bool goes_on(std::u32string_view name, std::uint32_t end) const;
     bool family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool name_like(std::u32string_view name, bool titled) const;
     const Passage &passage_;
     const Lexicon &lexicon_;
+    mutable std::unordered_map<std::u32string, bool> longer_; // two characters of a name: is it longer?
 };
 
 class Cast {
@@ -47,8 +49,8 @@ class Cast {
     std::int32_t named(std::uint32_t first, std::uint32_t last, bool create); // index of the holder, -1 when unknown
     std::int32_t author();
     std::int32_t resolve(const Subject &subject, std::int32_t speaker,
-                         bool create); // pronouns too; -1 when it stays open
-    bool known(std::uint32_t first, std::uint32_t last) const { return surfaces_.contains(key(first, last)); }
+                         bool create);                         // pronouns too; -1 when it stays open
+    bool known(std::uint32_t first, std::uint32_t last) const; // met before, under this name or as its short form
 
   private:
     using Key = std::u32string;

@@ -44,6 +44,8 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"own", kOwn},
     {"fact", kFact},
     {"when", kWhen},
+    {"core", kCore},
+    {"issue", kIssue},
 };
 
 bool digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); }

@@ -53,6 +53,8 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kOwn = 1ULL << 34U,
     kFact = 1ULL << 35U,
     kWhen = 1ULL << 36U,
+    kIssue = 1ULL << 38U,
+    kCore = 1ULL << 37U, // a verb of saying that hardly ever does anything else
 };
 constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct;
 constexpr std::uint64_t kHead = kRole | kOrg | kGroup | kPlace | kKnown;

@@ -107,8 +107,13 @@ void Reading::clause(std::size_t index) {
         return;
     }
     if (open_) return extend(piece);
-    const Subject subject = phrases_.subject(piece.first, piece.last);
+    Subject subject = phrases_.subject(piece.first, piece.last);
     if (announced(index)) return;
+    if (!subject.sure) { // 同樣居住劏房的雷女士，
+        const Subject whole = phrases_.before(piece.first, piece.last);
+        if (whole.sure && whole.last == piece.last && !phrases_.person(whole.first, whole.last).empty())
+            subject = whole;
+    }
     leave(index, subject);
 }
 
@@ -130,6 +135,7 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     s.since = since_;
     s.named = subject.sure && subject.kind == Subject::Kind::name;
     s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
+    s.pronoun = subject.sure && subject.kind != Subject::Kind::name;
     s.opens_paragraph = fresh_;
     fresh_ = false;
     stretches_.push_back(s);

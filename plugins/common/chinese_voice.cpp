@@ -76,6 +76,8 @@ Features features(const Passage &passage, const Stretch &s, const Measures &meas
     put(s.named ? 1 : 0);
     put(s.person ? 1 : 0);
     put(s.opens_paragraph ? 1 : 0);
+    put(s.pronoun ? 1 : 0);
+    put(s.pronoun && s.speaker >= 0 && s.since <= 2 ? 1 : 0);
     const Piece &first = passage.pieces[s.first], &last = passage.pieces[s.last - 1];
     const char32_t start = passage.text[first.begin];
     put(start == U'这' || start == U'此' || start == U'其' ? 1 : 0);

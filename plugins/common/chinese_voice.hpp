@@ -13,6 +13,7 @@ struct Stretch {                        // neighbouring pieces of one sentence
     std::int32_t speaker = -1;          // who spoke last in the paragraph
     std::uint32_t since = 0;            // sentences since then; 0: in this sentence
     bool named = false, person = false; // opens with a name; with a person's
+    bool pronoun = false;               // opens with he, they or we
     bool opens_paragraph = false;
 };
 
