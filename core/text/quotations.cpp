@@ -46,8 +46,7 @@ class Matcher {
     std::array<Open, kDepth> open_{};
     std::size_t depth_ = 0;
     std::array<std::size_t, 8> passed_{}; // openers by pair that were too deep
-    std::size_t tail_ = 0;                // end of the last paragraph if it left a quotation open
-    std::string_view tail_mark_;
+    std::string_view tail_mark_;          // opening mark of the quotation that the last paragraph left open
 
     const QuotationMark *next_of(const QuotationMark &mark) const {
         return mark.next < marks_.size() ? &marks_[mark.next] : nullptr;

@@ -1,26 +1,11 @@
+#include "text/abbreviations.hpp"
 #include "text/chars.hpp"
 #include "text/segment.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace polylogue {
 namespace {
-
-enum class Follow { before_name, before_number, open };
-
-struct Abbreviation {
-    std::string_view word;
-    Follow follow;
-};
-
-constexpr Abbreviation kAbbreviations[] = {
-#include "text/abbreviations.inc"
-};
-
-constexpr std::string_view kStarters[] = {
-#include "text/starters.inc"
-};
 
 constexpr std::size_t kLongestAbbreviation = 12;
 constexpr char32_t kEllipsis = 0x2026;
@@ -33,18 +18,6 @@ constexpr auto kInteresting = [] {
     for (const unsigned c : {0x21U, 0x28U, 0x2EU, 0x3FU, 0xE2U, 0xE3U, 0xEFU}) set[c] = true;
     return set;
 }();
-
-const Abbreviation *find_abbreviation(std::string_view word) {
-    static const auto sorted = [] {
-        std::array<Abbreviation, std::size(kAbbreviations)> all{};
-        std::copy(std::begin(kAbbreviations), std::end(kAbbreviations), all.begin());
-        std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.word < b.word; });
-        return all;
-    }();
-    const auto at =
-        std::lower_bound(sorted.begin(), sorted.end(), word, [](const auto &a, auto w) { return a.word < w; });
-    return at != sorted.end() && at->word == word ? &*at : nullptr;
-}
 
 bool is_ascii_letter(char c) { return (static_cast<unsigned>(c) | 0x20U) - 'a' < 26U; }
 
@@ -184,7 +157,7 @@ class Cutter {
     }
 
     bool ends_english(const Mark &mark, char32_t after) const {
-        if (!chars::is_space(after)) return false;
+        if (!chars::is_space(after)) return is_glued(mark);
         std::size_t at = chars::skip_space(view_, mark.end, end_);
         while (at < end_) {
             std::size_t next = at;
@@ -196,6 +169,23 @@ class Cutter {
         if (mark.stops == 0 || mark.stops > 1) return chars::is_upper(c) || chars::is_digit(c) || chars::is_han(c);
         if (mark.last != '.') return !(mark.quoted && (c == '-' || c == 0x2013 || c == 0x2014));
         return c != '.' && ends_at_full_stop(mark, at);
+    }
+
+    // A stop between two words whose space was lost: lower-case letters before, a capitalised word behind that is no
+    // part of an address.
+    bool is_glued(const Mark &mark) const {
+        const auto lower = [this](std::size_t at) { return view_[at] >= 'a' && view_[at] <= 'z'; };
+        if (mark.begin < start_ + 2 || !lower(mark.begin - 1) || !lower(mark.begin - 2)) return false;
+        std::size_t end = mark.end;
+        while (end < end_ && is_ascii_letter(view_[end])) ++end;
+        const bool capitalised =
+            end - mark.end > 1 && chars::is_upper(static_cast<unsigned char>(view_[mark.end])) && lower(mark.end + 1);
+        return capitalised && view_.substr(mark.end, end - mark.end) != "Com" && (end == end_ || view_[end] != '.');
+    }
+
+    static bool is_dotted(std::string_view word) { // letters with stops between, as in N.J or Ph.D
+        const std::size_t stop = word.find('.');
+        return stop != std::string_view::npos && stop <= 2 && word.size() - word.rfind('.') <= 3;
     }
 
     bool is_camel(std::size_t at) const { // iPhone, eBay
@@ -210,13 +200,12 @@ class Cutter {
             --begin;
         const std::string_view word = view_.substr(begin, mark.begin - begin);
         if (word.empty()) return !is_list_number(mark.begin) && !is_spaced_ellipsis(mark.begin);
-        const bool dotted = word.find('.') != std::string_view::npos;
+        const bool dotted = is_dotted(word);
         const bool initial = word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
-        const Abbreviation *known = find_abbreviation(word);
-        if (known == nullptr && !dotted && !initial) return true;
-        if (known != nullptr && known->follow == Follow::before_name) return false;
-        if (known != nullptr && known->follow == Follow::before_number)
-            return !chars::is_digit(chars::peek(view_, next, end_));
+        const auto known = find_abbreviation(word);
+        if (!known && !dotted && !initial) return true;
+        if (known && *known == Follow::before_name) return false;
+        if (known && *known == Follow::before_number) return !chars::is_digit(chars::peek(view_, next, end_));
         return is_starter(next);
     }
 
@@ -234,7 +223,7 @@ class Cutter {
         std::size_t end = at;
         while (end < end_ && is_ascii_letter(view_[end])) ++end;
         if (end < end_ && view_[end] == '.') return false; // an initial
-        return std::binary_search(std::begin(kStarters), std::end(kStarters), view_.substr(at, end - at));
+        return opens_sentence(view_.substr(at, end - at));
     }
 };
 

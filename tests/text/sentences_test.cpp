@@ -92,6 +92,7 @@ TEST_CASE("decimals, list numbers and addresses do not end an English sentence")
     CHECK(sentences_of("1. Wages must rise.") == "1. Wages must rise.");
     CHECK(sentences_of("It closed in 2018. Nobody came.") == "It closed in 2018. | Nobody came.");
     CHECK(sentences_of("See example.com for more.") == "See example.com for more.");
+    CHECK(sentences_of("See example.com. Julie did.") == "See example.com. | Julie did.");
 }
 
 TEST_CASE("an English ellipsis ends a sentence only before a capital letter") {
@@ -128,4 +129,11 @@ TEST_CASE("sentences number the paragraph they stand in") {
     REQUIRE(layers.sentences.size() == 3);
     CHECK(layers.sentences[1].paragraph == 0);
     CHECK(layers.sentences[2].paragraph == 1);
+}
+
+TEST_CASE("a stop between two words whose space was lost ends a sentence") {
+    CHECK(sentences_of("They left early.Nobody stayed on.") == "They left early. | Nobody stayed on.");
+    CHECK(sentences_of("They left!”After that") == "They left!” | After that");
+    CHECK(sentences_of("Salon.Com and mill.Town.example and U.S.Army") ==
+          "Salon.Com and mill.Town.example and U.S.Army");
 }
