@@ -44,13 +44,14 @@ std::size_t leading_marks(std::string_view line) {
         if (hashes >= 1 && hashes <= 6)
             n += hashes;
         else if (rest[n] == '>')
-            return leading_marks(rest.substr(n + 1)) + done + n + 1;
+            ++n;
         else if (std::string_view("-*+").find(rest[n]) != std::string_view::npos)
             ++n;
         else if (digits >= 1 && digits <= 3 && n + digits < rest.size() &&
                  (rest[n + digits] == '.' || rest[n + digits] == ')'))
             n += digits + 1;
-        if (n == mark || (n < rest.size() && rest[n] != ' ' && rest[n] != '\t')) break;
+        const bool spaced = n == rest.size() || rest[n] == ' ' || rest[n] == '\t' || rest[mark] == '>';
+        if (n == mark || !spaced) break;
         done += std::min(rest.find_first_not_of(" \t", n), rest.size());
     }
     return done;

@@ -80,7 +80,11 @@ class Csv {
     }
 };
 
-bool is_file_column(std::string_view name) { return name == "file" || name == "file name" || name == "filename"; }
+bool is_file_column(std::string_view name) {
+    std::string low(name);
+    for (char &c : low) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return low == "file" || low == "file name" || low == "filename";
+}
 
 std::string without_dot(std::string_view file) {
     return std::string(file.substr(0, 2) == "./" ? file.substr(2) : file);

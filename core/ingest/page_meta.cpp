@@ -22,6 +22,7 @@ struct Found {
     std::map<std::string, std::string> meta; // by name, property or itemprop, in lower case
     std::string title;                       // <title>
     std::vector<std::string> headlines;      // <h1> to <h3>
+    std::string first_headline;              // <h1>
     std::string canonical;
     std::string time;   // <time datetime>
     std::string byline; // rel=author, or a short element of class byline or author
@@ -57,6 +58,8 @@ void Found::add(const GumboNode *e) {
     case GUMBO_TAG_TITLE:
         return set(title, inner_text(e));
     case GUMBO_TAG_H1:
+        set(first_headline, inner_text(e));
+        [[fallthrough]];
     case GUMBO_TAG_H2:
     case GUMBO_TAG_H3:
         return headlines.push_back(inner_text(e));
@@ -114,7 +117,7 @@ std::string title_of(const Found &f, const std::string &site) {
     if (!best.empty()) return best;
     if (!named.empty()) return without_site(named, site);
     if (!f.title.empty()) return without_site(f.title, site);
-    return f.headlines.empty() ? "" : f.headlines.front();
+    return f.first_headline;
 }
 
 std::string author_of(const Found &f) {

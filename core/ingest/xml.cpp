@@ -85,7 +85,9 @@ std::size_t depth_of(const xml_node &root) {
     return walker.deepest;
 }
 
-Result<Document> composed(Document document, const std::string &body) {
+Result<Document> composed(Document document, std::string body) {
+    replace_forbidden(body, document.warnings); // from character references
+    replace_forbidden(document.meta.title, document.warnings);
     if (body.empty()) return refused(document.path, "no text found in the news item");
     compose(document, body);
     return document;
@@ -111,7 +113,7 @@ Result<Document> nitf_document(Document document, const xml_node &nitf) {
     if (meta.lang.empty()) meta.lang = nitf.attribute("xml:lang").value();
     std::string text;
     add_paragraphs(child(body, "body.content"), meta.title, text);
-    return composed(std::move(document), text);
+    return composed(std::move(document), std::move(text));
 }
 
 // A name child, or the literal or code of a NewsML concept reference.
@@ -149,7 +151,7 @@ Result<Document> item_document(Document document, const xml_node &item) {
         add_paragraphs(xml, document.meta.title, text);
     else
         text = trimmed(std::string_view(child(set, "inlineData").text().get()));
-    return composed(std::move(document), text);
+    return composed(std::move(document), std::move(text));
 }
 
 std::vector<xml_node> news_items(const xml_node &root) {
