@@ -59,6 +59,19 @@ Range phrase_ending(const Text &x, std::size_t last, std::size_t v, std::size_t 
     return {j, last};
 }
 
+// "A, B and C": goes left over the items before the last comma.
+void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
+    bool both = false;
+    for (std::size_t i = r.first; i < r.last; ++i) both = both || is(x, i, "and");
+    while (both && r.first > floor + 1 && x.tokens[r.first - 1].kind == Kind::comma) {
+        std::size_t j = r.first - 1;
+        while (j > floor && r.first - j < 7 && !subject_boundary(x, j - 1, v, floor)) --j;
+        const bool item = j + 1 < r.first && r.first - j < 7 && (x.tokens[j].capital || x.tokens[j].kind == Kind::number) && !x.tokens[j].is(kPreposition | kAdverb | kSubordinator | kConjunction);
+        if (!item) return;
+        r.first = j;
+    }
+}
+
 // "a Democrat", "who runs …", "R-Ky.", "chair of …": what may stand in commas behind a name.
 bool appositive(const Text &x, Range r) {
     if (r.empty()) return true;
@@ -277,6 +290,7 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
         --end;
     out.phrase = phrase_ending(x, end, g.at, floor);
     if (out.phrase.empty() && end < g.first) out.phrase = phrase_ending(x, g.first, g.at, floor);
+    take_list(x, out.phrase, g.at, floor);
     out.clause = out.phrase.first;
     return out;
 }
@@ -317,7 +331,7 @@ Subject subject_after(const Text &x, std::size_t t, std::size_t limit) {
             break;
         if (w.is(kTime | kRelative) || (w.is(kSubordinator) && !w.is(kDeterminer)) || (j > t && w.is(kAuxiliary)))
             break;
-        if (j > t && w.is(kPronoun)) break;
+        if (j > t && (w.is(kPronoun) || finite_verb(x, j, t))) break;
         ++j;
         if (w.is(kPronoun)) break;
     }

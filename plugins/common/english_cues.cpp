@@ -113,6 +113,7 @@ std::size_t Cues::skip_circumstance(std::size_t r, std::size_t end) const {
     std::size_t i = r;
     while (i < end && i < r + 16) {
         const Token &t = x_.tokens[i];
+        if (t.quotation >= 0 && i > r && x_.tokens[i - 1].is(kPreposition) && t.kind == Kind::quote) return end; // on “Meet the Press”
         if (t.quotation >= 0 || x_.at(i) == "that" || t.kind == Kind::colon) return i;
         if (ends_segment(t) || t.is(kAuxiliary | kRelative)) break;
         if (i > r && (t.is(kPronoun) || (t.is(kDeterminer) && starts_clause(x_, i, end) &&
@@ -130,6 +131,12 @@ int Cues::holder_of(const VerbGroup &g, Subject &s) {
         if (cue_entity_ >= 0 && cue_sentence_ == sentence) return cue_entity_;
         if (!s.inherited) return -1;
         s.phrase = subject_of_sentence(x_, g.first, p_.first);
+        if (s.phrase.empty() && g.ing) { // "X, calling it a mistake, said …"
+            VerbGroup finite = g;
+            finite.ing = false;
+            s = subject_before(x_, finite, p_.first);
+            if (!s.phrase.empty()) return entity_of(s);
+        }
         if (s.phrase.empty()) {
             const int q = quote_before(sentence_begin(x_, g.first, p_.first));
             return q >= 0 ? quotes_[static_cast<std::size_t>(q)].entity : -1;
@@ -152,11 +159,20 @@ int Cues::entity_of(const Subject &s) {
     return entity;
 }
 
+// "If a state refuses to …", "asked whether he thought …": nobody's statement.
+bool Cues::supposed(const Subject &s) const {
+    if (s.clause == p_.first) return false;
+    const std::string before = fold(x_.at(s.clause - 1));
+    return before == "if" || before == "whether" || before == "when" || before == "unless" || before == "until" || before == "after" || before == "before";
+}
+
 bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const {
     const Token &w = x_.tokens[t];
     if (g.ing && !g.finite && g.first > p_.first) {
         const Token &b = x_.tokens[g.first - 1];
         if (b.kind == Kind::comma || b.kind == Kind::dash || b.is(kConjunction)) return true;
+        if (!w.is(kSay | kTell | kUrge)) return false;
+        if (x_.at(g.first - 1) == "by") return true;
         return !s.phrase.empty() && !s.relative &&
                (b.is(kGroup) || b.capital || x_.at(g.first - 1).ends_with('s') ||
                 x_.at(s.clause > p_.first ? s.clause - 1 : s.clause) == "with");
@@ -181,7 +197,7 @@ bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const 
         before.kind == Kind::dash)
         return true;
     const std::string_view b = x_.at(t - 1);
-    if (w.forms & kBase) return b.size() > 3 && b.ends_with('s');
+    if (w.forms & kBase) return b.size() > 3 && b.ends_with('s') && !b.ends_with("ous") && !b.ends_with("ss");
     return !b.ends_with('s') || before.is(kInstitution | kPersonNoun | kDocument | kOrganisation);
 }
 
@@ -252,7 +268,7 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     Subject s = subject_before(x_, g, p_.first);
     const int left = quote_before(s.phrase.empty() || s.inherited ? g.first : s.clause);
     std::size_t r = g.last;
-    while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun)) ++r;
+    while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun) && x_.at(r) != "there") ++r;
     // “…,” said X — and: clause, said X
     bool bare = s.phrase.empty() && !s.inherited;
     if (say && g.first > p_.first && g.first == t && x_.tokens[t - 1].kind == Kind::comma && left < 0 && r < end &&
@@ -272,6 +288,8 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
         return;
     }
     if (left < 0 && !plausible(g, s, t)) return;
+    if (!say && supposed(s)) return;
+    if (g.infinitive && left < 0) s = Subject{{}, {}, g.first, true, false};
     if (g.infinitive || (!g.finite && !g.ing && !(w.forms & kPast))) {
         if (!say || !g.infinitive) return;
     }
@@ -309,6 +327,8 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
         content = i;
     else if (i < end && starts_clause(x_, i, end))
         content = i;
+    if (content >= end && right < 0 && i < end && i == r && s.clause > p_.first && (x_.tokens[s.clause - 1].is(kRelative) || x_.at(s.clause - 1) == "that") && finite_verb(x_, i, p_.first))
+        content = i; // "which analysts said revived worries"
     const bool question = i < end && (x_.at(i) == "whether" || x_.at(i) == "how" || x_.at(i) == "why" ||
                                       x_.at(i) == "what" || x_.at(i) == "it's");
     if (question) content = i;
@@ -365,7 +385,11 @@ void Cues::passive(const VerbGroup &g) {
     const Subject by = subject_after(x_, g.last + 1, p_.last);
     const Subject s = subject_before(x_, g, p_.first);
     if (s.phrase.empty() || s.relative || nested(s.clause)) return;
-    const int entity = entity_of(by);
+    Subject agent = by;
+    if (w.is(kAccuse)) // "accused by X of …"
+        for (std::size_t i = by.phrase.first; i < by.phrase.last; ++i)
+            if (x_.at(i) == "of") agent.phrase.last = i;
+    const int entity = entity_of(agent);
     if (entity < 0) return;
     separate(s.clause, entity, true);
     emit(entity, {s.clause, end}, g.at, by.phrase, AKind::ascription, 0.5);
@@ -418,7 +442,7 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     if (r >= end) return;
     const Token &n = x_.tokens[r]; // before a time is skipped
     Subject s = subject_before(x_, g, p_.first);
-    if (!plausible(g, s, t) || nested(s.phrase.empty() ? g.first : s.clause)) return;
+    if (!plausible(g, s, t) || supposed(s) || nested(s.phrase.empty() ? g.first : s.clause)) return;
     std::size_t content = end;
     AKind kind = AKind::quotation;
     double confidence = 0.6;
@@ -468,6 +492,7 @@ void Cues::verb(std::size_t t) {
         return; // part of a name
     const VerbGroup g = verb_group(x_, t, p_.first);
     if (g.passive) return passive(g);
+    if (w.is(kNounlike) && !(w.forms & kPast) && g.first == t && !g.ing && !finite_verb(x_, t, p_.first)) return;
     if (w.is(kWant | kVow) && g.last < p_.last && x_.at(skip_time(x_, g.last, p_.last - 1)) == "to")
         return other_frames(g, t);
     if (w.is(kSay | kTell | kThink)) return speech(g, t);
@@ -509,6 +534,8 @@ void Cues::noun(std::size_t t) {
         g.first = g.at = owner - 1;
         const Subject s = subject_before(x_, g, p_.first);
         source = s.phrase, clause = s.clause;
+        for (std::size_t i = source.first; i + 1 < source.last; ++i) // the nearest phrase
+            if (x_.tokens[i].is(kPreposition) && x_.at(i) != "of") source.first = clause = i + 1;
         entity = holders_.resolve(source);
     }
     if (entity < 0) return;
@@ -554,7 +581,10 @@ int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
         if (x_.tokens[i].kind == Kind::stop || x_.tokens[i].is(kAuxiliary) || quoted(x_, i)) return -1;
     std::size_t end = next.first;
     while (end < next.last && x_.tokens[end].kind != Kind::comma) ++end;
-    return end == next.last ? -1 : holders_.resolve({next.first, end});
+    if (end == next.last) return -1;
+    const int entity = holders_.resolve({next.first, end});
+    holders_.also(entity, next);
+    return entity;
 }
 
 // Quotations without a cue of their own: a continued speaker, a byline, the paragraph's or the last paragraph's

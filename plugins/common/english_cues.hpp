@@ -41,6 +41,7 @@ class Cues {
     int holder_of(const VerbGroup &g, Subject &s);
     int entity_of(const Subject &s);
     void noun(std::size_t t);
+    bool supposed(const Subject &s) const;
     bool plausible(const VerbGroup &g, const Subject &s, std::size_t t) const;
     std::size_t skip_circumstance(std::size_t r, std::size_t end) const;
     void emit(int entity, Range content, std::size_t t, Range source, attribution::Kind kind, double confidence);

@@ -231,7 +231,7 @@ int Holders::group(Range run, Range phrase) {
     return id;
 }
 
-int Holders::named(const Run &run, Range phrase, bool determined) {
+int Holders::named(const Run &run, Range phrase) {
     int id = -1;
     switch (run.type) {
     case Run::Type::person:
@@ -254,7 +254,7 @@ int Holders::named(const Run &run, Range phrase, bool determined) {
         id = find(key);
         if (id < 0)
             id = make(key, text_.at(run.all.first, run.all.last),
-                      determined ? POLYLOGUE_ORGANISATION : POLYLOGUE_PERSON, false);
+                      POLYLOGUE_ORGANISATION, false);
         break;
     }
     }
@@ -352,6 +352,7 @@ int Holders::resolve(Range p) {
     while (!p.empty() && (!tokens[p.last - 1].word() || tokens[p.last - 1].is(kAdverb | kConjunction)) &&
            !tokens[p.last - 1].is(kPronoun | kGroup))
         --p.last;
+    if (p.size() > 1 && !tokens[p.last - 1].capital && tokens[p.last - 2].is(kDocument) && text_.at(p.last - 1).ends_with("ed")) --p.last; // a report released
     if (p.empty()) return -1;
     if (p.size() == 1 && tokens[p.first].is(kPronoun)) return pronoun(p.first);
     const bool definite = fold(text_.at(p.first)) == "the";
@@ -387,7 +388,7 @@ int Holders::resolve(Range p) {
     } else if (run.all.empty() || (single && end == p.first + 1 && tokens[p.first].is(kGroup) && p.last > end)) {
         id = common(p, head, definite);
     } else if (common_head && tokens[head].is(kDocument)) {
-        id = named(run, run.all, determined);
+        id = named(run, run.all);
     } else if (common_head) {
         const std::string_view text = text_.at(p.first, end), bare = without_determiner(text);
         const bool organisation = tokens[head].is(kInstitution),
@@ -400,7 +401,7 @@ int Holders::resolve(Range p) {
         alias(id, text, "mention"), alias(id, bare, "mention");
         entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head)));
     } else {
-        id = named(run, {p.first, end}, determined);
+        id = named(run, {p.first, end});
         if (!tokens[p.first].capital && !determined)
             alias(id, text_.at(p.first, end), "title"); // press secretary Ann Lee
     }

@@ -50,7 +50,7 @@ class Holders {
         int holder = -1;
         std::vector<std::string> nouns; // common nouns it was called
     };
-    int named(const Run &run, Range phrase, bool determined);
+    int named(const Run &run, Range phrase);
     int person(const Run &run);
     int organisation(Range run);
     int group(Range run, Range phrase);
