@@ -5,7 +5,8 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::size_t kLongestSubject = 26; // tokens
+constexpr std::size_t kLongestSubject = 26;   // tokens
+constexpr std::size_t kLongestSentence = 300; // looked at in one piece, so that a document in one line stays linear
 
 bool is(const Text &x, std::size_t t, std::string_view s) { return x.at(t) == s; }
 
@@ -66,7 +67,9 @@ void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
     while (both && r.first > floor + 1 && x.tokens[r.first - 1].kind == Kind::comma) {
         std::size_t j = r.first - 1;
         while (j > floor && r.first - j < 7 && !subject_boundary(x, j - 1, v, floor)) --j;
-        const bool item = j + 1 < r.first && r.first - j < 7 && (x.tokens[j].capital || x.tokens[j].kind == Kind::number) && !x.tokens[j].is(kPreposition | kAdverb | kSubordinator | kConjunction);
+        const bool item = j + 1 < r.first && r.first - j < 7 &&
+                          (x.tokens[j].capital || x.tokens[j].kind == Kind::number) &&
+                          !x.tokens[j].is(kPreposition | kAdverb | kSubordinator | kConjunction);
         if (!item) return;
         r.first = j;
     }
@@ -168,12 +171,14 @@ bool quoted(const Text &x, std::size_t t) { return x.tokens[t].quotation >= 0; }
 
 std::size_t sentence_end(const Text &x, std::size_t t, std::size_t limit) {
     const std::uint32_t s = x.tokens[t].sentence;
+    limit = std::min(limit, t + kLongestSentence);
     while (t < limit && x.tokens[t].sentence == s) ++t;
     return t;
 }
 
 std::size_t sentence_begin(const Text &x, std::size_t t, std::size_t floor) {
     const std::uint32_t s = x.tokens[t].sentence;
+    if (t > kLongestSentence) floor = std::max(floor, t - kLongestSentence);
     while (t > floor && x.tokens[t - 1].sentence == s) --t;
     return t;
 }

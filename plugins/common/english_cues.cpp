@@ -75,20 +75,19 @@ int Cues::quote_before(std::size_t t) const {
            (x_.tokens[t - 1].kind == Kind::comma || x_.tokens[t - 1].kind == Kind::dash ||
             x_.tokens[t - 1].kind == Kind::other || x_.tokens[t - 1].kind == Kind::quote))
         --t;
-    for (std::size_t i = 0; i < quotes_.size(); ++i) {
-        if (quotes_[i].all.last != t) continue;
-        const Quote &q = quotes_[i]; // a term in quotation marks is no speech: that ends with a mark
-        const bool marked = (!q.inner.empty() && ends_segment(x_.tokens[q.inner.last - 1])) ||
-                            (t < p_.last && x_.tokens[t].kind == Kind::comma);
-        return marked ? static_cast<int>(i) : -1;
-    }
-    return -1;
+    const auto at =
+        std::partition_point(quotes_.begin(), quotes_.end(), [&](const Quote &q) { return q.all.last < t; });
+    if (at == quotes_.end() || at->all.last != t) return -1;
+    // A term in quotation marks is no speech: that ends with a mark.
+    const bool marked = (!at->inner.empty() && ends_segment(x_.tokens[at->inner.last - 1])) ||
+                        (t < p_.last && x_.tokens[t].kind == Kind::comma);
+    return marked ? static_cast<int>(at - quotes_.begin()) : -1;
 }
 
 int Cues::quote_at(std::size_t t) const {
-    for (std::size_t i = 0; i < quotes_.size(); ++i)
-        if (quotes_[i].all.first == t) return static_cast<int>(i);
-    return -1;
+    const auto at =
+        std::partition_point(quotes_.begin(), quotes_.end(), [&](const Quote &q) { return q.all.first < t; });
+    return at != quotes_.end() && at->all.first == t ? static_cast<int>(at - quotes_.begin()) : -1;
 }
 
 void Cues::assign(std::size_t quote, int entity, std::size_t cue, Range source) {
@@ -113,7 +112,8 @@ std::size_t Cues::skip_circumstance(std::size_t r, std::size_t end) const {
     std::size_t i = r;
     while (i < end && i < r + 16) {
         const Token &t = x_.tokens[i];
-        if (t.quotation >= 0 && i > r && x_.tokens[i - 1].is(kPreposition) && t.kind == Kind::quote) return end; // on “Meet the Press”
+        if (t.quotation >= 0 && i > r && x_.tokens[i - 1].is(kPreposition) && t.kind == Kind::quote)
+            return end; // on “Meet the Press”
         if (t.quotation >= 0 || x_.at(i) == "that" || t.kind == Kind::colon) return i;
         if (ends_segment(t) || t.is(kAuxiliary | kRelative)) break;
         if (i > r && (t.is(kPronoun) || (t.is(kDeterminer) && starts_clause(x_, i, end) &&
@@ -128,7 +128,7 @@ std::size_t Cues::skip_circumstance(std::size_t r, std::size_t end) const {
 int Cues::holder_of(const VerbGroup &g, Subject &s) {
     const std::uint32_t sentence = x_.tokens[g.at].sentence;
     if (s.inherited || s.phrase.empty()) {
-        if (cue_entity_ >= 0 && cue_sentence_ == sentence) return cue_entity_;
+        if (cue_entity_ >= 0 && cue_sentence_ == sentence) return s.phrase = cue_source_, cue_entity_;
         if (!s.inherited) return -1;
         s.phrase = subject_of_sentence(x_, g.first, p_.first);
         if (s.phrase.empty() && g.ing) { // "X, calling it a mistake, said …"
@@ -163,7 +163,12 @@ int Cues::entity_of(const Subject &s) {
 bool Cues::supposed(const Subject &s) const {
     if (s.clause == p_.first) return false;
     const std::string before = fold(x_.at(s.clause - 1));
-    return before == "if" || before == "whether" || before == "when" || before == "unless" || before == "until" || before == "after" || before == "before";
+    return before == "if" || before == "whether" || before == "when" || before == "unless" || before == "until" ||
+           before == "after" || before == "before";
+}
+
+void Cues::remember(int entity, Range source, std::size_t t) {
+    cue_entity_ = entity, cue_source_ = source, cue_sentence_ = x_.tokens[t].sentence;
 }
 
 bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const {
@@ -242,7 +247,11 @@ void Cues::according(std::size_t t) {
         while (i < end && x_.tokens[i].kind != Kind::comma) ++i;
         content = {i + 1, end};
         if (i >= end) return;
-        cue_entity_ = entity, cue_sentence_ = x_.tokens[t].sentence;
+        remember(entity, s.phrase, t);
+    } else if (const std::size_t after = s.phrase.last; after + 4 < end && x_.tokens[after].kind == Kind::comma &&
+                                                        x_.tokens[t - 1].kind == Kind::comma &&
+                                                        end - after > t - begin) {
+        content = {after + 1, end}; // "X, according to Y, has …": the longer part
     } else if (!pieces_.empty() && pieces_.back().content.last > begin) { // behind another cue's passage
         if (pieces_.back().content.last > t) separate(t, entity, true);
         return;
@@ -268,7 +277,9 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     Subject s = subject_before(x_, g, p_.first);
     const int left = quote_before(s.phrase.empty() || s.inherited ? g.first : s.clause);
     std::size_t r = g.last;
-    while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun) && x_.at(r) != "there") ++r;
+    while (r < end && x_.tokens[r].is(kAdverb) && !x_.tokens[r].is(kDeterminer | kPreposition | kPronoun) &&
+           x_.at(r) != "there")
+        ++r;
     // “…,” said X — and: clause, said X
     bool bare = s.phrase.empty() && !s.inherited;
     if (say && g.first > p_.first && g.first == t && x_.tokens[t - 1].kind == Kind::comma && left < 0 && r < end &&
@@ -280,7 +291,7 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
         const int entity = entity_of(s);
         if (entity < 0) return;
         holders_.speaks(entity);
-        cue_entity_ = entity, cue_sentence_ = w.sentence;
+        remember(entity, s.phrase, t);
         if (left >= 0)
             assign(static_cast<std::size_t>(left), entity, t, s.phrase);
         else
@@ -319,6 +330,7 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     if (i < end && (x_.tokens[i].kind == Kind::comma || x_.tokens[i].kind == Kind::colon) && i + 1 < end &&
         (quoted(x_, i + 1) || x_.tokens[i].kind == Kind::colon))
         ++i;
+    while (i < end && x_.tokens[i].kind == Kind::quote && !quoted(x_, i)) ++i; // one half of a doubled mark
     const bool that = i < end && x_.at(i) == "that";
     if (that) ++i;
     if (i < end && quoted(x_, i))
@@ -327,7 +339,8 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
         content = i;
     else if (i < end && starts_clause(x_, i, end))
         content = i;
-    if (content >= end && right < 0 && i < end && i == r && s.clause > p_.first && (x_.tokens[s.clause - 1].is(kRelative) || x_.at(s.clause - 1) == "that") && finite_verb(x_, i, p_.first))
+    if (content >= end && right < 0 && i < end && i == r && s.clause > p_.first &&
+        (x_.tokens[s.clause - 1].is(kRelative) || x_.at(s.clause - 1) == "that") && finite_verb(x_, i, p_.first))
         content = i; // "which analysts said revived worries"
     const bool question = i < end && (x_.at(i) == "whether" || x_.at(i) == "how" || x_.at(i) == "why" ||
                                       x_.at(i) == "what" || x_.at(i) == "it's");
@@ -347,7 +360,7 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
         if (i < end && x_.tokens[i].kind == Kind::comma && end - i > 4) before = {i + 1, end};
         emit(entity, before, t, s.phrase, AKind::quotation, 0.75);
         holders_.speaks(entity);
-        cue_entity_ = entity, cue_sentence_ = w.sentence;
+        remember(entity, s.phrase, t);
         return;
     }
     if (was_nested && left < 0) {
@@ -374,7 +387,7 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
         emit(entity, {content, end}, t, s.phrase, kind, that ? 0.85 : 0.7);
     }
     if (say || right >= 0) holders_.speaks(entity);
-    cue_entity_ = entity, cue_sentence_ = w.sentence, cue_at_ = t;
+    remember(entity, s.phrase, t);
 }
 
 // "The rule is opposed by X", "X has been accused by Y of …": the whole clause, held by who stands behind "by".
@@ -393,7 +406,7 @@ void Cues::passive(const VerbGroup &g) {
     if (entity < 0) return;
     separate(s.clause, entity, true);
     emit(entity, {s.clause, end}, g.at, by.phrase, AKind::ascription, 0.5);
-    cue_entity_ = entity, cue_sentence_ = w.sentence;
+    remember(entity, agent.phrase, g.at);
 }
 
 // "X is worried that …", "X remains opposed to …"
@@ -415,7 +428,7 @@ void Cues::attitude(std::size_t t) {
     separate(s.clause, entity, true);
     emit(entity, {link ? t + 2 : t + 1, end}, t, s.phrase, AKind::ascription, 0.55);
     holders_.speaks(entity);
-    cue_entity_ = entity, cue_sentence_ = x_.tokens[t].sentence;
+    remember(entity, s.phrase, t);
 }
 
 // Where a side taken or a step stops: ", dealing a blow …", ", but the House …", a dash.
@@ -483,7 +496,7 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     separate(s.clause, entity, true);
     emit(entity, {content, cut_short(content, end)}, t, s.phrase, kind, confidence);
     holders_.speaks(entity);
-    cue_entity_ = entity, cue_sentence_ = w.sentence, cue_at_ = t;
+    remember(entity, s.phrase, t);
 }
 
 void Cues::verb(std::size_t t) {
@@ -519,7 +532,7 @@ void Cues::noun(std::size_t t) {
         if (holder < 0) return;
         separate(s.clause, holder, true);
         emit(holder, {t + 2, end}, t, s.phrase, AKind::ascription, 0.55);
-        cue_entity_ = holder, cue_sentence_ = o.sentence;
+        remember(holder, s.phrase, t);
         return;
     }
     int entity = -1;
@@ -541,7 +554,24 @@ void Cues::noun(std::size_t t) {
     if (entity < 0) return;
     separate(clause, entity, true);
     emit(entity, {t + 2, end}, t, source, n == "that" ? AKind::quotation : AKind::ascription, 0.55);
-    cue_entity_ = entity, cue_sentence_ = o.sentence;
+    remember(entity, source, t);
+}
+
+// "Ann Lee: the plan fails", in a headline or a summary: a person's name, a colon, a clause.
+void Cues::named_colon() {
+    const Holders::Run run = holders_.run_at(p_.first, p_.last);
+    if (run.all.empty() || run.all.last + 3 >= p_.last || x_.tokens[run.all.last].kind != Kind::colon) return;
+    const bool speech = quoted(x_, run.all.last + 1);
+    if (run.type != Holders::Run::Type::person && !(speech && run.type == Holders::Run::Type::none)) return;
+    const std::size_t end = sentence_end(x_, p_.first, p_.last);
+    if (!speech && !starts_clause(x_, run.all.last + 1, end)) return;
+    const int entity = holders_.resolve(run.all);
+    const int quote = quote_at(run.all.last + 1);
+    if (quote >= 0)
+        assign(static_cast<std::size_t>(quote), entity, run.all.last, run.all);
+    else
+        emit(entity, {run.all.last + 1, end}, run.all.last, run.all, AKind::quotation, 0.6);
+    remember(entity, run.all, p_.first);
 }
 
 void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
@@ -552,6 +582,7 @@ void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
     pieces_.clear();
     find_quotes();
     cue_entity_ = -1;
+    if (heading_ || p_.size() < 40) named_colon();
     std::size_t sentence = p_.first;
     for (std::size_t t = p_.first; t < p_.last; ++t) {
         if (t > p_.first && x_.tokens[t].sentence != x_.tokens[t - 1].sentence) {
@@ -590,39 +621,35 @@ int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
 // Quotations without a cue of their own: a continued speaker, a byline, the paragraph's or the last paragraph's
 // speaker.
 void Cues::loose_quotes(Range next) {
-    int current = -1;
-    std::size_t cue = p_.first;
-    Range source;
+    std::vector<bool> taken(p_.size());
+    for (const Piece &p : pieces_)
+        for (std::size_t t = p.content.first; t < p.content.last; ++t) taken[t - p_.first] = true;
+    const Quote *current = nullptr, *ahead = nullptr;
+    for (const Quote &q : quotes_)
+        if (!ahead && q.entity >= 0) ahead = &q;
     int under = -2;
     for (std::size_t i = 0; i < quotes_.size(); ++i) {
         Quote &q = quotes_[i];
-        for (const Piece &p : pieces_)
-            q.used = q.used || (p.content.first <= q.inner.first && q.inner.last <= p.content.last);
-        if (q.entity >= 0) {
-            current = q.entity, cue = q.cue, source = q.source;
+        for (std::size_t t = q.inner.first; t < q.inner.last; ++t) q.used = q.used || taken[t - p_.first];
+        if (q.entity >= 0) current = ahead = &q;
+        if (q.entity >= 0 || q.used || words(x_, q.inner) < kSpeechQuote) continue;
+        if (const Quote *from = current ? current : ahead) {
+            assign(i, from->entity, from->cue, from->source);
             continue;
         }
-        if (q.used || words(x_, q.inner) < kSpeechQuote) continue;
+        if (under == -2) under = byline(next);
         const bool opens = q.all.first == p_.first ||
                            x_.tokens[q.all.first - 1].sentence != x_.tokens[q.all.first].sentence ||
                            x_.tokens[q.all.first - 1].kind == Kind::colon;
-        if (current < 0)
-            for (std::size_t j = i + 1; j < quotes_.size() && current < 0; ++j)
-                if (quotes_[j].entity >= 0)
-                    current = quotes_[j].entity, cue = quotes_[j].cue, source = quotes_[j].source;
-        if (under == -2) under = byline(next);
-        if (under >= 0 && current < 0) current = under, cue = next.first, source = {};
-        if (current < 0 && opens && words(x_, q.inner) >= kSpeechQuote + 2) current = holders_.speaker();
-        if (current >= 0) assign(i, current, cue, source);
+        if (under >= 0)
+            assign(i, under, next.first, {});
+        else if (opens && words(x_, q.inner) >= kSpeechQuote + 2 && holders_.speaker() >= 0)
+            assign(i, holders_.speaker(), p_.first, {});
     }
     for (const Quote &q : quotes_) {
-        if (q.entity < 0 || q.used) continue;
-        bool covered = false;
-        for (const Piece &p : pieces_)
-            covered = covered || (p.content.first < q.inner.last && q.inner.first < p.content.last);
-        if (covered || q.inner.empty()) continue;
+        if (q.entity < 0 || q.used || q.inner.empty()) continue;
         Piece p;
-        p.entity = q.entity, p.content = q.inner, p.cue = q.cue, p.source = q.source, p.mode = POLYLOGUE_DIRECT,
+        p.entity = q.entity, p.content = q.inner, p.cue = q.cue, p.source = q.source, p.mode = POLYLOGUE_DIRECT;
         p.confidence = 0.95;
         pieces_.push_back(p);
         holders_.speaks(q.entity);

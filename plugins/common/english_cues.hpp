@@ -41,6 +41,8 @@ class Cues {
     int holder_of(const VerbGroup &g, Subject &s);
     int entity_of(const Subject &s);
     void noun(std::size_t t);
+    void remember(int entity, Range source, std::size_t t);
+    void named_colon();
     bool supposed(const Subject &s) const;
     bool plausible(const VerbGroup &g, const Subject &s, std::size_t t) const;
     std::size_t skip_circumstance(std::size_t r, std::size_t end) const;
@@ -63,7 +65,7 @@ class Cues {
     std::vector<Piece> pieces_; // of this paragraph
     int cue_entity_ = -1;       // of the last cue in this sentence
     std::uint32_t cue_sentence_ = 0;
-    std::size_t cue_at_ = 0;
+    Range cue_source_;
     int last_speaker_ = -1; // of the paragraphs before
 };
 

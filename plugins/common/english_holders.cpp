@@ -252,9 +252,7 @@ int Holders::named(const Run &run, Range phrase) {
     case Run::Type::none: {
         const std::string key = fold(text_.at(run.all.first, run.all.last));
         id = find(key);
-        if (id < 0)
-            id = make(key, text_.at(run.all.first, run.all.last),
-                      POLYLOGUE_ORGANISATION, false);
+        if (id < 0) id = make(key, text_.at(run.all.first, run.all.last), POLYLOGUE_ORGANISATION, false);
         break;
     }
     }
@@ -352,7 +350,9 @@ int Holders::resolve(Range p) {
     while (!p.empty() && (!tokens[p.last - 1].word() || tokens[p.last - 1].is(kAdverb | kConjunction)) &&
            !tokens[p.last - 1].is(kPronoun | kGroup))
         --p.last;
-    if (p.size() > 1 && !tokens[p.last - 1].capital && tokens[p.last - 2].is(kDocument) && text_.at(p.last - 1).ends_with("ed")) --p.last; // a report released
+    if (p.size() > 1 && !tokens[p.last - 1].capital && tokens[p.last - 2].is(kDocument) &&
+        text_.at(p.last - 1).ends_with("ed"))
+        --p.last; // a report released
     if (p.empty()) return -1;
     if (p.size() == 1 && tokens[p.first].is(kPronoun)) return pronoun(p.first);
     const bool definite = fold(text_.at(p.first)) == "the";

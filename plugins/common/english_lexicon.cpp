@@ -80,6 +80,7 @@ std::string ing(const std::string &v) {
 } // namespace
 
 Lexicon::Lexicon(const std::string &folder) {
+    words_.max_load_factor(0.5F);
     load_words(folder + "/words.tsv");
     load_cues(folder + "/cues.tsv");
 }
@@ -89,9 +90,10 @@ const Word *Lexicon::find(std::string_view lower) const {
     return at == words_.end() ? nullptr : &at->second;
 }
 
-std::uint32_t Lexicon::preposition(std::string_view lower) const {
-    const auto at = prepositions_.find(lower);
-    return at == prepositions_.end() ? 0 : at->second;
+std::uint32_t Lexicon::preposition(const std::string &word) { // its bit, given on first use
+    std::uint32_t &bit = words_[word].preposition;
+    if (!bit) bit = last_preposition_ = last_preposition_ ? last_preposition_ << 1U : 1U;
+    return bit;
 }
 
 void Lexicon::add(const std::string &word, std::uint64_t tags, std::uint8_t forms, std::uint32_t prepositions) {
@@ -140,8 +142,7 @@ void Lexicon::load_cues(const std::string &path) {
     if (const auto *section = lexicon::find_section(sections, "verb-preposition"))
         for (const auto &row : section->rows) {
             std::uint32_t bits = 0;
-            for (std::size_t i = 1; i < row.size(); ++i)
-                bits |= prepositions_.try_emplace(row[i], 1U << prepositions_.size()).first->second;
+            for (std::size_t i = 1; i < row.size(); ++i) bits |= preposition(row[i]);
             add_verb(row[0], kVerbPreposition, bits);
         }
 }

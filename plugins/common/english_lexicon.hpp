@@ -57,7 +57,8 @@ enum Form : std::uint8_t { kBase = 1, kThird = 2, kPast = 4, kParticiple = 8, kI
 struct Word {
     std::uint64_t tags = 0;
     std::uint8_t forms = 0;         // of a verb
-    std::uint32_t prepositions = 0; // bits, as Lexicon::preposition numbers them
+    std::uint32_t prepositions = 0; // those that may stand behind a verb, as bits
+    std::uint32_t preposition = 0;  // its own bit
 };
 
 class Lexicon {
@@ -65,7 +66,6 @@ class Lexicon {
     explicit Lexicon(const std::string &folder); // reads words.tsv and cues.tsv; throws std::runtime_error
     // `lower`: the word in lower case, without the full stop of an abbreviation. nullptr when it is in no class.
     const Word *find(std::string_view lower) const;
-    std::uint32_t preposition(std::string_view lower) const; // its bit, 0 for none
 
   private:
     struct Hash {
@@ -78,7 +78,8 @@ class Lexicon {
     void load_cues(const std::string &path);
 
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> prepositions_;
+    std::uint32_t preposition(const std::string &word);
+    std::uint32_t last_preposition_ = 0;
 };
 
 } // namespace polylogue::attribution::english

@@ -103,6 +103,7 @@ class Tokeniser {
     std::size_t word(std::size_t i, std::size_t end) {
         std::size_t j = i + 1;
         while (j < end && (word_byte(s_, j) || joins(i, j, end))) ++j;
+        if (j < end && s_[j] == '%') ++j;
         const std::size_t with_stop = j < end && s_[j] == '.' ? abbreviation(i, j, end) : j;
         push(i, with_stop, digit(static_cast<unsigned char>(s_[i])) || s_[i] == '$' ? Kind::number : Kind::word);
         return with_stop;
@@ -158,8 +159,8 @@ class Tokeniser {
         if (w.ends_with('.')) w.remove_suffix(1);
         lower_ = fold(w);
         if (const Word *known = lexicon_.find(lower_))
-            t.tags = known->tags, t.forms = known->forms, t.prepositions = known->prepositions;
-        t.preposition = lexicon_.preposition(lower_);
+            t.tags = known->tags, t.forms = known->forms, t.prepositions = known->prepositions,
+            t.preposition = known->preposition;
         if (!(t.tags) && lower_.ends_with("ly") && lower_.size() > 4 && !t.capital) t.tags = kAdverb;
     }
 
