@@ -96,21 +96,29 @@ class Grouper {
         if (is_local(who)) return add(m, true, "D" + mention.document + '\n' + (who.anonymous ? "?" : "") + name);
         if (!who.known.empty()) known_node(who.known);
         learn_name(m, mention, name);
-        for (const Alias &alias : who.aliases)
-            if (bridges(who, alias) && reach_of(alias.text, who.type) == Reach::anywhere)
-                add(m, false, scope(mention, is_acronym(alias.text)) + type_key(alias.text, who.type));
+        for (const Alias &alias : who.aliases) learn_alias(m, mention, alias);
         match_lines(m, who);
     }
 
     void learn_name(std::uint32_t m, const Mention &mention, const std::string &name) {
         const Reach reach = reach_of(mention.who->name, mention.who->type);
-        if (reach == Reach::document) return add(m, true, "D" + mention.document + '\n' + name);
-        add(m, true, scope(mention, true) + name);
+        const bool local = reach == Reach::document || (reach == Reach::issue && mention.issue.empty());
+        add(m, true, local ? "D" + mention.document + '\n' + name : "I" + mention.issue + '\n' + name);
         if (reach == Reach::anywhere) add(m, true, "G" + name);
     }
 
-    static std::string scope(const Mention &mention, bool of_issue) {
-        return of_issue ? "I" + mention.issue + '\n' : std::string("G");
+    void learn_alias(std::uint32_t m, const Mention &mention, const Alias &alias) {
+        const Stakeholder &who = *mention.who;
+        const std::string key = type_key(alias.text, who.type);
+        // A family name with the highest office, where the text gives no full name.
+        const bool office =
+            alias.evidence == "title" && is_head_of_state(alias.text) && reach_of(who.name, who.type) == Reach::issue;
+        if (office) return add(m, false, "G" + key);
+        if (!bridges(who, alias) || reach_of(alias.text, who.type) != Reach::anywhere) return;
+        if (!is_acronym(alias.text))
+            add(m, false, "G" + key);
+        else if (!mention.issue.empty())
+            add(m, false, "I" + mention.issue + '\n' + key);
     }
 
     void add(std::uint32_t m, bool main, const std::string &key) { evidence_.push_back({key_of(key), m, main}); }

@@ -56,9 +56,47 @@ bool ends_with_any(std::string_view text, const auto &endings) {
 }
 
 bool is_bare_han(std::string_view name) {
-    static constexpr std::array kForms{"先生", "女士", "小姐", "太太", "教授", "老師", "老师", "某", "某某", "博士"};
+    static constexpr std::array kForms{"先生", "女士", "小姐", "太太", "教授", "老师", "某", "某某", "博士"};
     const std::size_t n = utf8::count(name);
     return n <= 1 || (n <= 4 && ends_with_any(name, kForms));
+}
+
+template <std::size_t N> bool listed(const std::array<const char *, N> &list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Nouns for people without a name; simplified, lower case.
+bool is_role(std::string_view key) {
+    static constexpr std::array kRoles{
+        "activists",  "advocates",   "analysts",     "business",      "businesses", "critics",    "doctors",
+        "economists", "experts",     "farmers",      "investigators", "investors",  "lawmakers",  "lawyers",
+        "leaders",    "legislators", "members",      "observers",     "officials",  "opponents",  "parents",
+        "people",     "protesters",  "regulators",   "researchers",   "residents",  "scholars",   "scientists",
+        "sources",    "spokesman",   "spokesperson", "spokeswoman",   "students",   "supporters", "teachers",
+        "union",      "unions",      "voters",       "workers",       "业内人士",   "业界",       "专家",
+        "专家学者",   "代表",        "企业",         "公司",          "发言人",     "商界",       "团体",
+        "外界",       "学者",        "学生",         "家长",          "工会",       "工人",       "市民",
+        "律师",       "批评者",      "投资者",       "支持者",        "有关人士",   "权威人士",   "民众",
+        "消息人士",   "网友",        "网民",         "舆论",          "观察人士",   "议员",       "记者",
+        "评论",       "评论员",      "负责人",       "高官",          "分析人士",   "分析师",     "反对者",
+        "受访者",     "居民"};
+    return listed(kRoles, key);
+}
+
+// Institutions every country has one of.
+bool is_institution(std::string_view key) {
+    static constexpr std::array kInstitutions{
+        "administration", "agency",   "authorities", "board",      "cabinet",       "commission",  "committee",
+        "company",        "council",  "court",       "department", "government",    "ministry",    "opposition",
+        "parliament",     "party",    "police",      "president",  "primeminister", "prosecutors", "senate",
+        "supremecourt",   "中央",     "主席",        "交通部",     "众议院",        "军方",        "参议院",
+        "反对党",         "司法部",   "司法机关",    "商务部",     "国会",          "国务院",      "国防部",
+        "外交部",         "央行",     "官方",        "当局",       "总理",          "总统",        "执政党",
+        "政府",           "政府部门", "教育部",      "有关部门",   "检方",          "检察院",      "法官",
+        "法院",           "环保部",   "监管机构",    "立法会",     "议会",          "警方",        "财政部",
+        "部长",           "首相",     "最高法院",    "公安部",     "卫生部",        "农业部",      "劳动部",
+        "内政部",         "能源部"};
+    return listed(kInstitutions, key);
 }
 
 bool is_common_noun(std::string_view name) { // Latin letters, none of them upper case
@@ -125,9 +163,20 @@ std::string slug(std::string_view name) {
 
 Reach reach_of(std::string_view name, StakeholderType type) {
     const bool person = type == StakeholderType::person;
-    if (has_han(name)) return person && is_bare_han(name) ? Reach::document : Reach::anywhere;
-    if (is_common_noun(name)) return Reach::document;
-    return person && word_count(name) < 2 ? Reach::issue : Reach::anywhere;
+    const bool han = has_han(name);
+    const std::string key = name_key(name, type);
+    if (is_role(key) || (han ? person && is_bare_han(name) : is_common_noun(name))) return Reach::document;
+    if (is_institution(key)) return Reach::issue;
+    return !han && person && word_count(name) < 2 ? Reach::issue : Reach::anywhere;
+}
+
+bool is_head_of_state(std::string_view name) {
+    static constexpr std::array kOffices{"president ", "prime minister ", "premier ", "chancellor ",
+                                         "king ",      "queen ",          "pope "};
+    std::string low(name);
+    for (char &c : low)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return std::any_of(kOffices.begin(), kOffices.end(), [&](const char *office) { return low.starts_with(office); });
 }
 
 bool drops_title(std::string_view longer, std::string_view shorter) {

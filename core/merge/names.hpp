@@ -20,14 +20,18 @@ std::string slug(std::string_view name);
 bool has_han(std::string_view text);
 std::size_t word_count(std::string_view text); // stretches between spaces
 
-// How far a name alone identifies its bearer: common nouns ("analysts", 李先生) within their document, a Latin family
-// name within documents on one issue, everything else anywhere.
+// How far a name alone identifies its bearer: common nouns ("analysts", 專家, 李先生) within their document; a Latin
+// family name and an institution named without its country (外交部, "the government") within documents on one issue;
+// everything else anywhere.
 enum class Reach { document, issue, anywhere };
 Reach reach_of(std::string_view name, StakeholderType type);
 
 // Whether `shorter` is `longer` with a leading title taken off (美國商務部長盧特尼克, "Commerce Secretary Howard
 // Lutnick"), not a family name.
 bool drops_title(std::string_view longer, std::string_view shorter);
+
+// "President Lee": an office one person holds at a time before the family name.
+bool is_head_of_state(std::string_view name);
 
 // Where ids are equal each gets "-" and a hash of its content.
 void make_unique(std::vector<std::string> &ids, const std::vector<std::string> &contents);

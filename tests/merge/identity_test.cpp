@@ -56,6 +56,26 @@ TEST_CASE("a family name is one person within an issue only") {
     CHECK(joined_ids({page("a", person("Ann Smith")), page("b", person("Bo Smith"))}).size() == 2);
 }
 
+TEST_CASE("without an issue a family name stays in its document, unless both texts give it the highest office") {
+    CHECK(joined_ids({page("a", person("Orr")), page("b", person("Orr"))}).size() == 2);
+    const Stakeholder orr = person("Orr", {{"President Orr", "title"}});
+    CHECK(joined_ids({page("a", orr), page("b", orr)}).size() == 1);
+    const Stakeholder senator = person("Orr", {{"Sen. Orr", "title"}});
+    CHECK(joined_ids({page("a", senator), page("b", senator)}).size() == 2);
+}
+
+TEST_CASE("an institution without its country is one within an issue only") {
+    CHECK(joined_ids({page("a", body("外交部"), "x"), page("b", body("外交部"), "x")}).size() == 1);
+    CHECK(joined_ids({page("a", body("外交部"), "x"), page("b", body("外交部"), "y")}).size() == 2);
+    CHECK(joined_ids({page("a", body("外交部")), page("b", body("外交部"))}).size() == 2);
+}
+
+TEST_CASE("an acronym in parentheses joins within an issue only") {
+    const Stakeholder full = body("Association of Harbour Masters", {{"AHM", "parenthesis"}});
+    CHECK(joined_ids({page("a", full, "x"), page("b", body("AHM"), "x")}).size() == 1);
+    CHECK(joined_ids({page("a", full, "x"), page("b", body("AHM"), "y")}).size() == 2);
+}
+
 TEST_CASE("a title is dropped where the document itself shows the bare name") {
     const Stakeholder titled = person("交通部長陳大文", {{"陳大文", "mention"}});
     CHECK(joined_ids({page("a", titled), page("b", person("陈大文"))}).size() == 1);

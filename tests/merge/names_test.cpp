@@ -40,6 +40,11 @@ TEST_CASE("common nouns stay in their document, family names in their issue") {
     CHECK(reach_of("Anna Smith", kPerson) == Reach::anywhere);
     CHECK(reach_of("李先生", kPerson) == Reach::document);
     CHECK(reach_of("李强", kPerson) == Reach::anywhere);
+    CHECK(reach_of("The Government", kBody) == Reach::issue);
+    CHECK(reach_of("外交部", kBody) == Reach::issue);
+    CHECK(reach_of("日本外交部", kBody) == Reach::anywhere);
+    CHECK(reach_of("Critics", StakeholderType::group) == Reach::document);
+    CHECK(reach_of("專家", StakeholderType::group) == Reach::document);
     CHECK(reach_of("Greenpeace", kBody) == Reach::anywhere);
 }
 
