@@ -59,6 +59,13 @@ std::size_t behind(std::string_view html, std::string_view mark, std::size_t at)
     return found == std::string_view::npos ? html.size() : found + mark.size();
 }
 
+// Where the end tag of an element whose content is not markup begins.
+std::size_t raw_end(std::string_view html, std::size_t at, const std::string &name) {
+    for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2))
+        if (tag_name(html, at + 2) == name) return behind(html, ">", at);
+    return html.size();
+}
+
 // Reads the tag at `at` and gives where to go on.
 std::size_t read_tag(std::string_view html, std::size_t at, Names &open) {
     if (html.substr(at, 4) == "<!--") return behind(html, "-->", at + 4);
@@ -66,10 +73,8 @@ std::size_t read_tag(std::string_view html, std::size_t at, Names &open) {
     const std::string name = tag_name(html, at + (closing ? 2 : 1));
     if (name.empty() || !((name[0] >= 'a' && name[0] <= 'z'))) return at + 1;
     const std::size_t end = tag_end(html, at);
-    if (!closing && among(name, {"script", "style", "textarea", "title"})) {
-        const std::size_t stop = behind(html, "</", end);
-        return stop == html.size() ? stop : stop - 2; // what stands there is looked at next: cheap and never too deep
-    }
+    if (!closing && among(name, {"script", "style", "textarea", "title", "noscript", "xmp", "iframe"}))
+        return raw_end(html, end, name);
     if (adds_no_depth(name)) return end;
     if (closing)
         close(open, name);

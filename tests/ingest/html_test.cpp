@@ -154,3 +154,9 @@ TEST_CASE("unclosed paragraphs and list items are not depth") {
     for (int i = 0; i < 2000; ++i) flat += "<p>" + kFirst + "<ul><li>one<li>two</ul>";
     CHECK(body(one("a.html", page(flat))).size() > kFirst.size() * 2000);
 }
+
+TEST_CASE("markup inside scripts is not depth") {
+    std::string script = "<script>var t = '";
+    for (int i = 0; i < 2000; ++i) script += "<div></b>";
+    CHECK(body(one("a.html", page(script + "';</script><p>" + kFirst + "</p>"))) == kFirst);
+}
