@@ -52,15 +52,19 @@ const GumboNode *heavy_child(const Weights &weights, const GumboNode *node) {
     return best;
 }
 
-// The heaviest element that says it is the article, when it holds at least two fifths of the page's prose.
+// The first element that says it is the article and has at least half the prose of the heaviest that does, when it
+// holds a quarter of the page's prose: behind an article whole others may follow.
 const GumboNode *declared(const GumboNode *root, const Weights &weights,
                           const std::function<bool(const GumboNode *)> &says) {
-    const GumboNode *best = nullptr;
+    std::vector<const GumboNode *> found;
+    std::size_t most = 0;
     each_element(root, [&](const GumboNode *e) {
-        if (says(e) && (!best || weight(weights, e) > weight(weights, best))) best = e;
+        if (says(e)) found.push_back(e), most = std::max(most, weight(weights, e));
         return true;
     });
-    return best && weight(weights, best) * 5 >= weight(weights, root) * 2 && weight(weights, best) > 0 ? best : nullptr;
+    const auto first =
+        std::find_if(found.begin(), found.end(), [&](const GumboNode *e) { return weight(weights, e) * 2 >= most; });
+    return most > 0 && weight(weights, *first) * 4 >= weight(weights, root) ? *first : nullptr;
 }
 
 const GumboNode *article_element(const GumboNode *root, const Weights &weights) {

@@ -13,10 +13,10 @@ constexpr std::size_t kShort = 160; // columns up to which an element named like
 
 bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
 
-// Columns of text and of linked text in a subtree, and whether it holds the page's headline or says it is the article.
+// Columns of text in a subtree, and whether it holds the page's headline or says it is the article.
 struct Extent {
     std::size_t text = 0;
-    std::size_t prose = 0; // inside <p>
+    std::size_t prose = 0; // outside links
     bool holds_article = false;
 };
 
@@ -40,15 +40,15 @@ class Cutter {
     std::string links_;
     std::size_t in_link_ = 0;
 
-    Extent measure(const GumboNode *node, bool in_paragraph) {
+    Extent measure(const GumboNode *node, bool in_link) {
         Extent sum;
         if (is_text(node)) sum.text = columns(collapsed(node->v.text.text));
-        if (in_paragraph) sum.prose = sum.text;
+        if (!in_link) sum.prose = sum.text;
         if (!is_element(node) || is_never_text(node)) return sum;
-        in_paragraph = in_paragraph || tag_of(node) == GUMBO_TAG_P;
+        in_link = in_link || tag_of(node) == GUMBO_TAG_A;
         sum.holds_article = tag_of(node) == GUMBO_TAG_H1 || attribute(node, "itemprop") == "articleBody";
         for (unsigned i = 0; i < children_of(node).length; ++i) {
-            const Extent e = measure(child(node, i), in_paragraph);
+            const Extent e = measure(child(node, i), in_link);
             sum = {sum.text + e.text, sum.prose + e.prose, sum.holds_article || e.holds_article};
         }
         return extents_[node] = sum;
@@ -57,6 +57,7 @@ class Cutter {
     bool is_left_out(const GumboNode *element) {
         if (is_never_text(element)) return true;
         const Extent &e = extents_[element];
+        if (is_named_comments(element) && !e.holds_article) return true;
         if (is_named_furniture(element) && !e.holds_article && e.prose * 2 <= total_) return true;
         if (is_named_label(element) && !e.holds_article && e.text <= kShort && !is_text_paragraph(element)) return true;
         return tag_of(element) == GUMBO_TAG_TABLE && is_data_table(element);
@@ -140,10 +141,9 @@ class Cutter {
 
 } // namespace
 
-bool Block::ends_sentence() const {
+bool ends_with_sentence(std::string_view s) {
     static constexpr std::array<std::string_view, 9> closers{"\"", "'", ")", "”", "’", "」", "』", "）", "]"};
     static constexpr std::array<std::string_view, 9> ends{".", "!", "?", "。", "！", "？", "…", "；", ";"};
-    std::string_view s = text;
     const auto strip = [&s](std::string_view end) {
         const bool has = s.size() > end.size() && s.substr(s.size() - end.size()) == end;
         if (has) s.remove_suffix(end.size());
@@ -153,6 +153,8 @@ bool Block::ends_sentence() const {
     }
     return std::any_of(ends.begin(), ends.end(), strip);
 }
+
+bool Block::ends_sentence() const { return ends_with_sentence(text); }
 
 bool Block::is_prose() const {
     if (kind == Kind::heading || link_share() > 0.4) return false;

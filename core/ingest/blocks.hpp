@@ -19,11 +19,12 @@ struct Block {
     const GumboNode *parent = nullptr; // innermost block element around it
 
     double link_share() const { return length ? static_cast<double>(linked) / static_cast<double>(length) : 0; }
-    bool ends_sentence() const; // with . ! ? 。 ！ ？ … : or a closing mark behind one
-    bool is_prose() const;      // long, few links, or a whole sentence
+    bool ends_sentence() const;
+    bool is_prose() const; // long, few links, or a whole sentence
 };
 
 std::size_t columns(std::string_view text);
+bool ends_with_sentence(std::string_view text); // with . ! ? ; 。 ！ ？ ； … or closing marks behind one
 
 std::vector<Block> cut_blocks(const GumboNode *root);
 

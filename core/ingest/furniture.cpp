@@ -38,27 +38,28 @@ template <std::size_t N> bool has_word(const GumboNode *element, const std::arra
     return any_word(attribute(element, "class"), known) || any_word(attribute(element, "id"), known);
 }
 
-constexpr std::array<std::string_view, 84> kFurniture{
-    "ad",           "ads",         "adsbygoogle", "advert",     "advertisement",  "advertising",
-    "aside",        "banner",      "bookmark",    "bottombar",  "breadcrumb",     "breadcrumbs",
-    "comment",      "commentlist", "comments",    "consent",    "cookie",         "cookies",
-    "copyright",    "crumb",       "crumbs",      "disclaimer", "discussion",     "disqus",
-    "dropdown",     "feedback",    "follow",      "foot",       "footer",         "gdpr",
-    "hotnews",      "keyword",     "keywords",    "login",      "masthead",       "menu",
-    "menus",        "modal",       "mostread",    "nav",        "navbar",         "navi",
-    "navigation",   "newsletter",  "overlay",     "pagenav",    "pager",          "pagination",
-    "permalink",    "popular",     "popup",       "promo",      "promotion",      "qrcode",
-    "ranking",      "readmore",    "recirc",      "recommend",  "recommendation", "recommendations",
-    "recommended",  "relate",      "related",     "replies",    "reply",          "respond",
-    "share",        "sharebar",    "sharing",     "sidebar",    "signup",         "sitemap",
-    "skip",         "sns",         "social",      "sponsor",    "sponsored",      "subscribe",
-    "subscription", "tags",        "toolbar",     "topbar",     "trending",       "widget"};
+constexpr std::array<std::string_view, 76> kFurniture{
+    "ad",           "ads",       "adsbygoogle", "advert",     "advertisement",  "advertising",     "aside",
+    "banner",       "bookmark",  "bottombar",   "breadcrumb", "breadcrumbs",    "consent",         "cookie",
+    "cookies",      "copyright", "crumb",       "crumbs",     "disclaimer",     "dropdown",        "feedback",
+    "follow",       "foot",      "footer",      "gdpr",       "hotnews",        "keyword",         "keywords",
+    "login",        "masthead",  "menu",        "menus",      "modal",          "mostread",        "nav",
+    "navbar",       "navi",      "navigation",  "newsletter", "overlay",        "pagenav",         "pager",
+    "pagination",   "permalink", "popular",     "popup",      "promo",          "promotion",       "qrcode",
+    "ranking",      "readmore",  "recirc",      "recommend",  "recommendation", "recommendations", "recommended",
+    "relate",       "related",   "share",       "sharebar",   "sharing",        "sidebar",         "signup",
+    "sitemap",      "skip",      "sns",         "social",     "sponsor",        "sponsored",       "subscribe",
+    "subscription", "tags",      "toolbar",     "topbar",     "trending",       "widget"};
 
 constexpr std::array<std::string_view, 27> kLabels{
     "author",   "authors",   "bio",    "byline", "caption", "category", "credit",    "credits", "date",
     "dateline", "editor",    "info",   "kicker", "label",   "meta",     "more",      "next",    "prev",
     "print",    "published", "source", "tag",    "taglist", "time",     "timestamp", "tools",   "updated"};
 
+constexpr std::array<std::string_view, 8> kComments{"comment", "commentlist", "comments", "discussion",
+                                                    "disqus",  "replies",     "reply",    "respond"};
+
+static_assert(std::is_sorted(kComments.begin(), kComments.end()));
 static_assert(std::is_sorted(kFurniture.begin(), kFurniture.end()));
 static_assert(std::is_sorted(kLabels.begin(), kLabels.end()));
 
@@ -77,11 +78,11 @@ bool is_hidden(const GumboNode *element) {
 
 bool is_never_text(const GumboNode *element) {
     return among(tag_of(element),
-                 {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,   GUMBO_TAG_NAV,
-                  GUMBO_TAG_ASIDE,  GUMBO_TAG_FOOTER, GUMBO_TAG_FORM,     GUMBO_TAG_BUTTON,     GUMBO_TAG_SELECT,
-                  GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,    GUMBO_TAG_TEXTAREA, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,
-                  GUMBO_TAG_OBJECT, GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,    GUMBO_TAG_CANVAS,     GUMBO_TAG_MENU,
-                  GUMBO_TAG_HEAD,   GUMBO_TAG_MAP}) ||
+                 {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT,   GUMBO_TAG_TEMPLATE, GUMBO_TAG_NAV,
+                  GUMBO_TAG_ASIDE,  GUMBO_TAG_FOOTER,   GUMBO_TAG_BUTTON,     GUMBO_TAG_SELECT,   GUMBO_TAG_IFRAME,
+                  GUMBO_TAG_SVG,    GUMBO_TAG_TEXTAREA, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,   GUMBO_TAG_OBJECT,
+                  GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,    GUMBO_TAG_CANVAS,     GUMBO_TAG_MENU,     GUMBO_TAG_HEAD,
+                  GUMBO_TAG_MAP}) ||
            is_hidden(element);
 }
 
@@ -90,9 +91,14 @@ bool is_named_furniture(const GumboNode *element) {
     static constexpr std::array<std::string_view, 8> roles{"alert",  "banner", "complementary", "contentinfo",
                                                            "dialog", "menu",   "navigation",    "search"};
     if (std::find(roles.begin(), roles.end(), role) != roles.end()) return true;
+    if (tag_of(element) == GUMBO_TAG_FORM) return true; // some systems wrap a whole page into one: the caller weighs it
     return !among(tag_of(element), {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN}) &&
            (has_word(element, kFurniture) || any_word(attribute(element, "class"), begins_like_furniture) ||
             any_word(attribute(element, "id"), begins_like_furniture));
+}
+
+bool is_named_comments(const GumboNode *element) {
+    return !among(tag_of(element), {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN}) && has_word(element, kComments);
 }
 
 bool is_named_label(const GumboNode *element) {

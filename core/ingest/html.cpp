@@ -28,7 +28,6 @@ Result<Document> read_html(const std::string &path, std::string_view bytes) {
     document.meta = page_metadata(page.root());
     std::string body = article_text(page.root(), document.meta.title);
     replace_forbidden(body, document.warnings); // from character references
-    replace_forbidden(document.meta.title, document.warnings);
     if (body.empty()) return refused(path, ErrorKind::syntax, "no article text found in the page");
     compose(document, body);
     return document;

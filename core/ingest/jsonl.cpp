@@ -72,6 +72,7 @@ Result<Document> read_line(const std::string &name, std::size_t line, std::strin
     Result<Document> document = document_of(*object, name, line);
     if (!document) return document;
     replace_forbidden(document->text, document->warnings);
+    clean_metadata(*document);
     document->body = {0, document->text.size()};
     const std::string &title = document->meta.title;
     const Line first = line_at(document->text, 0);

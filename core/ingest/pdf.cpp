@@ -76,7 +76,6 @@ Result<Document> read_pdf(const std::string &path, std::string_view bytes, const
     document.path = path;
     document.meta.title = std::move(text.title);
     replace_forbidden(text.body, document.warnings);
-    replace_forbidden(document.meta.title, document.warnings);
     compose(document, text.body);
     return document;
 }

@@ -19,13 +19,11 @@ constexpr std::array<std::string_view, 44> kWhole{
     "回應",          "回复",    "點讚",    "点赞",      "舉報",   "举报",       "下載",     "复制链接"};
 
 // Lines that begin so.
-constexpr std::array<std::string_view, 91> kStart{"share this",
+constexpr std::array<std::string_view, 76> kStart{"share this",
                                                   "share on",
                                                   "share via",
                                                   "follow us",
-                                                  "follow our",
                                                   "sign up",
-                                                  "subscribe",
                                                   "read more",
                                                   "read also",
                                                   "also read",
@@ -42,14 +40,11 @@ constexpr std::array<std::string_view, 91> kStart{"share this",
                                                   "most read",
                                                   "most popular",
                                                   "see also",
-                                                  "recommended",
                                                   "you may also",
                                                   "you might also",
                                                   "story continues",
                                                   "article continues",
                                                   "continue reading",
-                                                  "advertisement",
-                                                  "sponsored",
                                                   "click here",
                                                   "download our",
                                                   "get our",
@@ -65,8 +60,6 @@ constexpr std::array<std::string_view, 91> kStart{"share this",
                                                   "filed under",
                                                   "posted in",
                                                   "last updated",
-                                                  "published ",
-                                                  "updated ",
                                                   "back to top",
                                                   "print this",
                                                   "email this",
@@ -74,7 +67,6 @@ constexpr std::array<std::string_view, 91> kStart{"share this",
                                                   "skip to",
                                                   "our newsletter",
                                                   "log in",
-                                                  "support our",
                                                   "editors' picks",
                                                   "相關新聞",
                                                   "相关新闻",
@@ -83,15 +75,11 @@ constexpr std::array<std::string_view, 91> kStart{"share this",
                                                   "相關報導",
                                                   "相關文章",
                                                   "相关文章",
-                                                  "延伸閱讀",
-                                                  "延伸阅读",
                                                   "推薦閱讀",
                                                   "推荐阅读",
                                                   "更多新聞",
                                                   "更多新闻",
                                                   "更多報導",
-                                                  "热门",
-                                                  "熱門",
                                                   "責任編輯",
                                                   "责任编辑",
                                                   "責編",
@@ -106,10 +94,13 @@ constexpr std::array<std::string_view, 91> kStart{"share this",
                                                   "掃碼",
                                                   "上一篇",
                                                   "下一篇",
-                                                  "返回",
-                                                  "訂閱",
-                                                  "订阅",
                                                   "點我"};
+
+// Lines that begin so and end no sentence.
+constexpr std::array<std::string_view, 23> kLabelStart{
+    "recommended", "sponsored", "published ", "updated ", "support our", "follow our", "advertisement", "subscribe",
+    "返回",        "訂閱",      "订阅",       "热门",     "熱門",        "延伸閱讀",   "延伸阅读",      "来源：",
+    "來源：",      "图片来源",  "圖片來源",   "看更多",   "編輯推薦",    "编辑推荐",   "原标题"};
 
 constexpr std::array<std::string_view, 23> kCaptionStart{"copyright", "©",           "all rights reserved",
                                                          "版權",      "版权",        "photo:",
@@ -157,9 +148,14 @@ bool is_stock_phrase(std::string_view block) {
     const std::string line = lower(block);
     if (width <= kCaption && begins(line, kCaptionStart)) return true;
     if (width > kShort) return false;
-    return begins(line, kStart) || std::find(kWhole.begin(), kWhole.end(), without_signs(line)) != kWhole.end();
+    const bool label = begins(line, kLabelStart) && !ends_with_sentence(block);
+    return label || begins(line, kStart) ||
+           std::find(kWhole.begin(), kWhole.end(), without_signs(line)) != kWhole.end();
 }
 
-bool ends_article(std::string_view block) { return columns(block) <= 40 && begins(lower(block), kEnd); }
+bool ends_article(std::string_view block) {
+    const std::string line = without_signs(lower(block));
+    return std::find(kEnd.begin(), kEnd.end(), line) != kEnd.end();
+}
 
 } // namespace polylogue

@@ -19,6 +19,9 @@ Result<std::string> json_lines_text(const std::string &path, std::string_view by
 // The local name of an XML text's root element, from its first bytes in any encoding; empty when there is none.
 std::string root_name(std::string_view head);
 
+// Replaces characters XML forbids in the metadata and trims it.
+void clean_metadata(Document &document);
+
 // Sets text, title and body of a document whose text is extracted: the title, an empty line, the paragraphs.
 void compose(Document &document, std::string_view body);
 

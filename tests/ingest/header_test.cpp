@@ -53,7 +53,7 @@ TEST_CASE("YAML front matter is read, lists of authors joined, the title found")
 
 TEST_CASE("a title folded over lines in YAML has no place in the text") {
     const Document d = one("a.md", "---\ntitle: >\n  One\n  two\n---\nBody.");
-    CHECK(d.meta.title == "One two\n");
+    CHECK(d.meta.title == "One two");
     CHECK(d.title.empty());
 }
 

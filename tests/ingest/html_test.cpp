@@ -132,6 +132,24 @@ TEST_CASE("stock phrases are known, sentences that begin alike are not") {
         "Advertisement spending fell by a third last year, the association of publishers said on Monday."));
     CHECK(!is_stock_phrase("分享經濟正在改變城市。"));
     CHECK(!is_stock_phrase("Adams said no."));
+    CHECK(!is_stock_phrase("Published studies disagree."));
+    CHECK(ends_article("Comments (12)"));
+    CHECK(!ends_article("Comments that drew criticism"));
+}
+
+TEST_CASE("a page wrapped into one form is read") {
+    CHECK(body(one("a.html", page("<form id=f><div><input><p>" + kFirst + "</p><p>" + kSecond +
+                                  "</p></div></form>"))) == kFirst + "\n\n" + kSecond);
+    CHECK(body(one("a.html",
+                   page("<p>" + kFirst + "</p><form><p>Your address will not be shown to anybody else.</p></form>"))) ==
+          kFirst);
+}
+
+TEST_CASE("of whole articles one behind the other the first is read") {
+    const auto article = [](const std::string &text) {
+        return "<article><h1>Head</h1><p>" + text + "</p><p>" + text + "</p></article>";
+    };
+    CHECK(body(one("a.html", page(article(kFirst) + article(kSecond) + article(kSecond)))) == kFirst + "\n\n" + kFirst);
 }
 
 TEST_CASE("a page without an article is an error") {
