@@ -15,7 +15,7 @@ class Finder {
             if (token(t).has(kReporter) && !token(t).enclosed) return silence(t);
         if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
         const Subject subject = phrases_.subject(piece_.first, piece_.last);
-        if (issue(subject, cue)) return cue;
+        if (issue(subject, cue) || aim(begin, cue)) return cue;
         for (std::uint32_t t = begin; t < piece_.last; ++t) {
             if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
             if (verb(t, subject, cue)) return cue;
@@ -87,6 +87,29 @@ class Finder {
         return false;
     }
 
+    // X的目標是…, 這套邏輯的核心是，…
+    bool aim(std::uint32_t begin, Cue &cue) const {
+        for (std::uint32_t t = begin + 1; t < piece_.last && length(begin, t) <= 30; ++t) {
+            const std::u32string_view is = word(t);
+            if (token(t).enclosed || (is != U"是" && is != U"在于" && is != U"就是")) continue;
+            if (!token(t - 1).has(kAim) || token(t - 1).enclosed || context_.pending) return false;
+            std::uint32_t end = t - 1;
+            while (end > begin && (word(end - 1) == U"的" || token(end - 1).has(kAim))) --end;
+            if (end > begin) cue.subject = phrases_.subject(begin, end);
+            const bool own = end == begin || !cue.subject.sure;
+            if (own && (!context_.speaker || context_.since > 1 || length(begin, end) > 6)) return false;
+            if (own) cue.subject = Subject{};
+            if (cue.subject.kind == Subject::Kind::self) return false;
+            cue.found = true;
+            cue.kind = Kind::ascription;
+            cue.first = t - 1;
+            cue.last = cue.content = t + 1;
+            cue.confidence = 0.6;
+            return true;
+        }
+        return false;
+    }
+
     // X發表聯合聲明，
     bool issue(const Subject &subject, Cue &cue) const {
         if (!subject.sure || subject.gap > 2 || subject.stop >= piece_.last || !token(piece_.last - 1).has(kNoun))
@@ -114,6 +137,9 @@ class Finder {
         }
         if (last && piece_.closer != U'，' && piece_.closer != U',' && !announces() && !token(t).has(kStance | kWant))
             return false;
+        const bool lists = piece_.closer == U'：' || piece_.closer == U':'; // 陳述一個觀點：
+        if (token(t).has(kLoose) && !last && !token(end).has(kSay1) && !lists) return false;
+        if (noun_or_denied(t)) return false;
         cue = {};
         cue.subject = subject;
         if (subject.first >= t) cue.subject = Subject{}; // the cue opens the clause
@@ -126,11 +152,27 @@ class Finder {
         } else if (show) {
             return false;
         } else if (carried) {
-            if (!carries(t)) return false;
-        } else if (!holds(t, cue.subject) && !near(t, cue))
-            return false;
+            if (!carries(t) && !near(t, cue)) return false;
+        } else {
+            prefer_nearer(t, cue);
+            if (!holds(t, cue.subject) && !near(t, cue)) return false;
+        }
         settle(t, cue);
         return true;
+    }
+
+    // 這份聲明, X的決定; 未有回應, 拒絕正面回應
+    bool noun_or_denied(std::uint32_t t) const {
+        if (t == piece_.first) return false;
+        const std::u32string_view before = word(t - 1);
+        if (before == U"的" || before == U"之" || before == U"份" || before == U"该" || before == U"项" ||
+            before == U"此" || before == U"所")
+            return true;
+        for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {
+            if (token(i - 1).has(kDenied)) return !token(t).has(kStance | kWant | kMind);
+            if (!token(i - 1).has(kStop)) break;
+        }
+        return false;
     }
 
     // X的報告顯示, 一份研究發現
@@ -169,9 +211,22 @@ class Finder {
         if (token(begin).has(kPrep) && begin < t)
             return token(t).has(kSay) && t + 1 == piece_.last && length(begin, t) <= 40;
         if (before > 0) return false;
+        if (!context_.subject && context_.since > 2) return false;
+        if (!context_.subject && context_.since > 1 && !token(t).has(kSay | kSay1)) return false;
         if (token(t).has(kSay1)) return t + 1 >= piece_.last || begin < t || t == begin;
         if (token(t).has(kWant | kAct) && !token(t).has(kSay)) return context_.subject && !context_.open;
         return true;
+    }
+
+    // 某公司投資委員會主任某某在回答提問時表示: a person named later than the first head is the one who speaks
+    void prefer_nearer(std::uint32_t t, Cue &cue) const {
+        if (!token(t).has(kSay) || cue.subject.kind != Subject::Kind::name) return;
+        if (!phrases_.person(cue.subject.first, cue.subject.last).empty()) return;
+        const Subject later = phrases_.before(piece_.first, t);
+        if (!later.sure || later.first < cue.subject.last) return;
+        const std::u32string_view name = phrases_.person(later.first, later.last);
+        if (name.empty() || name.data() == passage_.text.data() + token(later.first).begin) return;
+        cue.subject = later;
     }
 
     // 求生存是主線某某表示, 參與推動計劃的某某估計: the holder stands right before the verb
@@ -221,6 +276,9 @@ class Finder {
         }
         if (strong) return between <= (at_end ? 50U : 16U);
         if (context_.open || (context_.speaker && !known && token(t).has(kAct))) return false;
+        const bool body = subject.kind == Subject::Kind::name && token(subject.last - 1).has(kOrg | kPlace | kKnown);
+        if (context_.speaker && context_.since <= 1 && body && phrases_.person(subject.first, subject.last).empty())
+            return false;
         return between <= 8;
     }
 
@@ -246,6 +304,7 @@ class Finder {
         }
         cue.last = end;
         cue.content = keep ? t : end;
+        if (head.has(kLoose) && end < piece_.last && end == t + 1) cue.content = piece_.last;
         if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;
         cue.confidence = cue.strong ? 0.8 : 0.6;
         if (!cue.subject.sure) cue.confidence -= 0.1;

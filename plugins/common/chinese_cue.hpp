@@ -15,11 +15,12 @@ struct Cue {
     double confidence = 0.7;
 };
 
-struct Context {          // what the reading knows before the clause
-    bool subject = false; // the sentence has had a subject that may hold something
-    bool speaker = false; // someone spoke in this paragraph
-    bool open = false;    // content goes on in this sentence
-    bool pending = false; // a cue has just announced what follows
+struct Context {             // what the reading knows before the clause
+    bool subject = false;    // the sentence has had a subject that may hold something
+    bool speaker = false;    // someone spoke in this paragraph
+    bool open = false;       // content goes on in this sentence
+    std::uint32_t since = 0; // sentences since the speaker was last given something
+    bool pending = false;    // a cue has just announced what follows
 };
 
 Cue find_cue(const Passage &passage, const Phrases &phrases, const Cast &cast, const Piece &piece,

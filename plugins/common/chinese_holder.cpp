@@ -6,6 +6,9 @@ namespace polylogue::attribution::zh {
 namespace {
 
 bool open_bracket(char32_t c) { return c == U'（' || c == U'('; }
+bool letters(std::u32string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
 bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
 
 } // namespace
@@ -98,6 +101,20 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
     }
     if (from == end) return tail.has(kKnown) ? passage_.at(tail.begin, tail.end) : std::u32string_view{};
     std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    if (std::any_of(name.begin(), name.end(), dot)) { // 首席企業事務官傑里米·米切爾: what may spell a foreign name
+        std::size_t n = name.size();
+        while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
+        name = name.substr(n);
+        if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
+        return name;
+    }
+    if (std::any_of(name.begin(), name.end(), dot)) { // 首席企業事務官傑里米·米切爾: what may spell a foreign name
+        std::size_t n = name.size();
+        while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
+        name = name.substr(n);
+        if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
+        return name;
+    }
     if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
     if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
     return name_like(name, from > first) ? name : std::u32string_view{};
@@ -130,19 +147,34 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
         return tokens[t - 1].end - tokens[t - 1].begin == 1 && t < tokens.size() && tokens[t].tags == 0 &&
                tokens[t].shape == Shape::han;
     };
-    if (tail.has(kHead)) return !cut_off(end);
-    if (tail.shape == Shape::latin) return tokens[end - 1].end - tokens[first].begin <= 40;
+    const bool modifier = tail.has(kPlace) && !tail.has(kRole | kOrg | kGroup) && end < tokens.size() &&
+                          tokens[end].tags == 0 && tokens[end].shape == Shape::han; // 中國 of 中國官網
+    if (tail.has(kHead)) return !cut_off(end) && !modifier;
+    if (tail.shape == Shape::latin) { // a name in Latin letters, not HW3.0
+        const auto plain = [&](const Token &t) {
+            return t.shape != Shape::digit && (t.shape != Shape::latin || letters(passage_.at(t.begin, t.end)));
+        };
+        if (end < tokens.size() && !tokens[end].has(kStop | kCue) && tokens[end].shape == Shape::han) return false;
+        return tail.end - tokens[first].begin <= 40 && tail.end - tail.begin > 1 &&
+               std::all_of(tokens.begin() + first, tokens.begin() + end, plain);
+    }
     return !person(first, end).empty();
 }
 
 Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     Subject out;
-    const std::uint32_t begin = skip_lead(first, last);
+    std::uint32_t begin = skip_lead(first, last);
+    if (begin > first && begin < last && passage_.at(tokens[begin].begin, tokens[begin].end) == U"有人") {
+        const std::u32string_view also = passage_.at(tokens[begin - 1].begin, tokens[begin - 1].end);
+        if (also == U"也" || also == U"亦" || also == U"更" || also == U"还")
+            --begin; // 也有人: others than those before
+    }
     out.first = out.last = out.stop = begin;
     if (begin >= last) return out;
     std::uint32_t t = begin;
     for (; t < last; ++t) {
+        if (t == begin && t + 1 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"有人") continue;
         const bool joins = tokens[t].has(kJoin) && out.sure && t > begin &&
                            (out.last == t || tokens[t].begin - tokens[out.last].begin <= 2);
         if (!joins && stops(t, begin, last)) break;
@@ -187,6 +219,8 @@ Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
                (t.has(kStop | kCue | kPrep) || t.shape == Shape::mark || passage_.at(t.begin, t.end) == U"的");
     };
     while (begin > first && !border(tokens[begin - 1]) && tokens[cue].begin - tokens[begin - 1].begin <= 24) --begin;
+    if (begin > first && tokens[begin - 1].has(kPrep)) return out; // 向某某提出: spoken to
+    begin = skip_lead(begin, end);
     if (begin >= end || !head(begin, end)) return out;
     out.kind = Subject::Kind::name;
     out.sure = true;

@@ -54,9 +54,13 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kFact = 1ULL << 35U,
     kWhen = 1ULL << 36U,
     kIssue = 1ULL << 38U,
+    kTurn = 1ULL << 39U,
+    kLoose = 1ULL << 40U, // names a topic unless its clause ends with it
+    kDenied = 1ULL << 41U,
+    kAim = 1ULL << 42U,
     kCore = 1ULL << 37U, // a verb of saying that hardly ever does anything else
 };
-constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct;
+constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct | kLoose;
 constexpr std::uint64_t kHead = kRole | kOrg | kGroup | kPlace | kKnown;
 
 enum class Shape : std::uint8_t { han, latin, digit, space, mark };

@@ -1,6 +1,7 @@
 #include "common/chinese_reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace polylogue::attribution::zh {
 namespace {
@@ -27,6 +28,7 @@ void Reading::run() {
             clause(i);
         previous_ = i;
     }
+    drop_repeats(before);
     const Measures all = measures();
     for (const Stretch &s : stretches_) judge(s, all);
     std::stable_sort(found_.attributions.begin() + static_cast<std::ptrdiff_t>(before), found_.attributions.end(),
@@ -44,6 +46,7 @@ void Reading::enter(const Piece &piece) {
     }
     if (piece.paragraph == paragraph_) return;
     paragraph_ = piece.paragraph;
+    asked_ = false;
     const Token &first = passage_.tokens[piece.first];
     const char32_t mark = passage_.text[piece.begin];
     const bool item =
@@ -55,7 +58,7 @@ void Reading::enter(const Piece &piece) {
         return;
     }
     earlier_ = speaker_;
-    speaker_ = -1;
+    speaker_ = topic_ = -1;
     since_ = 0;
     fresh_ = true;
     pending_.reset();
@@ -96,7 +99,7 @@ void Reading::extend(const Piece &piece) {
 
 void Reading::clause(std::size_t index) {
     const Piece &piece = passage_.pieces[index];
-    const Context context{subject_ >= 0, speaker_ >= 0, open_, pending_.has_value()};
+    const Context context{subject_ >= 0, speaker_ >= 0 || topic_ >= 0, open_, since_, pending_.has_value()};
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
     if (cue.found) return attribute(piece, cue);
     if (pending_) {
@@ -106,9 +109,10 @@ void Reading::clause(std::size_t index) {
         open_ = true;
         return;
     }
+    if (open_ && turns(piece)) open_ = false;
     if (open_) return extend(piece);
     Subject subject = phrases_.subject(piece.first, piece.last);
-    if (announced(index)) return;
+    if (asked_ || announced(index)) return;
     if (!subject.sure) { // 同樣居住劏房的雷女士，
         const Subject whole = phrases_.before(piece.first, piece.last);
         if (whole.sure && whole.last == piece.last && !phrases_.person(whole.first, whole.last).empty())
@@ -117,12 +121,20 @@ void Reading::clause(std::size_t index) {
     leave(index, subject);
 }
 
+// 這也意味著…: the writer reads something into what was said
+bool Reading::turns(const Piece &piece) const {
+    for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 4); ++t)
+        if (passage_.tokens[t].has(kTurn) && !passage_.tokens[t].enclosed) return true;
+    return false;
+}
+
 void Reading::leave(std::size_t index, const Subject &subject) {
     const Piece &piece = passage_.pieces[index];
     std::int32_t holder = -1;
     if (subject.sure && subject.gap <= 8)
         holder = cast_.resolve(subject, speaker_, subject.kind == Subject::Kind::name && !subject.bare);
     if (subject.sure) subject_ = holder;
+    if (subject_ >= 0) topic_ = subject_;
     if (!stretches_.empty() && stretches_.back().last == index &&
         passage_.pieces[index - 1].sentence == piece.sentence) {
         stretches_.back().last = index + 1;
@@ -151,12 +163,13 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     open_ = false;
     fresh_ = false;
     pending_.reset();
+    asked_ = cue.silenced && cue.last > cue.first && passage_.tokens[cue.first].has(kReporter);
     if (cue.silenced) {
         if (cue.subject.sure) subject_ = cast_.resolve(cue.subject, speaker_, true);
         return;
     }
     const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
-    std::int32_t holder = carried ? (subject_ >= 0 ? subject_ : speaker_) : -1;
+    std::int32_t holder = carried ? (subject_ >= 0 ? subject_ : topic_ >= 0 ? topic_ : speaker_) : -1;
     if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
         holder = cast_.author();
     else if (!carried)
@@ -168,7 +181,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     p.cue = span(cue.first, cue.last);
     p.source = carried ? polylogue_span{} : span(cue.subject.first, cue.subject.last);
     p.confidence = cue.confidence;
-    speaker_ = subject_ = holder;
+    speaker_ = subject_ = topic_ = holder;
     since_ = 0;
     last_ = p;
     if (cue.content < piece.last) {
@@ -203,6 +216,7 @@ bool Reading::announced(std::size_t index) {
 
 void Reading::quote(std::size_t index) {
     const Piece &piece = passage_.pieces[index];
+    if (asked_) return;
     Pending p = last_;
     if (quotation_ == piece.quotation)
         p = quoting_;
@@ -247,13 +261,58 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     return p;
 }
 
+// The lead of a report says what its body says at length, and a passage may stand twice: the shorter one of two that
+// share most pairs of characters and the holder goes. Only the first statements are compared with all others.
+void Reading::drop_repeats(std::size_t from) {
+    constexpr std::size_t kLead = 10;
+    auto &all = found_.attributions;
+    const auto pairs = [&](const Attribution &a) {
+        const auto at = [&](std::size_t byte) {
+            return std::lower_bound(passage_.byte.begin(), passage_.byte.end(), byte) - passage_.byte.begin();
+        };
+        std::vector<std::uint64_t> out;
+        for (auto i = static_cast<std::size_t>(at(a.content.begin));
+             i + 1 < static_cast<std::size_t>(at(a.content.end)); ++i)
+            out.push_back((std::uint64_t{passage_.text[i]} << 32U) | passage_.text[i + 1]);
+        std::sort(out.begin(), out.end());
+        return out;
+    };
+    std::vector<std::vector<std::uint64_t>> sets;
+    for (std::size_t i = from; i < all.size(); ++i) sets.push_back(pairs(all[i]));
+    std::vector<char> gone(sets.size(), 0);
+    std::vector<std::uint64_t> both;
+    for (std::size_t i = 0; i < std::min(kLead, sets.size()); ++i)
+        for (std::size_t k = i + 1; k < sets.size() && !gone[i]; ++k) {
+            if (gone[k]) continue;
+            const bool same = all[from + i].holder == all[from + k].holder;
+            both.clear();
+            std::set_intersection(sets[i].begin(), sets[i].end(), sets[k].begin(), sets[k].end(),
+                                  std::back_inserter(both));
+            const std::size_t least = std::min(sets[i].size(), sets[k].size());
+            if (least < 6 || both.size() * 10 < least * (same ? 6 : 9)) continue;
+            gone[sets[i].size() < sets[k].size() * 9 / 10 ? i : k] = 1;
+        }
+    std::size_t kept = from;
+    for (std::size_t i = 0; i < sets.size(); ++i)
+        if (!gone[i]) all[kept++] = all[from + i];
+    all.resize(kept);
+}
+
 void Reading::judge(const Stretch &s, const Measures &all) {
     double confidence = 0;
     const Voice::Verdict verdict = voice_.judge(features(passage_, s, all), s.speaker >= 0, confidence);
     if (verdict == Voice::Verdict::report) return;
     Attribution a;
     a.holder = static_cast<std::uint32_t>(verdict == Voice::Verdict::author ? cast_.author() : s.speaker);
-    a.content = passage_.bytes(passage_.pieces[s.first].begin, passage_.pieces[s.last - 1].end);
+    std::size_t first = s.first;
+    while (first + 1 < s.last &&
+           phrases_.skip_lead(passage_.pieces[first].first, passage_.pieces[first].last) == passage_.pieces[first].last)
+        ++first;
+    const std::uint32_t opening = phrases_.skip_lead(passage_.pieces[first].first, passage_.pieces[first].last);
+    std::uint32_t begin = passage_.pieces[first].begin;
+    if (opening < passage_.pieces[first].last && passage_.tokens[opening].begin - begin <= 3)
+        begin = passage_.tokens[opening].begin;
+    a.content = passage_.bytes(begin, passage_.pieces[s.last - 1].end);
     a.mode = verdict == Voice::Verdict::author ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
     a.kind = verdict == Voice::Verdict::author ? Kind::author : Kind::quotation;
     a.confidence = confidence;

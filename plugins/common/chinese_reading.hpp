@@ -29,11 +29,13 @@ class Reading {
     void extend(const Piece &piece);
     void clause(std::size_t index);
     void leave(std::size_t index, const Subject &subject); // nobody's for now
+    bool turns(const Piece &piece) const;
     polylogue_mode mode_of(const Piece &piece) const;
     void attribute(const Piece &piece, const Cue &cue);
     void quote(std::size_t index);
     std::optional<Pending> behind(std::size_t index);
     bool announced(std::size_t index); // 網友的吐槽。「…」
+    void drop_repeats(std::size_t from);
     void judge(const Stretch &stretch, const Measures &measures);
 
     const Passage &passage_;
@@ -45,8 +47,10 @@ class Reading {
     std::uint32_t sentence_ = UINT32_MAX, paragraph_ = UINT32_MAX - 1;
     std::int32_t subject_ = -1; // of the sentence
     std::int32_t speaker_ = -1; // of the paragraph
+    std::int32_t topic_ = -1;   // whom the last subject of the paragraph named
     std::int32_t earlier_ = -1; // of the paragraph before
     bool open_ = false;         // the last attribution may go on in this sentence
+    bool asked_ = false;        // a reporter's question runs
     bool fresh_ = true;         // the paragraph has no speaker yet
     std::uint32_t since_ = 0;   // sentences since the speaker was last given something
     std::optional<Pending> pending_;
