@@ -2,10 +2,9 @@
 
 #include "base/file.hpp"
 #include "base/utf8.hpp"
+#include "format/xml_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <pugixml.hpp>
 #include <unordered_map>
 
@@ -13,8 +12,6 @@ namespace polylogue {
 namespace {
 
 using pugi::xml_node;
-
-std::size_t as_size(std::ptrdiff_t offset) { return offset < 0 ? 0 : static_cast<std::size_t>(offset); }
 
 Error error_at(const std::string &xml, const std::string &name, std::size_t offset, std::string message,
                ErrorKind kind) {
@@ -37,8 +34,8 @@ std::vector<std::string> split(std::string_view text) {
     return out;
 }
 
-// Reads facts out of the parsed file. The first fault is kept; reading goes on with defaults.
-class MapReader {
+// Reads facts out of the parsed file.
+class MapReader : public XmlReader {
   public:
     Map read(const xml_node &root) {
         if (const std::string format = attribute(root, "format"); format != "1")
@@ -58,96 +55,7 @@ class MapReader {
         return std::move(map_);
     }
 
-    bool failed() const { return !fault_.empty(); }
-    const std::string &fault() const { return fault_; }
-    std::size_t offset() const { return offset_; }
-
   private:
-    void fail(const xml_node &node, std::string message) {
-        if (failed()) return;
-        fault_ = std::move(message);
-        offset_ = as_size(node.offset_debug());
-    }
-
-    static bool is(const xml_node &node, const char *name) { return std::string_view(node.name()) == name; }
-
-    void unknown(const xml_node &node) {
-        fail(node, "unknown element <" + std::string(node.name()) + "> in <" + node.parent().name() + ">");
-    }
-
-    template <class F> void each(const xml_node &parent, const char *name, const F &body) {
-        for (const xml_node &n : parent.children()) {
-            if (is(n, name))
-                body(n);
-            else if (n.type() == pugi::node_element)
-                unknown(n);
-            else if (n.type() == pugi::node_pcdata)
-                fail(parent, "text where only elements are expected in <" + std::string(parent.name()) + ">");
-        }
-    }
-
-    static std::string text(const xml_node &node) {
-        std::string out;
-        for (const xml_node &n : node.children())
-            if (n.type() == pugi::node_pcdata || n.type() == pugi::node_cdata) out += n.value();
-        return out;
-    }
-
-    std::string attribute(const xml_node &node, const char *name) {
-        const pugi::xml_attribute a = node.attribute(name);
-        if (!a) fail(node, "<" + std::string(node.name()) + "> lacks the attribute '" + name + "'");
-        return a.value();
-    }
-
-    static std::string optional(const xml_node &node, const char *name) { return node.attribute(name).value(); }
-
-    bool flag(const xml_node &node, const char *name) {
-        const std::string value = optional(node, name);
-        if (!value.empty() && value != "true" && value != "false")
-            fail(node, bad_value(name, "'true' or 'false'", value));
-        return value == "true";
-    }
-
-    static std::string bad_value(const char *name, const char *expected, const std::string &found) {
-        return "attribute '" + std::string(name) + "': " + expected + " expected, '" + utf8::shortened(found, 40) +
-               "' found";
-    }
-
-    std::size_t count(const xml_node &node, const char *name) {
-        const std::string value = attribute(node, name);
-        std::size_t out = 0;
-        const auto end = value.data() + value.size();
-        const auto [at, error] = std::from_chars(value.data(), end, out);
-        if (error != std::errc{} || at != end) fail(node, bad_value(name, "a whole number", value));
-        return out;
-    }
-
-    double confidence(const xml_node &node) {
-        const std::string value = attribute(node, "confidence");
-        double out = 0;
-        const auto end = value.data() + value.size();
-        const auto [at, error] = std::from_chars(value.data(), end, out);
-        if (error != std::errc{} || at != end || !(out >= 0 && out <= 1)) {
-            fail(node, bad_value("confidence", "a number from 0 to 1", value));
-            return 0;
-        }
-        return out;
-    }
-
-    template <class E>
-    E word(const xml_node &node, const char *name, std::optional<E> (*parse)(std::string_view), const char *expected) {
-        const std::string value = attribute(node, name);
-        const std::optional<E> found = parse(value);
-        if (!found) fail(node, bad_value(name, expected, value));
-        return found.value_or(E{});
-    }
-
-    Points points(const xml_node &node, const char *start = "start", const char *end = "end") {
-        const Points p{count(node, start), count(node, end)};
-        if (p.end < p.begin) fail(node, "the range ends before it starts");
-        return p;
-    }
-
     void read_document(const xml_node &node) {
         DocumentRecord d;
         d.id = attribute(node, "id");
@@ -273,8 +181,6 @@ class MapReader {
     }
 
     Map map_;
-    std::string fault_;
-    std::size_t offset_ = 0;
 };
 
 } // namespace
@@ -289,11 +195,13 @@ Result<Map> parse_map_xml(const std::string &xml, const std::string &name) {
     // Text that is nothing but white space counts where it is an element's only content.
     const auto flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
     const auto parsed = document.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);
-    if (!parsed) return error_at(xml, name, as_size(parsed.offset), parsed.description(), ErrorKind::syntax);
+    if (!parsed)
+        return error_at(xml, name, static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)),
+                        parsed.description(), ErrorKind::syntax);
     const xml_node root = document.document_element();
     if (std::string_view(root.name()) != "map")
-        return error_at(xml, name, as_size(root.offset_debug()),
-                        "a <map> expected, <" + std::string(root.name()) + "> found", ErrorKind::schema);
+        return error_at(xml, name, offset_of(root), "a <map> expected, <" + std::string(root.name()) + "> found",
+                        ErrorKind::schema);
     MapReader reader;
     Map map = reader.read(root);
     if (reader.failed()) return error_at(xml, name, reader.offset(), reader.fault(), ErrorKind::schema);

@@ -73,6 +73,16 @@ TEST_CASE("a negated statement is not the same claim, nor is one of another stan
     CHECK(of({first, Page("b", "en", "toll").says(kBob, kToll, {{"order"}, Stance::oppose, ""})}).claims.size() == 2);
 }
 
+TEST_CASE("two points about one thing are two claims") {
+    const Said said{{"cost"}, Stance::oppose, ""};
+    const char *const other = "The bridge toll will cost commuters a day's wage every month";
+    CHECK(of({Page("a", "en", "toll").says(kAnn, kToll, said), Page("b", "en", "toll").says(kBob, other, said)})
+              .claims.size() == 2);
+    CHECK(of({Page("a", "zh-Hant", "x").says(kAnn, "過橋費會趕走碼頭小店的顧客", said),
+              Page("b", "zh-Hant", "x").says(kBob, "過橋費令上班族每月少一天工資", said)})
+              .claims.size() == 2);
+}
+
 TEST_CASE("the same words in the other script are one claim") {
     const Said said{{"cost"}, Stance::oppose, ""};
     CHECK(of({Page("a", "zh-Hant", "x").says(kAnn, "過橋費會趕走碼頭小店的顧客", said),
