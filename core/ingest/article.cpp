@@ -182,7 +182,16 @@ class Chooser {
 std::string article_text(const GumboNode *root, std::string_view title) {
     std::vector<Block> blocks = cut_blocks(root);
     const GumboNode *element = article_element(root, prose_weights(blocks));
-    std::erase_if(blocks, [element](const Block &b) { return !is_inside(b.parent, element); });
+    bool behind_title = false;
+    bool begun = false;
+    std::erase_if(blocks, [&](const Block &b) { // a lead may stand in the headline's box, before the article's own
+        const bool inside = is_inside(b.parent, element);
+        begun = begun || inside;
+        behind_title = behind_title || (b.kind == Block::Kind::heading && b.text == title);
+        const bool lead =
+            behind_title && !begun && b.kind == Block::Kind::paragraph && b.is_prose() && b.ends_sentence();
+        return !inside && !lead;
+    });
     return Chooser(std::move(blocks), title).run();
 }
 

@@ -111,6 +111,18 @@ constexpr std::array<std::string_view, 23> kCaptionStart{"copyright", "©",     
                                                          "（圖/",     "图源",        "（图/",
                                                          "（图源",    "圖／"};
 
+// Words of a notice of rights, wherever they stand in it.
+constexpr std::array<std::string_view, 10> kRights{"不得轉載",
+                                                   "不得转载",
+                                                   "未經授權",
+                                                   "未经授权",
+                                                   "版權所有",
+                                                   "版权所有",
+                                                   "謝絕轉載",
+                                                   "all rights reserved",
+                                                   "may not be reproduced",
+                                                   "without permission is prohibited"};
+
 // Lines behind which a page goes on with what readers say or other articles.
 constexpr std::array<std::string_view, 12> kEnd{"comments",
                                                 "reader comments",
@@ -135,6 +147,11 @@ template <std::size_t N> bool begins(const std::string &line, const std::array<s
     return std::any_of(phrases.begin(), phrases.end(), [&line](std::string_view p) { return line.rfind(p, 0) == 0; });
 }
 
+template <std::size_t N> bool holds(const std::string &line, const std::array<std::string_view, N> &phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&line](std::string_view p) { return line.find(p) != std::string::npos; });
+}
+
 std::string without_signs(std::string line) {
     const auto sign = [](char c) { return c > 0 && !(c >= 'a' && c <= 'z'); };
     while (!line.empty() && sign(line.back())) line.pop_back();
@@ -146,7 +163,7 @@ std::string without_signs(std::string line) {
 bool is_stock_phrase(std::string_view block) {
     const std::size_t width = columns(block);
     const std::string line = lower(block);
-    if (width <= kCaption && begins(line, kCaptionStart)) return true;
+    if (width <= kCaption && (begins(line, kCaptionStart) || holds(line, kRights))) return true;
     if (width > kShort) return false;
     const bool label = begins(line, kLabelStart) && !ends_with_sentence(block);
     return label || begins(line, kStart) ||

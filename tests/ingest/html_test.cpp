@@ -152,6 +152,18 @@ TEST_CASE("of whole articles one behind the other the first is read") {
     CHECK(body(one("a.html", page(article(kFirst) + article(kSecond) + article(kSecond)))) == kFirst + "\n\n" + kFirst);
 }
 
+TEST_CASE("a lead in the headline's box belongs to the article") {
+    const std::string rest = "<div><p>" + kSecond + "</p><p>" + kSecond + "</p></div>";
+    CHECK(body(one("a.html", page("<div><h1>Head</h1><p>" + kFirst + "</p></div>" + rest))) ==
+          kFirst + "\n\n" + kSecond + "\n\n" + kSecond);
+}
+
+TEST_CASE("a notice of rights is no prose") {
+    CHECK(body(one("a.html", page("<p>" + kFirst +
+                                  "</p><p>本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或利用。</p>"))) ==
+          kFirst);
+}
+
 TEST_CASE("a page without an article is an error") {
     CHECK(failure("a.html", page("<ul><li><a href=1>News</a></li></ul>")) ==
           "a.html: no article text found in the page");
