@@ -30,13 +30,14 @@ std::vector<Result<Document>> read_documents(const std::string &path, const Limi
 void read_json_lines(std::istream &in, const std::string &name, const std::function<bool(Result<Document>)> &each,
                      const Limits &limits = {});
 
-// Regular files under `path` (or itself), sorted by byte order of their paths; hidden files, *.gold.json, *.xml
-// codebooks and formats not known are left out. Links that lead out of the folder, FIFOs and devices are not followed;
-// each is named in `skipped`.
+// Regular files under `path` (or itself), sorted by byte order of their paths; hidden files, *.gold.json,
+// README.md, LICENSE*, XML codebooks and maps, and formats not known are left out. Links that lead out of the folder,
+// FIFOs and devices are not followed; each is named in `skipped`.
 Result<std::vector<std::string>> list_inputs(const std::string &path, std::vector<std::string> &skipped);
 
-// Metadata from a CSV (RFC 4180; header names among file, title, outlet, author, date, url, lang, issue, note): fills
-// only what a document lacks. Rows match by file name, with or without folder.
+// Metadata from a CSV (RFC 4180; header names among file, title, outlet, author, date, url, lang, issue, note; others
+// are ignored): fills only what a document lacks. Rows match by file name, with or without folders; the longest path
+// that fits wins.
 class MetadataTable {
   public:
     static Result<MetadataTable> read(const std::string &path);
