@@ -60,13 +60,29 @@ Range phrase_ending(const Text &x, std::size_t last, std::size_t v, std::size_t 
     return {j, last};
 }
 
+// "Governors who met at a hotel also suggested": the phrase before "who".
+void relative_head(const Text &x, Subject &s, std::size_t v, std::size_t floor) {
+    std::size_t j = s.phrase.first;
+    while (j > floor && s.phrase.first - j < 4 && x.tokens[j - 1].is(kPreposition | kAdverb | kDeterminer)) --j;
+    if (j <= floor + 1 || !finite_verb(x, j - 1, floor)) return;
+    --j;
+    while (j > floor && x.tokens[j - 1].is(kAuxiliary | kAdverb)) --j;
+    if (j <= floor || !x.tokens[j - 1].is(kRelative)) return;
+    const Range head = phrase_ending(x, j - 1, v, floor);
+    if (!head.empty()) s.phrase = head, s.clause = head.first;
+}
+
 // "A, B and C": goes left over the items before the last comma.
 void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
     bool both = false;
     for (std::size_t i = r.first; i < r.last; ++i) both = both || is(x, i, "and");
     while (both && r.first > floor + 1 && x.tokens[r.first - 1].kind == Kind::comma) {
         std::size_t j = r.first - 1;
-        while (j > floor && r.first - j < 7 && !subject_boundary(x, j - 1, v, floor)) --j;
+        while (j > floor && r.first - j < 7) {
+            if (x.tokens[j - 1].kind == Kind::close || x.tokens[j - 1].kind == Kind::open) --j;
+            else if (!subject_boundary(x, j - 1, v, floor)) --j;
+            else break;
+        }
         const bool item = j + 1 < r.first && r.first - j < 7 &&
                           (x.tokens[j].capital || x.tokens[j].kind == Kind::number) &&
                           !x.tokens[j].is(kPreposition | kAdverb | kSubordinator | kConjunction);
@@ -82,6 +98,7 @@ bool appositive(const Text &x, Range r) {
     if (t.is(kRelative | kDeterminer | kTitle | kPersonNoun | kAdverb | kPreposition) || t.kind == Kind::number)
         return true;
     if (!t.capital || (!x.tokens[r.last - 1].capital && x.tokens[r.last - 1].is(kTitle | kPersonNoun))) return true;
+    if (r.size() <= 4 && x.tokens[r.last - 1].is(kTitle)) return true; // Maine Republican
     const std::string_view s = x.at(r.first);
     return s.size() > 2 && s[1] == '-' ? true : r.size() <= 2 && r.size() >= 1 && !t.is(kOrganisation | kGroup);
 }
@@ -262,7 +279,7 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
     if (before.is(kRelative) || is(x, p, "that")) {
         out.relative = true;
         if (p == floor) return out;
-        const std::size_t end = x.tokens[p - 1].kind == Kind::comma ? p - 1 : p;
+        const std::size_t end = x.tokens[p - 1].kind == Kind::comma || x.tokens[p - 1].kind == Kind::dash ? p - 1 : p;
         out.phrase = phrase_ending(x, end, g.at, floor);
         out.clause = out.phrase.first;
         return out;
@@ -296,6 +313,7 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
     out.phrase = phrase_ending(x, end, g.at, floor);
     if (out.phrase.empty() && end < g.first) out.phrase = phrase_ending(x, g.first, g.at, floor);
     take_list(x, out.phrase, g.at, floor);
+    relative_head(x, out, g.at, floor);
     out.clause = out.phrase.first;
     return out;
 }

@@ -260,6 +260,14 @@ void Cues::according(std::size_t t) {
     holders_.speaks(entity);
 }
 
+bool Cues::clause_before(std::size_t t) const {
+    for (std::size_t i = sentence_begin(x_, t, p_.first); i + 1 < t; ++i)
+        if (finite_verb(x_, i, p_.first)) return true;
+    for (std::size_t i = sentence_begin(x_, t, p_.first) + 1; i + 1 < t; ++i)
+        if (x_.tokens[i].capital || x_.tokens[i].kind == Kind::comma) return false;
+    return true; // "Not necessary, argues X"
+}
+
 // "…, said X, who …": a name and then a mark, no clause of its own.
 bool Cues::clause_then_name(std::size_t r, std::size_t end) const {
     const Subject s = subject_after(x_, r, p_.last);
@@ -283,7 +291,7 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     // “…,” said X — and: clause, said X
     bool bare = s.phrase.empty() && !s.inherited;
     if (say && g.first > p_.first && g.first == t && x_.tokens[t - 1].kind == Kind::comma && left < 0 && r < end &&
-        (x_.tokens[r].capital || x_.tokens[r].is(kDeterminer)) && clause_then_name(r, end))
+        (x_.tokens[r].capital || x_.tokens[r].is(kDeterminer)) && x_.at(r) != "that" && clause_before(t) && clause_then_name(r, end))
         bare = true, s.phrase = {};
     if (say && !g.ing && r < end && (bare || s.phrase.empty()) && starts_phrase(x_, r) &&
         (left >= 0 || (t > p_.first && x_.tokens[g.first - 1].kind == Kind::comma))) {
@@ -421,6 +429,7 @@ void Cues::attitude(std::size_t t) {
     Subject s = subject_before(x_, g, p_.first);
     if (nested(s.phrase.empty() ? g.first : s.clause)) return;
     const Token &n = x_.tokens[t + 1];
+    if (x_.at(t + 1) == "by" && x_.tokens[t].is(kCueVerb)) return; // a passive
     const bool link = n.is(kPreposition) || x_.at(t + 1) == "that";
     if (!link && !starts_clause(x_, t + 1, end)) return;
     const int entity = holder_of(g, s);

@@ -37,6 +37,7 @@ class Cues {
     void passive(const VerbGroup &g);
     void attitude(std::size_t t);
     std::size_t cut_short(std::size_t from, std::size_t end) const;
+    bool clause_before(std::size_t t) const;
     bool clause_then_name(std::size_t r, std::size_t end) const;
     int holder_of(const VerbGroup &g, Subject &s);
     int entity_of(const Subject &s);

@@ -117,6 +117,7 @@ class Tokeniser {
         if (c == '-' || c == '&') return true;
         if (c == ',')
             return digit(static_cast<unsigned char>(s_[j - 1])) && digit(static_cast<unsigned char>(s_[j + 1]));
+        if (c == '.' && s_[j - 1] >= 'A' && s_[j - 1] <= 'Z' && s_[j + 1] >= 'A' && s_[j + 1] <= 'Z') return true;
         if (c == '.') return digit(static_cast<unsigned char>(s_[j + 1])) || j - i == 1 || s_[j - 2] == '.';
         if (apostrophe(s_, j)) { // not the possessive
             return !ending(j + size, end);
