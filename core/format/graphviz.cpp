@@ -9,11 +9,16 @@ namespace {
 char *c(const char *text) { return const_cast<char *>(text); } // cgraph takes char* and does not write to it
 char *c(const std::string &text) { return c(text.c_str()); }
 
+std::mutex &the_lock() {
+    static std::mutex lock;
+    return lock;
+}
+
 bool is_html(const std::string &value) { return value.size() > 2 && value.front() == '<' && value.back() == '>'; }
 
 } // namespace
 
-Graph::Graph(const std::string &name) : root_(agopen(c(name), Agdirected, nullptr)) {}
+Graph::Graph(const std::string &name) : only_one_(the_lock()), root_(agopen(c(name), Agdirected, nullptr)) {}
 Graph::~Graph() { agclose(root_); }
 
 void Graph::set(void *object, int kind, Attributes attributes) {

@@ -1,8 +1,10 @@
 #pragma once
 // A graph being built through cgraph: the few calls dot.cpp needs, with ownership and constness put right. Output follows the order of the calls.
+// cgraph shares state between graphs, so there is one Graph at a time: making a second one waits until the first is gone.
 #include <graphviz/cgraph.h>
 
 #include <initializer_list>
+#include <mutex>
 #include <string>
 #include <utility>
 
@@ -27,6 +29,7 @@ class Graph {
   private:
     void set(void *object, int kind, Attributes attributes);
 
+    std::unique_lock<std::mutex> only_one_;
     Agraph_t *root_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -36,6 +37,9 @@ std::string behind(std::string_view text, std::size_t at) {
     return std::string(text.substr(at, stop - at));
 }
 
+// Confidences keep three decimals: more would be noise, and files stay the same on machines that round differently.
+double rounded(double confidence) { return std::round(confidence * 1000) / 1000; }
+
 class Filer {
   public:
     explicit Filer(const Document &document) : document_(document), index_(document.text) {}
@@ -45,6 +49,7 @@ class Filer {
     FiledStatement filed(const Statement &s) const {
         FiledStatement out;
         static_cast<Holding &>(out) = s;
+        out.confidence = rounded(s.confidence);
         out.at = points(s.span);
         out.exact = document_.at(s.span);
         out.prefix = before(document_.text, s.span.begin);
@@ -118,6 +123,7 @@ Reading file_reading(const Document &document, const std::vector<Echo> &echoes, 
     for (Relation r : found.relations) {
         r.from = rank[r.from];
         r.to = rank[r.to];
+        r.confidence = rounded(r.confidence);
         reading.relations.push_back(std::move(r));
     }
     std::sort(reading.relations.begin(), reading.relations.end());
