@@ -1,6 +1,7 @@
 #include "merge/grouping.hpp"
 
 #include "merge/disjoint.hpp"
+#include "merge/join_lines.hpp"
 #include "merge/names.hpp"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 
 namespace polylogue {
 namespace {
-
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 struct Evidence { // one key of one mention
     std::uint32_t key;
@@ -71,22 +70,8 @@ class Grouper {
                         registered_[key_of("G" + type_key(n.text, k.type))].insert(node);
             }
         for (const Codebook &codebook : codebooks_)
-            for (const Join &j : codebook.joins) lines_.push_back({side(j.a), side(j.b), j.same});
-    }
-
-    struct Side { // of a line of a codebook
-        std::string id, key;
-        std::vector<std::uint32_t> members;
-    };
-    struct Line {
-        std::size_t a, b;
-        bool same;
-    };
-
-    std::size_t side(const std::string &name) {
-        sides_.push_back({name, name_key(name, StakeholderType::organisation), {}});
-        if (const auto it = known_.find(name); it != known_.end()) sides_.back().members.push_back(it->second);
-        return sides_.size() - 1;
+            for (const Join &j : codebook.joins) lines_.add(j);
+        for (const auto &[id, node] : known_) lines_.meet(node, id);
     }
 
     void learn_mention(std::uint32_t m) {
@@ -97,7 +82,7 @@ class Grouper {
         if (!who.known.empty()) known_node(who.known);
         learn_name(m, mention, name);
         for (const Alias &alias : who.aliases) learn_alias(m, mention, alias);
-        match_lines(m, who);
+        lines_.meet(m, who);
     }
 
     void learn_name(std::uint32_t m, const Mention &mention, const std::string &name) {
@@ -123,22 +108,12 @@ class Grouper {
 
     void add(std::uint32_t m, bool main, const std::string &key) { evidence_.push_back({key_of(key), m, main}); }
 
-    void match_lines(std::uint32_t m, const Stakeholder &who) {
-        if (sides_.empty()) return;
-        const std::string key = name_key(who.name, StakeholderType::organisation);
-        for (Side &s : sides_) {
-            const bool alias =
-                std::any_of(who.aliases.begin(), who.aliases.end(), [&](const Alias &a) { return a.text == s.id; });
-            if (s.key == key || alias || (!who.known.empty() && s.id == who.known)) s.members.push_back(m);
-        }
-    }
-
     // All joins; a doubtful mention by its known id and canonical name only.
     Disjoint joined(const std::vector<bool> &doubtful) {
         Disjoint sets(mentions_.size() + known_names_.size());
         forced_.assign(mentions_.size(), false);
-        for (const Line &line : lines_)
-            if (line.same) force(sets, sides_[line.a], sides_[line.b]);
+        for (const std::uint32_t node : lines_.force(sets))
+            if (node < mentions_.size()) forced_[node] = true;
         for (std::uint32_t m = 0; m < mentions_.size(); ++m)
             if (const Stakeholder &who = *mentions_[m].who; !is_local(who) && !who.known.empty())
                 sets.join(m, known_.at(who.known));
@@ -151,16 +126,6 @@ class Grouper {
                 from = to;
             }
         return sets;
-    }
-
-    void force(Disjoint &sets, const Side &a, const Side &b) {
-        std::uint32_t first = kNone;
-        for (const Side *s : {&a, &b})
-            for (const std::uint32_t m : s->members) {
-                if (first == kNone) first = m;
-                sets.join(first, m);
-                if (m < mentions_.size() && !a.members.empty() && !b.members.empty()) forced_[m] = true;
-            }
     }
 
     // The mentions under one key, unless it names two known stakeholders.
@@ -208,27 +173,18 @@ class Grouper {
     // Mentions whose group holds two known stakeholders or breaks a line that keeps two apart.
     std::vector<bool> find_doubtful(Disjoint &sets) {
         std::unordered_map<std::uint32_t, std::uint32_t> owner; // root -> forced set of the known stakeholder
-        std::set<std::uint32_t> bad;
-        Disjoint lines(mentions_.size() + known_names_.size());
-        for (const Line &line : lines_)
-            if (line.same) force(lines, sides_[line.a], sides_[line.b]);
+        const std::vector<std::uint32_t> broken = lines_.broken(sets);
+        std::set<std::uint32_t> bad(broken.begin(), broken.end());
+        Disjoint forced(mentions_.size() + known_names_.size());
+        lines_.force(forced);
         for (std::uint32_t k = 0; k < known_names_.size(); ++k) {
             const auto node = static_cast<std::uint32_t>(mentions_.size() + k);
-            const auto [it, added] = owner.emplace(sets.root(node), lines.root(node));
-            if (!added && it->second != lines.root(node)) bad.insert(sets.root(node));
+            const auto [it, added] = owner.emplace(sets.root(node), forced.root(node));
+            if (!added && it->second != forced.root(node)) bad.insert(sets.root(node));
         }
-        for (const Line &line : lines_)
-            if (!line.same) mark_broken(sets, sides_[line.a], sides_[line.b], bad);
         std::vector<bool> out(mentions_.size());
         for (std::uint32_t m = 0; m < out.size(); ++m) out[m] = bad.contains(sets.root(m));
         return out;
-    }
-
-    static void mark_broken(Disjoint &sets, const Side &a, const Side &b, std::set<std::uint32_t> &bad) {
-        std::set<std::uint32_t> roots;
-        for (const std::uint32_t m : a.members) roots.insert(sets.root(m));
-        for (const std::uint32_t m : b.members)
-            if (roots.contains(sets.root(m))) bad.insert(sets.root(m));
     }
 
     Grouping collect(Disjoint &sets) {
@@ -261,8 +217,7 @@ class Grouper {
         registered_;              // key -> nodes of the known stakeholders that go by it
     std::vector<bool> ambiguous_; // by mention: its name belongs to several known stakeholders
     std::vector<Evidence> evidence_;
-    std::vector<Side> sides_;
-    std::vector<Line> lines_;
+    JoinLines lines_;
     std::vector<bool> forced_;
     std::set<std::string> warnings_;
 };

@@ -129,6 +129,11 @@ TEST_CASE("a line of the codebook forces or forbids a join") {
     CHECK(joined_ids(bridged, R"(<joins><different a="港務會" b="Harbour Board"/></joins>)").size() == 2);
 }
 
+TEST_CASE("a line of which one side is missing joins nothing") {
+    const std::vector<Page> two{page("a", person("Orr")), page("b", person("Orr"))};
+    CHECK(joined_ids(two, R"(<joins><same a="Orr" b="Nobody Here"/></joins>)").size() == 2);
+}
+
 TEST_CASE("every alias keeps the strongest evidence it has") {
     Map map = all(
         {page("a", person("柯爾曼", {{"Helen Coleman", "parenthesis"}, {"她", "pronoun"}, {"柯爾曼女士", "mention"}}))
