@@ -1,6 +1,7 @@
 #include "common/attribution.hpp"
 
-#include <algorithm>
+#include <map>
+#include <utility>
 
 namespace polylogue::attribution {
 namespace {
@@ -11,24 +12,47 @@ bool is_chinese(const sdk::Input &in, const polylogue_sentence &s) {
     return lang.starts_with("zh");
 }
 
-} // namespace
+struct Shared {
+    std::unique_ptr<Engine> english, chinese;
+    std::pair<std::string, std::string> last; // document id, codebook hash
+    Found found;
 
-Reader::Reader(const std::string &common_folder)
-    : english_(make_english(common_folder + "/en")), chinese_(make_chinese(common_folder + "/zh")) {}
+    explicit Shared(const std::string &folder) : english(make_english(folder + "/en")), chinese(make_chinese(folder + "/zh")) {}
+};
 
-Found Reader::read(const sdk::Input &in) {
+Shared &shared_in_thread(const std::string &folder) {
+    thread_local std::map<std::string, Shared> all;
+    return all.try_emplace(folder, folder).first->second;
+}
+
+Found read_anew(const sdk::Input &in, Shared &shared) {
     Found found;
     const auto sentences = in.sentences();
     for (std::size_t first = 0; first < sentences.size();) {
         const bool chinese = is_chinese(in, sentences[first]);
         std::size_t last = first + 1;
         while (last < sentences.size() && is_chinese(in, sentences[last]) == chinese) ++last;
-        Engine &engine = chinese ? *chinese_ : *english_;
+        Engine &engine = chinese ? *shared.chinese : *shared.english;
         engine.prepare(in);
         engine.read(in, first, last, found);
         first = last;
     }
     return found;
+}
+
+} // namespace
+
+Reader::Reader(std::string common_folder) : folder_(std::move(common_folder)) { shared_in_thread(folder_); }
+
+const Found &Reader::read(const sdk::Input &in) {
+    Shared &shared = shared_in_thread(folder_);
+    std::pair key(std::string(sdk::view(in.document().id)), std::string(sdk::view(in.codebook().hash)));
+    if (shared.last != key) {
+        shared.last = {};
+        shared.found = read_anew(in, shared);
+        shared.last = std::move(key);
+    }
+    return shared.found;
 }
 
 std::string common_folder(const sdk::Host &host) {

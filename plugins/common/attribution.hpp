@@ -45,14 +45,15 @@ class Engine {
 std::unique_ptr<Engine> make_english(const std::string &lexicon_folder); // english.cpp, lexicon/en/
 std::unique_ptr<Engine> make_chinese(const std::string &lexicon_folder); // chinese.cpp, lexicon/zh/
 
-// Both engines: hands each run of sentences of one language to its own.
+// Both engines: hands each run of sentences of one language to its own. Readers of one folder on one thread share their engines and the last
+// reading, because quotation, ascription and author ask for the same one after the other.
 class Reader {
   public:
-    explicit Reader(const std::string &common_folder);
-    Found read(const sdk::Input &in);
+    explicit Reader(std::string common_folder); // loads the lexicons; throws std::runtime_error("file:line: …") when one is broken
+    const Found &read(const sdk::Input &in);    // valid until the next read on this thread
 
   private:
-    std::unique_ptr<Engine> english_, chinese_;
+    std::string folder_;
 };
 
 // The folder of the data that the built-in plugins share, beside each plugin's own.
