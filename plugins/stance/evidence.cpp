@@ -143,17 +143,10 @@ Own evidence_of(const sdk::Input &in, const Page &page, const Issue &issue, cons
     const polylogue_found_statement &s = in.statements()[i];
     const Around a = around(in, i);
     std::vector<const Hit *> hits;
-    each_in(page.hits, a.begin, a.end, [&](const Hit &h) {
-        hits.push_back(&h);
-        if (h.kind == Kind::open && h.begin >= s.span.begin && h.begin < s.span.end) own.calm[opened] += 1;
-    });
+    each_in(page.hits, a.begin, a.end, [&](const Hit &h) { hits.push_back(&h); });
     weigh_all(in.simplified(), hits, page, s.span, issue.sign, own.evidence);
     codebook_sides(in, scene, s.span, own.evidence);
-    const std::string_view words = in.at(s.span);
-    own.calm[asked] = words.find('?') != std::string_view::npos || words.find("？") != std::string_view::npos;
     own.calm[by_author] = s.mode == POLYLOGUE_AUTHOR;
-    own.calm[ascribed] = s.mode == POLYLOGUE_ATTRIBUTED;
-    own.calm[long_one] = std::log1p(static_cast<double>(words.size())) - 4;
     own.calm[issue_here] = count_in(page.issue, a.begin, a.end) > 0;
     own.calm[issue_near] = count_in(page.issue, a.begin > 400 ? a.begin - 400 : 0, a.end + 400) > 0;
     own.calm[issue_share] = std::log1p(static_cast<double>(count_in(page.issue, a.begin, a.end)));

@@ -26,6 +26,25 @@ class Turns {
     std::vector<double> weights_;
 };
 
+// The camps of holders: parties, powers, lobbies. Compiled once. Throws std::runtime_error.
+class Camps {
+  public:
+    explicit Camps(const std::string &folder); // reads camps.txt
+    // By stakeholder the number of its camp, -1 for none: the camp named most often in its name and around its
+    // statements.
+    std::vector<int> of(const sdk::Input &in) const;
+    bool one_divide(int a, int b) const {
+        return divide_[static_cast<std::size_t>(a)] == divide_[static_cast<std::size_t>(b)];
+    }
+    std::size_t size() const { return divide_.size(); }
+
+  private:
+    void count(std::string_view view, double weight, std::vector<double> &by_camp) const;
+    lexicon::Matcher matcher_;
+    std::vector<std::size_t> camp_;   // by the matcher's entry
+    std::vector<std::string> divide_; // by camp
+};
+
 std::vector<Link> links_of(const sdk::Input &in, const Turns &turns);
 
 } // namespace polylogue::stance

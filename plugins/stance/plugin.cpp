@@ -32,6 +32,7 @@ class StancePlugin : public sdk::Plugin {
         features_out_ = host.text("features-out");
         general_ = std::make_unique<stance::Cues>(host.data_folder());
         turns_ = std::make_unique<stance::Turns>(host.data_folder());
+        camps_ = std::make_unique<stance::Camps>(host.data_folder());
         model_ = linear::Model::load(host.data_folder() + "/stance.weights");
     }
 
@@ -40,7 +41,7 @@ class StancePlugin : public sdk::Plugin {
         prepare(in);
         const stance::Issue issue(in, *general_);
         const scene::Scene scene(in, *codebook_);
-        const auto rows = stance::signals_of(in, *general_, *turns_, issue, scene);
+        const auto rows = stance::signals_of(in, {*general_, *turns_, *camps_}, issue, scene);
         if (!features_out_.empty()) write(in, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) choose(out, rows[i], i);
     }
@@ -80,6 +81,7 @@ class StancePlugin : public sdk::Plugin {
 
     std::unique_ptr<stance::Cues> general_;
     std::unique_ptr<stance::Turns> turns_;
+    std::unique_ptr<stance::Camps> camps_;
     std::unique_ptr<scene::Cues> codebook_;
     linear::Model model_;
     std::string hash_, features_out_;

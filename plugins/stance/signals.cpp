@@ -9,7 +9,7 @@ namespace polylogue::stance {
 namespace {
 
 // How far each signal counts when the evidence of statements is summed up for their holder.
-constexpr Evidence kTrust = {0.6, 0.6, 0.8, 0.6, 0.5, 0.3, 0.6, 0.6, 0.2, 0.25, 0.1, 1, 0.2, 2, 2};
+constexpr Evidence kTrust = {0.6, 0.6, 0.8, 0.6, 0.5, 0.3, 0.6, 0.6, 1, 2, 2, 0.5, 0.2, 0.25, 0.1, 0.2};
 
 double tame(double x) { return x > 0 ? std::log1p(x) : -std::log1p(-x); }
 
@@ -19,10 +19,11 @@ double summed(const Evidence &e) {
     return sum;
 }
 
-double loudness(const Evidence &e) {
-    double sum = 0;
-    for (const double x : e) sum += std::abs(x);
-    return sum;
+// What the statement says, leaving out who its holder is.
+double said(const Own &own) {
+    Evidence e = own.evidence;
+    e[known_side] = e[name_side] = e[official] = 0;
+    return summed(e);
 }
 
 double known_stance(const sdk::Input &in, const polylogue_found_stakeholder &holder) {
@@ -33,9 +34,23 @@ double known_stance(const sdk::Input &in, const polylogue_found_stakeholder &hol
     return 0;
 }
 
+// 1 for governments and their offices, who mostly propose; -1 for foreign ministries, who mostly protest.
+double official_side(const polylogue_found_stakeholder &s) {
+    const std::string name = lexicon::simplified(sdk::view(s.name));
+    const auto has = [&](std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view w) { return name.find(w) != std::string::npos; });
+    };
+    if (has({"外交部", "大使", "Foreign Ministry", "foreign ministry", "Embassy"})) return -1;
+    if (has({"政府",     "部门",       "当局",           "局长",           "部长",       "司长",       "官员",
+             "官方",     "国务院",     "委员会",         "行政会议",       "government", "Government", "ministry",
+             "Ministry", "Department", "administration", "Administration", "Bureau",     "Agency",     "White House"}))
+        return 1;
+    return s.type == POLYLOGUE_STATE ? 1 : 0;
+}
+
 struct Holders { // by stakeholder
-    std::vector<double> own, linked, further;
-    double all = 0;
+    std::vector<double> own, linked, camp;
 };
 
 std::vector<double> spread(const std::vector<double> &from, const std::vector<Link> &links) {
@@ -47,37 +62,51 @@ std::vector<double> spread(const std::vector<double> &from, const std::vector<Li
     return out;
 }
 
-Holders holders_of(const sdk::Input &in, const std::vector<Own> &own, const std::vector<Link> &links) {
+// For each holder the mean of the others of its camp less the mean of the camps against it.
+std::vector<double> by_camp(const std::vector<double> &holders, const std::vector<int> &camp, const Camps &camps) {
+    std::vector<double> out(holders.size(), 0.0), sums(camps.size(), 0.0), counts(camps.size(), 0.0);
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        if (camp[i] < 0) continue;
+        sums[static_cast<std::size_t>(camp[i])] += std::tanh(holders[i]);
+        counts[static_cast<std::size_t>(camp[i])] += 1;
+    }
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        for (std::size_t c = 0; c < camps.size() && camp[i] >= 0; ++c) {
+            const bool same = static_cast<int>(c) == camp[i];
+            if (!same && !camps.one_divide(camp[i], static_cast<int>(c))) continue;
+            const double sum = sums[c] - (same ? std::tanh(holders[i]) : 0), count = counts[c] - (same ? 1 : 0);
+            if (count > 0) out[i] += (same ? 1 : -1) * sum / std::sqrt(count);
+        }
+    }
+    return out;
+}
+
+Holders holders_of(const sdk::Input &in, const std::vector<Own> &own, const std::vector<Link> &links,
+                   const Camps &camps) {
     Holders h;
     h.own.assign(in.stakeholders().size(), 0.0);
     for (std::size_t i = 0; i < own.size(); ++i) {
-        Evidence e = own[i].evidence;
-        e[known_side] = e[name_side] = 0;
-        h.own[in.statements()[i].stakeholder] += summed(e);
-        h.all += summed(e);
+        h.own[in.statements()[i].stakeholder] += said(own[i]);
     }
     std::vector<double> now = h.own;
     for (std::size_t i = 0; i < own.size(); ++i) { // once a holder: the last of its statements sets it
         const std::uint32_t who = in.statements()[i].stakeholder;
-        now[who] = h.own[who] + 2 * (own[i].evidence[known_side] + own[i].evidence[name_side]);
+        now[who] = h.own[who] + summed(own[i].evidence) - said(own[i]);
     }
     h.linked = spread(now, links);
     for (std::size_t k = 0; k < now.size(); ++k) now[k] += h.linked[k];
-    h.further = spread(now, links);
+    h.camp = by_camp(now, camps.of(in), camps);
     return h;
 }
 
-Rows rows_of(const Own &own, double holder, double linked_to, double further, double document) {
+Rows rows_of(const Own &own, const Holders &h, std::uint32_t who, double holder) {
     Rows rows{};
     const auto both = [&](std::size_t k, double x) { rows[favour][k] = x, rows[oppose][k] = -x; };
-    for (std::size_t k = 0; k < kSignals; ++k) both(k, tame(own.evidence[k]));
+    for (std::size_t k = 0; k < kDirect; ++k) both(k, tame(own.evidence[k]));
     both(holder_rest, tame(holder));
-    both(linked, tame(linked_to));
-    both(linked_further, tame(further));
-    both(document_rest, tame(document));
+    both(linked, tame(h.linked[who]));
+    both(camp_rest, tame(h.camp[who]));
     Row calm = own.calm;
-    calm[silent] = loudness(own.evidence) == 0;
-    calm[loud] = std::log1p(loudness(own.evidence));
     calm[holder_loud] = std::abs(tame(holder));
     for (std::size_t k = kCalmBegin; k < kFeatures; ++k) rows[neutral][k] = calm[k];
     return rows;
@@ -85,12 +114,12 @@ Rows rows_of(const Own &own, double holder, double linked_to, double further, do
 
 } // namespace
 
-std::vector<Rows> signals_of(const sdk::Input &in, Cues &cues, const Turns &turns, const Issue &issue,
+std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const Issue &issue,
                              const scene::Scene &scene) {
-    const Page page = page_of(in, cues, issue);
+    const Page page = page_of(in, lexicon.cues, issue);
     std::vector<double> named, known;
     for (const polylogue_found_stakeholder &s : in.stakeholders()) {
-        named.push_back(side_of_name(sdk::view(s.name), cues, issue));
+        named.push_back(side_of_name(sdk::view(s.name), lexicon.cues, issue));
         known.push_back(known_stance(in, s));
     }
     std::vector<Own> own;
@@ -99,14 +128,13 @@ std::vector<Rows> signals_of(const sdk::Input &in, Cues &cues, const Turns &turn
         own.push_back(evidence_of(in, page, issue, scene, i));
         own.back().evidence[name_side] = named[who];
         own.back().evidence[known_side] = known[who];
+        own.back().evidence[official] = official_side(in.stakeholders()[who]);
     }
-    const Holders h = holders_of(in, own, links_of(in, turns));
+    const Holders h = holders_of(in, own, links_of(in, lexicon.turns), lexicon.camps);
     std::vector<Rows> out;
     for (std::size_t i = 0; i < own.size(); ++i) {
         const std::uint32_t who = in.statements()[i].stakeholder;
-        Evidence e = own[i].evidence;
-        e[known_side] = e[name_side] = 0;
-        out.push_back(rows_of(own[i], h.own[who] - summed(e), h.linked[who], h.further[who], h.all - h.own[who]));
+        out.push_back(rows_of(own[i], h, who, h.own[who] - said(own[i])));
     }
     return out;
 }

@@ -18,45 +18,38 @@ enum Signal : std::size_t {
     action_measure, // or at a word for the measure
     value_action,   // good or bad said of a deed to the issue's object
     value_measure,  // of the measure
-    value_object,   // of the issue's object, turned by its sign
-    value_free,     // of something else
-    cue_value,      // good or bad around the statement
     concept_side,   // the usual stance of the codebook's concepts found
-    leaning,        // and of its logics
     known_side,     // the usual stance of the holder
     name_side,      // what the holder is called ("critics of …")
+    official,       // the holder is a government or one of its offices
+    kDirect,        // those below count only in the sums for the holder
+    value_object = kDirect, // good or bad said of the issue's object, turned by its sign
+    value_free,             // of something else
+    cue_value,              // around the statement
+    leaning,                // the usual stance of the codebook's logics found
     kSignals
 };
 // What the rest of the document says, signed.
 enum Rest : std::size_t {
-    holder_rest = kSignals, // the holder's other statements
-    linked,                 // holders said to agree, and turned around, those set against this one
-    linked_further,         // the same one step further
-    document_rest,          // all other holders
+    holder_rest = kDirect, // the holder's other statements
+    linked,                // holders said to agree, and turned around, those set against this one
+    camp_rest,             // holders of the same camp, and turned around, of the camps against it
     kCalmBegin
 };
 // Marks of statements that take no side.
-enum Calm : std::size_t {
-    opened = kCalmBegin,
-    asked,
-    silent,
-    by_author,
-    ascribed,
-    loud,
-    holder_loud,
-    long_one,
-    issue_here,
-    issue_near,
-    issue_share,
-    kFeatures
-};
+enum Calm : std::size_t { by_author = kCalmBegin, holder_loud, issue_here, issue_near, issue_share, kFeatures };
 
 using Row = std::array<double, kFeatures>;
 enum Class : std::size_t { favour, oppose, neutral, kClasses };
 using Rows = std::array<Row, kClasses>;
 using Evidence = std::array<double, kSignals>;
 
-std::vector<Rows> signals_of(const sdk::Input &in, Cues &cues, const Turns &turns, const Issue &issue,
+struct Lexicon {
+    Cues &cues;
+    const Turns &turns;
+    const Camps &camps;
+};
+std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const Issue &issue,
                              const scene::Scene &scene);
 
 } // namespace polylogue::stance
