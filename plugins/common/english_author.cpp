@@ -78,7 +78,7 @@ void AuthorReader::read(const sdk::Input &in, const Text &text, Holders &holders
     for (std::size_t s = 0; s < all.size(); ++s) {
         Piece p;
         const Voice::Verdict verdict = voice_.judge(features[s], all[s], p.confidence);
-        if (verdict == Voice::Verdict::report) continue;
+        if (verdict == Voice::Verdict::report || voice_.furniture(features[s], all[s])) continue;
         const bool author = verdict == Voice::Verdict::author;
         p.entity = author ? holders.author() : all[s].speaker;
         p.content = all[s].range;

@@ -79,9 +79,12 @@ void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
     while (both && r.first > floor + 1 && x.tokens[r.first - 1].kind == Kind::comma) {
         std::size_t j = r.first - 1;
         while (j > floor && r.first - j < 7) {
-            if (x.tokens[j - 1].kind == Kind::close || x.tokens[j - 1].kind == Kind::open) --j;
-            else if (!subject_boundary(x, j - 1, v, floor)) --j;
-            else break;
+            if (x.tokens[j - 1].kind == Kind::close || x.tokens[j - 1].kind == Kind::open)
+                --j;
+            else if (!subject_boundary(x, j - 1, v, floor))
+                --j;
+            else
+                break;
         }
         const bool item = j + 1 < r.first && r.first - j < 7 &&
                           (x.tokens[j].capital || x.tokens[j].kind == Kind::number) &&

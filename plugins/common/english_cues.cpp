@@ -112,8 +112,10 @@ std::size_t Cues::skip_circumstance(std::size_t r, std::size_t end) const {
     std::size_t i = r;
     while (i < end && i < r + 16) {
         const Token &t = x_.tokens[i];
-        if (t.quotation >= 0 && i > r && x_.tokens[i - 1].is(kPreposition) && t.kind == Kind::quote)
-            return end; // on “Meet the Press”
+        if (t.quotation >= 0 && i > r && x_.tokens[i - 1].is(kPreposition)) { // on “Morning Talk”
+            while (i < end && quoted(x_, i)) ++i;
+            continue;
+        }
         if (t.quotation >= 0 || x_.at(i) == "that" || t.kind == Kind::colon) return i;
         if (ends_segment(t) || t.is(kAuxiliary | kRelative)) break;
         if (i > r && (t.is(kPronoun) || (t.is(kDeterminer) && starts_clause(x_, i, end) &&
@@ -268,6 +270,11 @@ bool Cues::clause_before(std::size_t t) const {
     return true; // "Not necessary, argues X"
 }
 
+bool Cues::clause_behind_name(std::size_t r, std::size_t end) const {
+    const std::size_t after = subject_after(x_, r, p_.last).phrase.last;
+    return after > r && after < end && (x_.tokens[after].is(kAuxiliary) || finite_verb(x_, after, r));
+}
+
 // "…, said X, who …": a name and then a mark, no clause of its own.
 bool Cues::clause_then_name(std::size_t r, std::size_t end) const {
     const Subject s = subject_after(x_, r, p_.last);
@@ -291,9 +298,10 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     // “…,” said X — and: clause, said X
     bool bare = s.phrase.empty() && !s.inherited;
     if (say && g.first > p_.first && g.first == t && x_.tokens[t - 1].kind == Kind::comma && left < 0 && r < end &&
-        (x_.tokens[r].capital || x_.tokens[r].is(kDeterminer)) && x_.at(r) != "that" && clause_before(t) && clause_then_name(r, end))
+        (x_.tokens[r].capital || x_.tokens[r].is(kDeterminer)) && x_.at(r) != "that" && clause_before(t) &&
+        clause_then_name(r, end))
         bare = true, s.phrase = {};
-    if (say && !g.ing && r < end && (bare || s.phrase.empty()) && starts_phrase(x_, r) &&
+    if (say && !g.ing && r < end && (bare || s.phrase.empty()) && starts_phrase(x_, r) && !clause_behind_name(r, end) &&
         (left >= 0 || (t > p_.first && x_.tokens[g.first - 1].kind == Kind::comma))) {
         s = subject_after(x_, r, p_.last);
         const int entity = entity_of(s);
@@ -348,7 +356,8 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     else if (i < end && starts_clause(x_, i, end))
         content = i;
     if (content >= end && right < 0 && i < end && i == r && s.clause > p_.first &&
-        (x_.tokens[s.clause - 1].is(kRelative) || x_.at(s.clause - 1) == "that") && finite_verb(x_, i, p_.first))
+        (x_.tokens[s.clause - 1].is(kRelative) || x_.at(s.clause - 1) == "that") &&
+        (finite_verb(x_, i, p_.first) || x_.at(i).ends_with("ed")))
         content = i; // "which analysts said revived worries"
     const bool question = i < end && (x_.at(i) == "whether" || x_.at(i) == "how" || x_.at(i) == "why" ||
                                       x_.at(i) == "what" || x_.at(i) == "it's");
@@ -465,7 +474,7 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     const Token &n = x_.tokens[r]; // before a time is skipped
     Subject s = subject_before(x_, g, p_.first);
     if (!plausible(g, s, t) || supposed(s) || nested(s.phrase.empty() ? g.first : s.clause)) return;
-    std::size_t content = end;
+    std::size_t content = end, limit = end;
     AKind kind = AKind::quotation;
     double confidence = 0.6;
     if (const std::size_t behind = skip_time(x_, r, end); behind < end && behind > r && x_.at(behind) == "to")
@@ -490,8 +499,13 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     }
     if (content >= end && w.is(kCall) && (starts_phrase(x_, r) || quoted(x_, r))) {
         for (std::size_t i = r; i < end && i < r + 16; ++i)
-            if (quoted(x_, i) || x_.at(i) == "as") {
-                content = quoted(x_, i) ? quotes_[static_cast<std::size_t>(std::max(0, quote_at(i)))].inner.first : r;
+            if (quoted(x_, i)) { // up to its closing mark where the clause ends there
+                const Quote &q = quotes_[static_cast<std::size_t>(std::max(0, quote_at(i)))];
+                content = q.inner.first;
+                if (!q.inner.empty() && ends_segment(x_.tokens[q.inner.last - 1])) limit = q.inner.last;
+                break;
+            } else if (x_.at(i) == "as") {
+                content = r;
                 break;
             }
     }
@@ -503,9 +517,21 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     const int entity = holder_of(g, s);
     if (entity < 0) return;
     separate(s.clause, entity, true);
-    emit(entity, {content, cut_short(content, end)}, t, s.phrase, kind, confidence);
+    emit(entity, {content, std::min(limit, cut_short(content, end))}, t, s.phrase, kind, confidence);
     holders_.speaks(entity);
     remember(entity, s.phrase, t);
+}
+
+// "Villages fear that", "the ministry fears that", "the league supports a …": a word that may be a noun, with an object
+// behind it.
+bool Cues::read_as_verb(std::size_t t) const {
+    if (t == p_.first || t + 1 >= p_.last) return false;
+    const Token &before = x_.tokens[t - 1], &after = x_.tokens[t + 1];
+    if (!after.is(kDeterminer | kPossessive | kPronoun) && x_.at(t + 1) != "to" && !quoted(x_, t + 1)) return false;
+    if (!before.word() || before.is(kDeterminer | kPossessive | kPreposition | kNumber | kConjunction)) return false;
+    const bool plural = x_.at(t - 1).ends_with('s') && !x_.at(t - 1).ends_with("ous") && !x_.at(t - 1).ends_with("ss");
+    return x_.tokens[t].forms & kBase ? plural || before.is(kGroup)
+                                      : before.is(kInstitution | kPersonNoun | kOrganisation | kDocument);
 }
 
 void Cues::verb(std::size_t t) {
@@ -514,7 +540,9 @@ void Cues::verb(std::size_t t) {
         return; // part of a name
     const VerbGroup g = verb_group(x_, t, p_.first);
     if (g.passive) return passive(g);
-    if (w.is(kNounlike) && !(w.forms & kPast) && g.first == t && !g.ing && !finite_verb(x_, t, p_.first)) return;
+    if (w.is(kNounlike) && !(w.forms & kPast) && g.first == t && !g.ing && !finite_verb(x_, t, p_.first) &&
+        !read_as_verb(t))
+        return;
     if (w.is(kWant | kVow) && g.last < p_.last && x_.at(skip_time(x_, g.last, p_.last - 1)) == "to")
         return other_frames(g, t);
     if (w.is(kSay | kTell | kThink)) return speech(g, t);

@@ -38,6 +38,8 @@ class Cues {
     void attitude(std::size_t t);
     std::size_t cut_short(std::size_t from, std::size_t end) const;
     bool clause_before(std::size_t t) const;
+    bool clause_behind_name(std::size_t r, std::size_t end) const;
+    bool read_as_verb(std::size_t t) const;
     bool clause_then_name(std::size_t r, std::size_t end) const;
     int holder_of(const VerbGroup &g, Subject &s);
     int entity_of(const Subject &s);

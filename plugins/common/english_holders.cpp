@@ -256,7 +256,9 @@ int Holders::named(const Run &run, Range phrase) {
         break;
     }
     }
-    if (run.type != Run::Type::role) alias(id, text_.at(run.all.first, run.all.last), "mention");
+    const bool part = run.type == Run::Type::group && find(fold(text_.at(phrase.first, phrase.last))) == id &&
+                      find(fold(text_.at(run.all.first, run.all.last))) != id;
+    if (run.type != Run::Type::role && !part) alias(id, text_.at(run.all.first, run.all.last), "mention");
     if (phrase.size() <= kLongestName) alias(id, text_.at(phrase.first, phrase.last), "mention");
     return id;
 }
@@ -330,14 +332,26 @@ int Holders::common(Range p, std::size_t head, bool definite) {
     const int id = make(fold(bare), bare, type, true);
     alias(id, text, "mention");
     alias(id, bare, "mention");
+    std::size_t counted = kept.first; // some senators
+    while (counted < kept.last && text_.tokens[counted].is(kDeterminer)) ++counted;
+    if (counted > kept.first && counted < kept.last) alias(id, text_.at(counted, kept.last), "short-form");
     if (const std::size_t of = head + 1; of + 1 < kept.last && text_.at(of) == "of") { // 70 percent of respondents
-        const std::string_view counted = text_.at(of + 1, kept.last);
-        alias(id, counted, "short-form");
-        alias(id, without_determiner(counted), "short-form");
+        const std::string_view whole = text_.at(of + 1, kept.last);
+        alias(id, whole, "short-form");
+        alias(id, without_determiner(whole), "short-form");
         entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head_end({of + 1, kept.last}) - 1)));
     }
     entities_[static_cast<std::size_t>(id)].nouns.push_back(noun);
     return id;
+}
+
+bool Holders::is_list(Range p) const {
+    bool comma = false;
+    for (std::size_t i = p.first; i < p.last && p.size() <= 2 * kLongestName; ++i) {
+        if (comma && text_.at(i) == "and") return true;
+        comma = comma || text_.tokens[i].kind == Kind::comma;
+    }
+    return false;
 }
 
 int Holders::resolve(Range p) {
@@ -377,12 +391,13 @@ int Holders::resolve(Range p) {
     for (std::size_t i = p.first + 1; i + 1 < end; ++i)
         both = both || (text_.at(i) == "and" && tokens[i].quotation == tokens[p.first].quotation);
     const Run run = last_run({p.first, end});
-    const bool joint = both && !(run.all.first <= p.first + 1 && run.all.last >= end);
+    const bool list = is_list(p); // X, Y and Z
+    const bool joint = list || (both && !(run.all.first <= p.first + 1 && run.all.last >= end));
     const bool common_head = run.all.last < end && tokens[head].word() && !tokens[head].capital;
     const bool single =
         run.all.size() == 1 && run.all.first == p.first && tokens[p.first].is(kGroup | kPersonNoun | kInstitution);
     if (joint) {
-        const std::string_view text = text_.at(p.first, std::min(p.last, end)), bare = without_determiner(text);
+        const std::string_view text = text_.at(p.first, list ? p.last : end), bare = without_determiner(text);
         id = make(fold(bare), bare, POLYLOGUE_GROUP, false);
         alias(id, text, "mention"), alias(id, bare, "mention");
     } else if (run.all.empty() || (single && end == p.first + 1 && tokens[p.first].is(kGroup) && p.last > end)) {

@@ -65,6 +65,7 @@ class Holders {
     std::size_t head_end(Range phrase) const;
     Run last_run(Range part) const;
     void seen(int entity);
+    bool is_list(Range phrase) const;
 
     const Text &text_;
     const KnownNames &known_;

@@ -47,6 +47,7 @@ bool is_mark(Kind k) { return k != Kind::word && k != Kind::number && k != Kind:
 Voice::Voice(const std::string &folder) {
     for (const lexicon::Section &section : lexicon::read_sections(folder + "/voice.tsv")) {
         if (section.name == "i") i_ = names_.size();
+        if (section.name == "furniture") furniture_ = names_.size();
         if (section.name == "we") we_ = names_.size();
         for (const auto &row : section.rows)
             for (const std::string &phrase : row) marks_.add(phrase), group_of_.push_back(names_.size());
@@ -143,6 +144,10 @@ void Voice::grammar(const Text &text, const Stretch &stretch, const Measures &m,
                                                      first.word() && !first.capital ? 1.0 : 0.0,
                                                      quotation ? 1.0 : 0.0};
     std::copy(values.begin(), values.end(), out.begin() + static_cast<std::ptrdiff_t>(groups_));
+}
+
+bool Voice::furniture(const Features &f, const Stretch &stretch) const {
+    return f[furniture_] > 0 && stretch.range.size() < 16;
 }
 
 Voice::Verdict Voice::judge(const Features &f, const Stretch &stretch, double &confidence) const {

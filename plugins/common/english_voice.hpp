@@ -32,6 +32,7 @@ class Voice {
     const std::vector<std::string> &names() const { return names_; } // of the features, in order
     // The features of each stretch; fills in the document's marks.
     std::vector<Features> features(const Text &text, const std::vector<Stretch> &stretches, Measures measures) const;
+    bool furniture(const Features &features, const Stretch &stretch) const; // short, with words of page furniture
     Verdict judge(const Features &features, const Stretch &stretch, double &confidence) const;
 
   private:
@@ -40,8 +41,8 @@ class Voice {
 
     std::vector<std::string> names_;
     lexicon::Matcher marks_;
-    std::vector<std::size_t> group_of_;       // of each entry of the matcher: its feature
-    std::size_t groups_ = 0, i_ = 0, we_ = 0; // features that are groups of voice.tsv
+    std::vector<std::size_t> group_of_;                       // of each entry of the matcher: its feature
+    std::size_t groups_ = 0, i_ = 0, we_ = 0, furniture_ = 0; // features that are groups of voice.tsv
     Features author_, speaker_;
 };
 
