@@ -1,4 +1,10 @@
-#include <polylogue/plugin.hpp>
+// Discourse: which statements support or attack which.
+#include "discourse/basis.hpp"
+#include "discourse/rules.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
 
 namespace {
 
@@ -6,10 +12,57 @@ using namespace polylogue;
 
 class Discourse : public sdk::Plugin {
   public:
+    static constexpr polylogue_option options[] = {
+        {sizeof(polylogue_option), "features-out", POLYLOGUE_OPTION_PATH, "", 0, 0, nullptr,
+         "for the trainer: a file that gets each pair's features"},
+    };
     static constexpr Descriptor describe() {
-        return {.id = "discourse", .name = "Discourse", .version = "0.1.0", .phases = POLYLOGUE_RELATE, .description = "", .maker = "Polylogue"};
+        return {.id = "discourse",
+                .name = "Discourse",
+                .version = "0.1.0",
+                .phases = POLYLOGUE_RELATE,
+                .description = "Support and attack between statements, by connectives, structure, stance and wording",
+                .maker = "Polylogue",
+                .options = options,
+                .option_count = 1};
     }
-    void relate(const Input &, Sink &) override {}
+
+    void start(const Host &host) override {
+        features_out_ = host.text("features-out");
+        cues_ = std::make_unique<discourse::Cues>(host.data_folder());
+        const std::string weights = host.data_folder() + "/discourse.weights";
+        if (features_out_.empty() && std::filesystem::exists(weights)) model_ = discourse::Model::load(weights);
+    }
+
+    void relate(const Input &in, Sink &out) override {
+        if (in.statements().size() < 2) return;
+        const auto facts = discourse::facts_of(in, *cues_);
+        const auto pairs = discourse::pairs_of(facts);
+        if (!features_out_.empty()) write(facts, pairs);
+        std::vector<discourse::Scores> scores;
+        for (const discourse::Pair &p : pairs)
+            scores.push_back(model_.empty() ? discourse::rule_scores(facts, p) : model_.scores(p));
+        const discourse::Limits limits{model_.setting("threshold", 0.3), model_.setting("direction", 0.6)};
+        for (const discourse::Edge &e : discourse::decode(pairs, scores, facts.size(), limits))
+            out.add_relation(e.from, e.to, e.attack ? POLYLOGUE_ATTACK : POLYLOGUE_SUPPORT,
+                             discourse::basis_of(facts, e), std::min(1.0, e.probability));
+    }
+
+  private:
+    void write(const std::vector<discourse::Fact> &facts, const std::vector<discourse::Pair> &pairs) const {
+        std::ofstream file(features_out_, std::ios::app);
+        for (const discourse::Pair &p : pairs) {
+            const polylogue_span a = facts[p.earlier].span, b = facts[p.later].span;
+            file << p.earlier << '\t' << p.later << '\t' << a.begin << '\t' << a.end << '\t' << b.begin << '\t' << b.end
+                 << '\t';
+            for (const std::uint32_t f : p.features) file << f << ' ';
+            file << '\n';
+        }
+    }
+
+    std::unique_ptr<discourse::Cues> cues_;
+    discourse::Model model_;
+    std::string features_out_;
 };
 
 } // namespace

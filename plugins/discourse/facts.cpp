@@ -1,0 +1,207 @@
+#include "discourse/facts.hpp"
+
+#include "common/words.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+namespace polylogue::discourse {
+namespace {
+
+constexpr std::size_t kHead = 30;    // bytes of a statement that count as its opening
+constexpr std::size_t kAround = 240; // bytes before or after a statement that count as its surroundings
+constexpr std::size_t kMinName = 3;  // bytes; shorter names are too often something else
+
+template <class T> std::size_t index_at(const sdk::Array<T> &spans, std::size_t at) { // the first that ends after `at`
+    std::size_t low = 0, high = spans.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (spans[middle].span.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// The holders' names in the whole document.
+class Names {
+  public:
+    explicit Names(const sdk::Input &in) {
+        std::uint32_t holder = 0;
+        for (const polylogue_found_stakeholder &s : in.stakeholders()) add(sdk::view(s.name), holder++);
+        for (const polylogue_found_statement &s : in.statements())
+            if (s.source.end > s.source.begin) add(in.at(s.source), s.stakeholder);
+        if (holders_.empty()) return;
+        matcher_.compile();
+        matcher_.find(in.simplified(), hits_);
+    }
+    std::vector<std::uint32_t> in(std::size_t begin, std::size_t end) const {
+        auto at = std::lower_bound(hits_.begin(), hits_.end(), begin,
+                                   [](const lexicon::Hit &h, std::size_t b) { return h.begin < b; });
+        std::vector<std::uint32_t> out;
+        for (; at != hits_.end() && at->begin < end; ++at) out.push_back(holders_[at->entry]);
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+
+  private:
+    void add(std::string_view name, std::uint32_t holder) {
+        one(name, holder);
+        const std::size_t space = name.rfind(' '); // a surname
+        if (space != std::string_view::npos && space + 1 < name.size() && name[space + 1] >= 'A' &&
+            name[space + 1] <= 'Z')
+            one(name.substr(space + 1), holder);
+    }
+    void one(std::string_view name, std::uint32_t holder) {
+        if (name.size() < kMinName) return;
+        matcher_.add(name);
+        holders_.push_back(holder);
+    }
+    lexicon::Matcher matcher_;
+    std::vector<std::uint32_t> holders_; // by the matcher's entry
+    std::vector<lexicon::Hit> hits_;
+};
+
+using Words = std::vector<std::uint32_t>;
+
+Words words_of(std::string_view view) { // hashes, sorted, each once
+    std::vector<std::string> words;
+    lexicon::words_of(view, words);
+    Words out;
+    for (const std::string &w : words)
+        if (w.size() > 3) out.push_back(static_cast<std::uint32_t>(std::hash<std::string>{}(w)));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+std::uint32_t shared(const Words &a, const Words &b) {
+    std::uint32_t n = 0;
+    for (const std::uint32_t w : a) n += std::binary_search(b.begin(), b.end(), w);
+    return n;
+}
+
+Words issue_words(const sdk::Input &in) {
+    std::string all;
+    for (const polylogue_wording &w : in.issue()) all += lexicon::simplified(sdk::view(w.text)) + "\n";
+    return words_of(all);
+}
+
+void set_centrality(std::vector<Fact> &facts) {
+    std::unordered_map<std::uint32_t, std::uint32_t> counts;
+    for (const Fact &f : facts)
+        for (const std::uint32_t w : f.words) ++counts[w];
+    for (Fact &f : facts) {
+        double sum = 0;
+        for (const std::uint32_t w : f.words) sum += counts[w] - 1;
+        const double mean = f.words.empty() ? 0 : sum / static_cast<double>(f.words.size());
+        f.central = mean < 0.3 ? 0 : mean < 0.8 ? 1 : mean < 1.6 ? 2 : 3;
+    }
+}
+
+struct Page {
+    Page(const sdk::Input &input, const Cues &cues)
+        : in(input), hits(cues.find(input.simplified())), names(input), issue(issue_words(input)) {
+        const polylogue_span span = in.document().title_span;
+        title = words_of(in.simplified().substr(span.begin, span.end - span.begin));
+        for (const polylogue_quotation &q : in.quotations())
+            if (q.depth == 0) quotations.push_back(q.span);
+    }
+    std::int32_t quotation(polylogue_span span) const { // the outermost one around `span`, -1 for none
+        const auto after = std::upper_bound(quotations.begin(), quotations.end(), span.begin,
+                                            [](std::size_t b, const polylogue_span &q) { return b < q.begin; });
+        if (after == quotations.begin() || (after - 1)->end < span.end) return -1;
+        return static_cast<std::int32_t>(after - quotations.begin()) - 1;
+    }
+    const sdk::Input &in;
+    std::vector<Cues::Hit> hits;
+    Names names;
+    Words issue, title;
+    std::vector<polylogue_span> quotations; // outermost, disjoint
+};
+
+bool has_number(std::string_view s) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t i = 0; i + 1 < s.size(); ++i)
+        if (digit(s[i]) && (digit(s[i + 1]) || s[i + 1] == '.' || s[i + 1] == '%')) return true;
+    return false;
+}
+
+void place(Fact &f, const Page &page) {
+    const sdk::Input &in = page.in;
+    const auto sentences = in.sentences();
+    const std::size_t s = index_at(sentences, f.span.begin), p = index_at(in.paragraphs(), f.span.begin);
+    f.sentence = static_cast<std::uint32_t>(s);
+    f.paragraph = static_cast<std::uint32_t>(p);
+    f.title = f.span.begin < in.document().body.begin;
+    f.quotation = page.quotation(f.span);
+    for (const char c : in.at(f.span)) f.width += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    f.digits = has_number(in.at(f.span));
+    f.chinese = f.span.end - f.span.begin > 2 * f.width;
+}
+
+// The text around a statement up to its neighbours, and the statement-free sentence before its own.
+void surroundings(Fact &f, const Page &page, std::size_t left, std::size_t right) {
+    const auto sentences = page.in.sentences();
+    polylogue_span own = f.span;
+    if (f.sentence < sentences.size()) own = sentences[f.sentence].span;
+    const std::size_t begin = std::max(std::min(own.begin, f.span.begin), left),
+                      end = std::max(f.span.end, std::min(own.end, right));
+    f.opens_sentence = begin == own.begin;
+    const std::size_t from = f.span.begin - std::min(f.span.begin - begin, kAround);
+    f.before = kinds_in(page.hits, from, f.span.begin);
+    f.head = kinds_in(page.hits, f.span.begin, std::min(f.span.end, f.span.begin + kHead));
+    f.inside = kinds_in(page.hits, f.span.begin, f.span.end);
+    f.after = kinds_in(page.hits, f.span.end, std::min(end, f.span.end + kAround));
+    f.names_before = page.names.in(from, f.span.begin);
+    f.names = page.names.in(f.span.begin, f.span.end);
+    if (f.sentence == 0 || f.sentence >= sentences.size()) return;
+    const polylogue_span lead = sentences[f.sentence - 1].span;
+    if (f.opens_sentence && lead.begin >= left) f.lead = kinds_in(page.hits, lead.begin, lead.end);
+}
+
+Fact fact_of(const Page &page, const polylogue_found_statement &s) {
+    const sdk::Input &in = page.in;
+    Fact f;
+    f.span = s.span;
+    f.holder = s.stakeholder;
+    f.mode = s.mode;
+    f.stance = s.stance;
+    f.type = s.stakeholder < in.stakeholders().size() ? in.stakeholders()[s.stakeholder].type : POLYLOGUE_GROUP;
+    f.confidence = s.confidence;
+    for (std::size_t l = 0; l < s.logic_count; ++l) f.logics.push_back(sdk::view(s.logics[l]));
+    f.concept_id = sdk::view(s.concept_id);
+    place(f, page);
+    f.words = words_of(in.simplified().substr(s.span.begin, s.span.end - s.span.begin));
+    f.on_issue = std::min(3U, shared(f.words, page.issue));
+    f.on_title = std::min(3U, shared(f.words, page.title));
+    return f;
+}
+
+} // namespace
+
+std::vector<Fact> facts_of(const sdk::Input &in, const Cues &cues) {
+    std::vector<Fact> out;
+    const Page page(in, cues);
+    std::unordered_map<std::uint32_t, std::pair<std::int32_t, std::int32_t>> holders; // count, last
+    for (const polylogue_found_statement &s : in.statements()) {
+        out.push_back(fact_of(page, s));
+        auto &[count, last] = holders.try_emplace(s.stakeholder, 0, -1).first->second;
+        out.back().own = count++;
+        out.back().previous = last;
+        last = static_cast<std::int32_t>(out.size()) - 1;
+    }
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const std::size_t left = i > 0 ? std::min(out[i - 1].span.end, out[i].span.begin) : 0,
+                          right = i + 1 < out.size() ? out[i + 1].span.begin : in.text().size();
+        surroundings(out[i], page, left, right);
+        out[i].opens_paragraph = i == 0 || out[i - 1].paragraph != out[i].paragraph;
+    }
+    set_centrality(out);
+    return out;
+}
+
+} // namespace polylogue::discourse

@@ -1,0 +1,229 @@
+#include "discourse/features.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace polylogue::discourse {
+namespace {
+
+enum Place : std::uint32_t {
+    same_quotation,
+    same_sentence,
+    next_sentence,
+    same_paragraph,
+    next_paragraph,
+    far,
+    kPlaces
+};
+enum Sides : std::uint32_t { both_neutral, same_side, opposed, earlier_neutral, later_neutral, kSides };
+constexpr std::uint32_t kDistances = 7, kContexts = 6, kModes = 5, kTypes = 5, kLevels = 5;
+
+Place place_of(const Fact &a, const Fact &b) {
+    if (a.quotation >= 0 && a.quotation == b.quotation) return same_quotation;
+    if (a.sentence == b.sentence) return same_sentence;
+    if (a.paragraph == b.paragraph) return b.sentence - a.sentence == 1 ? next_sentence : same_paragraph;
+    return b.paragraph - a.paragraph == 1 ? next_paragraph : far;
+}
+
+Sides sides_of(const Fact &a, const Fact &b) {
+    const bool a_open = a.stance == POLYLOGUE_NEUTRAL, b_open = b.stance == POLYLOGUE_NEUTRAL;
+    if (a_open || b_open) return a_open && b_open ? both_neutral : a_open ? earlier_neutral : later_neutral;
+    return a.stance == b.stance ? same_side : opposed;
+}
+
+std::uint32_t distance_of(std::uint32_t d) {
+    constexpr std::uint32_t most[] = {1, 2, 3, 5, 8, 15};
+    return static_cast<std::uint32_t>(std::lower_bound(std::begin(most), std::end(most), d) - std::begin(most));
+}
+
+std::uint32_t similarity(const Fact &a, const Fact &b) {
+    std::size_t common = 0;
+    for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();)
+        if (*x < *y)
+            ++x;
+        else if (*y < *x)
+            ++y;
+        else
+            ++common, ++x, ++y;
+    const std::size_t least = std::min(a.words.size(), b.words.size());
+    if (common == 0 || least == 0) return 0;
+    const double share = static_cast<double>(common) / static_cast<double>(least);
+    return share < 0.1 ? 1 : share < 0.2 ? 2 : share < 0.4 ? 3 : 4;
+}
+
+std::uint32_t logics_of(const Fact &a, const Fact &b) { // 0 unknown, 1 same main, 2 one in common, 3 none
+    if (a.logics.empty() || b.logics.empty()) return 0;
+    if (a.logics[0] == b.logics[0]) return 1;
+    return std::find_first_of(a.logics.begin(), a.logics.end(), b.logics.begin(), b.logics.end()) != a.logics.end() ? 2
+                                                                                                                    : 3;
+}
+
+bool names(const std::vector<std::uint32_t> &list, std::uint32_t holder) {
+    return std::binary_search(list.begin(), list.end(), holder);
+}
+
+std::uint32_t width_of(const Fact &f) {
+    const std::size_t w = f.chinese ? f.width * 3 : f.width;
+    return w < 40 ? 0 : w < 80 ? 1 : w < 130 ? 2 : w < 220 ? 3 : 4;
+}
+
+std::uint32_t sure_of(const Fact &f) { return static_cast<std::uint32_t>(std::clamp(f.confidence * 5, 0.0, 4.0)); }
+
+std::uint32_t opens(const Fact &f) {
+    return f.title ? 4 : f.opens_paragraph ? (f.own == 0 ? 3 : 2) : f.opens_sentence ? 1 : 0;
+}
+
+// Numbers the features: each call of value() is one group, in a fixed order.
+class Row {
+  public:
+    Row(std::vector<std::uint32_t> *out, std::vector<Group> *groups) : out_(out), groups_(groups) {}
+    void value(const char *name, std::uint32_t v, std::uint32_t size) {
+        if (out_) out_->push_back(at_ + v);
+        step(name, size);
+    }
+    void kinds(const char *name, Kinds all, std::uint32_t context, std::uint32_t contexts) {
+        for (std::uint32_t k = 0; out_ && k < kKinds; ++k)
+            if (has(all, static_cast<Kind>(k))) out_->push_back(at_ + k * contexts + context);
+        step(name, kKinds * contexts);
+    }
+
+  private:
+    void step(const char *name, std::uint32_t size) {
+        if (groups_) groups_->push_back({name, at_, size});
+        at_ += size;
+    }
+    std::vector<std::uint32_t> *out_;
+    std::vector<Group> *groups_;
+    std::uint32_t at_ = 0;
+};
+
+struct View { // a pair with what every group needs
+    const Fact &a, &b;
+    std::uint32_t distance, same, place, sides, context;
+};
+
+View view_of(const std::vector<Fact> &facts, const Pair &p) {
+    const Fact &a = facts[p.earlier], &b = facts[p.later];
+    const std::uint32_t gap = p.later - p.earlier, same = a.holder == b.holder ? 1 : 0;
+    const std::uint32_t place = place_of(a, b);
+    const std::uint32_t near = gap > 1 ? 0 : place <= same_sentence ? 2 : 1;
+    return {a, b, distance_of(gap), same, place, sides_of(a, b), same * 3 + near};
+}
+
+void frame(Row &row, const View &v, const Pair &p) {
+    const Fact &a = v.a, &b = v.b;
+    row.value("bias", v.context + (b.chinese ? kContexts : 0), 2 * kContexts);
+    row.value("place", (v.distance * 2 + v.same) * kPlaces + v.place, kDistances * 2 * kPlaces);
+    row.value("sides", (v.sides * 2 + v.same) * kDistances + v.distance, kSides * 2 * kDistances);
+    row.value("modes",
+              (static_cast<std::uint32_t>(a.mode) * kModes + static_cast<std::uint32_t>(b.mode)) * kContexts +
+                  v.context,
+              kModes * kModes * kContexts);
+    row.value("types",
+              (static_cast<std::uint32_t>(a.type) * kTypes + static_cast<std::uint32_t>(b.type)) * kContexts +
+                  v.context,
+              kTypes * kTypes * kContexts);
+    const bool chain = b.previous == static_cast<std::int32_t>(p.earlier);
+    const std::uint32_t hop = v.same ? std::min(static_cast<std::uint32_t>(b.own - a.own), 4U) : 0;
+    row.value("hop", hop * 2 + (a.own == 0 ? 1 : 0), 10);
+    row.value("chain", ((chain ? 1U : 0U) * kPlaces + v.place) * kSides + v.sides, 2 * kPlaces * kSides);
+    row.value("opens", (opens(a) * 5 + opens(b)) * kContexts + v.context, 25 * kContexts);
+    row.value("first", std::min(p.earlier, 4U) * kContexts + v.context, 5 * kContexts);
+}
+
+void content(Row &row, const View &v) {
+    const Fact &a = v.a, &b = v.b;
+    row.value("similar", similarity(a, b) * kContexts + v.context, kLevels * kContexts);
+    row.value("logics", (logics_of(a, b) * kSides + v.sides) * 2 + v.same, 4 * kSides * 2);
+    row.value("concept", (!a.concept_id.empty() && a.concept_id == b.concept_id ? 1U : 0U) * 2 + v.same, 4);
+    row.value("widths", (width_of(a) * kLevels + width_of(b)) * 2 + v.same, kLevels * kLevels * 2);
+    row.value("sure", sure_of(a) * kLevels + sure_of(b), kLevels * kLevels);
+    const std::uint32_t named = v.same ? 0 : names(b.names_before, a.holder) ? 1 : names(b.names, a.holder) ? 2 : 0;
+    const std::uint32_t naming = v.same ? 0 : names(a.names_before, b.holder) ? 1 : names(a.names, b.holder) ? 2 : 0;
+    row.value("named", (named * 3 + naming) * kSides + v.sides, 9 * kSides);
+}
+
+void cues(Row &row, const View &v) {
+    row.kinds("lead", v.b.lead, v.context, kContexts);
+    row.kinds("before", v.b.before, v.context, kContexts);
+    row.kinds("head", v.b.head, v.context, kContexts);
+    row.kinds("inside", v.b.inside, v.context, kContexts);
+    row.kinds("after", v.b.after, v.context, kContexts);
+    row.kinds("earlier-before", v.a.before, v.context, kContexts);
+    row.kinds("earlier-head", v.a.head, v.context, kContexts);
+    row.kinds("earlier-inside", v.a.inside, v.context, kContexts);
+    row.kinds("earlier-after", v.a.after, v.context, kContexts);
+    row.kinds("before-sides", v.b.before | v.b.head, v.sides * 2 + v.same, kSides * 2);
+}
+
+void wide_cues(Row &row, const View &v) {
+    row.kinds("w-lead", v.b.lead, v.same, 2);
+    row.kinds("w-before", v.b.before, v.same, 2);
+    row.kinds("w-head", v.b.head, v.same, 2);
+    row.kinds("w-inside", v.b.inside, v.same, 2);
+    row.kinds("w-after", v.b.after, v.same, 2);
+    row.kinds("w-earlier-before", v.a.before, v.same, 2);
+    row.kinds("w-earlier-head", v.a.head, v.same, 2);
+    row.kinds("w-earlier-inside", v.a.inside, v.same, 2);
+    row.kinds("w-earlier-after", v.a.after, v.same, 2);
+}
+
+// What a statement does, by the first of these that its wording shows.
+enum Role : std::uint32_t { demands, sides_with, turns_against, concludes, foresees, proves, judges, tells, kRoles };
+
+Role role_of(const Fact &f) {
+    const Kinds near = f.before | f.head, all = near | f.inside;
+    if (has(near, demand)) return demands;
+    if (has(near, rebuttal)) return turns_against;
+    if (has(near, agreement)) return sides_with;
+    if (has(near, result)) return concludes;
+    if (has(all, evidence) || f.digits) return proves;
+    if (has(f.inside, prediction)) return foresees;
+    if (has(f.inside, good) || has(f.inside, bad)) return judges;
+    return tells;
+}
+
+void roles(Row &row, const View &v) {
+    const std::uint32_t c = v.context % 3 == 0 ? 0 : v.same + 1;
+    row.value("roles", (role_of(v.a) * kRoles + role_of(v.b)) * 3 + c, kRoles * kRoles * 3);
+    row.value("role", role_of(v.b) * kContexts + v.context, kRoles * kContexts);
+    row.value("earlier-role", role_of(v.a) * kContexts + v.context, kRoles * kContexts);
+    const std::uint32_t d = (v.a.digits ? 2U : 0U) + (v.b.digits ? 1U : 0U);
+    row.value("digits", d * kContexts + v.context, 4 * kContexts);
+    row.value("on-issue", (v.a.on_issue * 4 + v.b.on_issue) * 3 + c, 16 * 3);
+    row.value("on-title", (v.a.on_title * 4 + v.b.on_title) * 3 + c, 16 * 3);
+    row.value("central", (v.a.central * 4 + v.b.central) * 3 + c, 16 * 3);
+    const Kinds firm = 1U << demand | 1U << rebuttal | 1U << agreement | 1U << result;
+    const std::uint32_t f = ((v.a.before | v.a.inside) & firm ? 2U : 0U) + ((v.b.before | v.b.inside) & firm ? 1U : 0U);
+    row.value("firm", f * kContexts + v.context, 4 * kContexts);
+}
+
+void all(Row &row, const View &v, const Pair &p) {
+    frame(row, v, p);
+    content(row, v);
+    cues(row, v);
+    wide_cues(row, v);
+    roles(row, v);
+}
+
+} // namespace
+
+void describe(const std::vector<Fact> &facts, Pair &pair) {
+    Row row(&pair.features, nullptr);
+    all(row, view_of(facts, pair), pair);
+}
+
+const std::vector<Group> &layout() {
+    static const std::vector<Group> groups = [] {
+        std::vector<Group> out;
+        const std::vector<Fact> facts(2);
+        Row row(nullptr, &out);
+        all(row, view_of(facts, {0, 1, {}}), {0, 1, {}});
+        return out;
+    }();
+    return groups;
+}
+
+std::uint32_t feature_count() { return layout().back().first + layout().back().size; }
+
+} // namespace polylogue::discourse

@@ -1,0 +1,311 @@
+// Fits the weights of the discourse plugin: a softmax over "not related" and the three classes for each pair of
+// statements, by AdaGrad. Reports cross-validation by group (documents on one issue stay together) with the threshold
+// chosen on the other groups, and writes the weights fitted on everything. train.py prepares the instances.
+// usage: relate_train INSTANCES OUT [name=value…]
+//   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program), statements, gold edges,
+//              earlier, later, class (-1 for none), number of the gold edge it is as support and as attack (-1),
+//              features
+#include "discourse/decode.hpp"
+#include "discourse/features.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <numeric>
+#include <set>
+#include <sstream>
+
+namespace {
+
+using namespace polylogue::discourse;
+double direction = 0.6; // least share of the likelier direction
+
+struct Item {
+    Pair pair;
+    int gold = -1, support = -1, attack = -1;
+};
+
+struct Document {
+    std::string name, group;
+    int kind = 0;
+    std::size_t statements = 0, edges = 0;
+    std::vector<Item> items;
+};
+
+struct Settings {
+    std::map<std::string, double> values{{"l2", 3},    {"rounds", 60}, {"rate", 0.1},     {"gold", 1},
+                                         {"found", 1}, {"folds", 8},   {"seen", 3},       {"lean", 1},
+                                         {"save", 1},  {"source", 1},  {"direction", 0.6}};
+    double operator[](const std::string &name) const { return values.at(name); }
+};
+
+std::vector<Document> read(const std::string &path) {
+    std::vector<Document> out;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream f(line);
+        Document d;
+        Item x;
+        f >> d.name >> d.group >> d.kind >> d.statements >> d.edges >> x.pair.earlier >> x.pair.later >> x.gold >>
+            x.support >> x.attack;
+        for (std::uint32_t v; f >> v;) x.pair.features.push_back(v);
+        if (out.empty() || out.back().name != d.name || out.back().kind != d.kind) out.push_back(d);
+        if (x.pair.later > 0) out.back().items.push_back(std::move(x)); // 0: a document without pairs
+    }
+    return out;
+}
+
+using Weights = std::vector<std::array<double, kClasses>>;
+
+Scores scores_of(const Weights &w, const Pair &p) {
+    Scores out{};
+    for (const std::uint32_t f : p.features)
+        for (std::size_t c = 0; c < kClasses; ++c) out[c] += w[f][c];
+    return out;
+}
+
+// One choice: a statement's target and how it relates to it.
+struct Option {
+    const Pair *pair = nullptr;
+    std::size_t cls = 0;
+    bool gold = false;
+};
+
+// What competes with each other and with "none": the ways one pair may be related, or all edges from one statement.
+struct Choice {
+    std::vector<Option> options;
+    double weight = 1;
+};
+
+void add_pairs(const Document &d, double weight, std::vector<Choice> &out) {
+    for (const Item &x : d.items) {
+        Choice choice{{}, weight};
+        for (std::size_t c = 0; c < kClasses; ++c)
+            choice.options.push_back({&x.pair, c, x.gold == static_cast<int>(c)});
+        out.push_back(std::move(choice));
+    }
+}
+
+void add_sources(const Document &d, double weight, std::vector<Choice> &out) {
+    std::vector<Choice> by(d.statements, Choice{{}, weight});
+    for (const Item &x : d.items)
+        for (std::size_t c = 0; c < kClasses; ++c)
+            by[c == forward ? x.pair.earlier : x.pair.later].options.push_back(
+                {&x.pair, c, x.gold == static_cast<int>(c)});
+    out.insert(out.end(), by.begin(), by.end());
+}
+
+// Full-batch Adam on the regularised log loss.
+class Fitter {
+  public:
+    Fitter(const std::vector<const Document *> &train, const Settings &s) : s_(s) {
+        std::vector<std::set<std::string>> seen(feature_count());
+        for (const Document *d : train) {
+            const double weight = d->kind == 0 ? s["gold"] : s["found"];
+            if (weight <= 0) continue;
+            s["source"] > 0 ? add_sources(*d, weight, choices_) : add_pairs(*d, weight, choices_);
+            for (const Item &x : d->items)
+                for (const std::uint32_t f : x.pair.features)
+                    if (x.gold >= 0) seen[f].insert(d->name);
+        }
+        for (const auto &names : seen) use_.push_back(static_cast<double>(names.size()) >= s["seen"]);
+        now_.assign(feature_count(), {});
+    }
+
+    Weights fit() {
+        Weights first = now_, second = now_;
+        for (int round = 1; round <= static_cast<int>(s_["rounds"]); ++round) {
+            const Weights slope = gradient();
+            const double a = 1 - std::pow(0.9, round), b = 1 - std::pow(0.99, round);
+            const double rate = s_["rate"] / (1 + 3.0 * round / s_["rounds"]);
+            for (std::size_t f = 0; f < now_.size(); ++f)
+                for (std::size_t c = 0; use_[f] && c < kClasses; ++c) {
+                    first[f][c] = 0.9 * first[f][c] + 0.1 * slope[f][c];
+                    second[f][c] = 0.99 * second[f][c] + 0.01 * slope[f][c] * slope[f][c];
+                    now_[f][c] -= rate * first[f][c] / a / (std::sqrt(second[f][c] / b) + 1e-6);
+                }
+        }
+        return now_;
+    }
+
+  private:
+    Weights gradient() const {
+        Weights out(now_.size());
+        for (std::size_t f = 0; f < now_.size(); ++f)
+            for (std::size_t c = 0; c < kClasses; ++c) out[f][c] = s_["l2"] * now_[f][c];
+        std::vector<double> p;
+        for (const Choice &choice : choices_) add(choice, p, out);
+        return out;
+    }
+    void add(const Choice &choice, std::vector<double> &p, Weights &out) const {
+        double sum = 1, golds = 0;
+        p.clear();
+        for (const Option &o : choice.options) {
+            double score = 0;
+            for (const std::uint32_t f : o.pair->features) score += now_[f][o.cls];
+            p.push_back(std::exp(score));
+            sum += p.back();
+            golds += o.gold;
+        }
+        for (std::size_t k = 0; k < p.size(); ++k) {
+            const Option &o = choice.options[k];
+            const double error = choice.weight * (p[k] / sum - (o.gold ? 1 / golds : 0));
+            for (const std::uint32_t f : o.pair->features) out[f][o.cls] += error;
+        }
+    }
+    const Settings &s_;
+    std::vector<Choice> choices_;
+    std::vector<char> use_;
+    Weights now_;
+};
+
+struct Result {
+    double matched = 0, right = 0, predicted = 0, gold = 0;
+    double f1() const { return predicted + gold > 0 ? 2 * matched / (predicted + gold) : 1; }
+};
+
+Result evaluate(const Document &d, const std::vector<Scores> &scores, double threshold) {
+    std::vector<Pair> pairs;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, const Item *> items;
+    for (const Item &x : d.items) {
+        pairs.push_back({x.pair.earlier, x.pair.later, {}});
+        items[{x.pair.earlier, x.pair.later}] = &x;
+    }
+    Result r;
+    r.gold = static_cast<double>(d.edges);
+    std::set<int> taken;
+    for (const Edge &e : decode(pairs, scores, d.statements, {threshold, direction})) {
+        const Item &x = *items.at({std::min(e.from, e.to), std::max(e.from, e.to)});
+        r.predicted += 1;
+        const int edge = e.attack ? x.attack : x.support;
+        if (edge < 0 || !taken.insert(edge).second) continue;
+        r.matched += 1;
+        const int c = e.attack        ? static_cast<int>(attack)
+                      : e.from > e.to ? static_cast<int>(back)
+                                      : static_cast<int>(forward);
+        r.right += c == x.gold;
+    }
+    return r;
+}
+
+struct Scored {
+    const Document *document;
+    std::vector<Scores> scores;
+};
+
+double mean_f1(const std::vector<Scored> &all, const std::set<std::string> &without, int kind, double t) {
+    double sum = 0, n = 0;
+    for (const Scored &x : all)
+        if (x.document->kind == kind && !without.count(x.document->group))
+            sum += evaluate(*x.document, x.scores, t).f1(), n += 1;
+    return n > 0 ? sum / n : 0;
+}
+
+double best_threshold(const std::vector<Scored> &all, const std::set<std::string> &without, int kind, double lean) {
+    double best = 0, at = 0.3;
+    for (double t = 0.05; t < 0.7; t += 0.01)
+        if (const double f = mean_f1(all, without, kind, t); f > best) best = f, at = t;
+    return at * lean;
+}
+
+std::vector<std::set<std::string>> folds_of(const std::vector<Document> &all, std::size_t folds) {
+    std::map<std::string, std::size_t> size;
+    for (const Document &d : all) size[d.group] += d.items.size();
+    std::vector<std::pair<std::size_t, std::string>> order;
+    for (const auto &[g, n] : size) order.emplace_back(n, g);
+    std::sort(order.rbegin(), order.rend());
+    std::vector<std::set<std::string>> out(folds);
+    std::vector<std::size_t> load(folds, 0);
+    for (const auto &[n, g] : order) {
+        const auto least = std::min_element(load.begin(), load.end()) - load.begin();
+        out[static_cast<std::size_t>(least)].insert(g);
+        load[static_cast<std::size_t>(least)] += n;
+    }
+    return out;
+}
+
+std::vector<Scored> cross_validate(const std::vector<Document> &all, const std::vector<std::set<std::string>> &folds,
+                                   const Settings &s) {
+    std::vector<Scored> out;
+    for (const auto &fold : folds) {
+        std::vector<const Document *> train;
+        for (const Document &d : all)
+            if (!fold.count(d.group)) train.push_back(&d);
+        const Weights w = Fitter(train, s).fit();
+        for (const Document &d : all) {
+            if (!fold.count(d.group)) continue;
+            out.push_back({&d, {}});
+            for (const Item &x : d.items) out.back().scores.push_back(scores_of(w, x.pair));
+        }
+    }
+    return out;
+}
+
+void report(const std::vector<Scored> &all, const std::vector<std::set<std::string>> &folds, int kind, double lean) {
+    std::map<std::string, std::array<double, 6>> by;
+    for (const auto &fold : folds) {
+        const double t = best_threshold(all, fold, kind, lean);
+        for (const Scored &x : all) {
+            if (x.document->kind != kind || !fold.count(x.document->group)) continue;
+            const Result r = evaluate(*x.document, x.scores, t);
+            for (const std::string &key : {std::string("all"), x.document->name.substr(0, 2)}) {
+                auto &sum = by[key];
+                const double add[] = {1,
+                                      r.predicted > 0 ? r.matched / r.predicted : 0,
+                                      r.gold > 0 ? r.matched / r.gold : 0,
+                                      r.f1(),
+                                      r.matched,
+                                      r.right};
+                for (std::size_t i = 0; i < 6; ++i) sum[i] += add[i];
+            }
+        }
+    }
+    std::printf(kind == 0 ? "annotated statements:" : "found statements:    ");
+    for (const auto &[key, x] : by)
+        std::printf("  %s %.3f/%.3f/%.3f dir %.2f", key.c_str(), x[1] / x[0], x[2] / x[0], x[3] / x[0],
+                    x[4] > 0 ? x[5] / x[4] : 0);
+    std::printf("\n");
+}
+
+void write(const std::string &path, const Weights &w, double threshold) {
+    std::ofstream out(path);
+    out << "# Written by train/train.py. Sections are groups of features; a line: value, weight of back, forward, "
+           "attack.\n[settings]\nthreshold\t"
+        << threshold << "\ndirection\t" << direction << '\n';
+    char text[96];
+    for (const Group &g : layout()) {
+        out << '[' << g.name << "]\n";
+        for (std::uint32_t v = 0; v < g.size; ++v) {
+            const auto &x = w[g.first + v];
+            if (std::abs(x[0]) + std::abs(x[1]) + std::abs(x[2]) < 0.015) continue;
+            std::snprintf(text, sizeof text, "%u\t%.2f\t%.2f\t%.2f\n", v, x[0], x[1], x[2]);
+            out << text;
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc < 3) return std::cerr << "usage: relate_train INSTANCES OUT [name=value…]\n", 2;
+    Settings s;
+    for (int i = 3; i < argc; ++i) {
+        const std::string pair = argv[i];
+        s.values.at(pair.substr(0, pair.find('='))) = std::stod(pair.substr(pair.find('=') + 1));
+    }
+    direction = s["direction"];
+    const std::vector<Document> all = read(argv[1]);
+    const auto folds = folds_of(all, static_cast<std::size_t>(s["folds"]));
+    const std::vector<Scored> scored = cross_validate(all, folds, s);
+    report(scored, folds, 0, s["lean"]);
+    report(scored, folds, 1, s["lean"]);
+    const double t = best_threshold(scored, {}, 1, s["lean"]);
+    std::printf("threshold %.2f (annotated %.2f)\n", t, best_threshold(scored, {}, 0, s["lean"]));
+    if (s["save"] <= 0) return 0;
+    std::vector<const Document *> train;
+    for (const Document &d : all) train.push_back(&d);
+    write(argv[2], Fitter(train, s).fit(), t);
+}
