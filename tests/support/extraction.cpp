@@ -1,5 +1,6 @@
 #include "support/extraction.hpp"
 
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -19,7 +20,8 @@ Setup &setup_for(const std::string &topic) {
     setup = std::make_unique<Setup>();
     auto codebook = read_codebook(POLYLOGUE_SOURCE "/corpus/" + topic + "/codebook.xml");
     if (!codebook) throw std::runtime_error(codebook.error().text());
-    auto catalog = Catalog::discover({POLYLOGUE_BUILD "/plugins"}, "");
+    const char *other = std::getenv("POLYLOGUE_TEST_PLUGINS"); // tests/tools/ablate.py
+    auto catalog = Catalog::discover({other ? other : POLYLOGUE_BUILD "/plugins"}, "");
     auto chosen = choose(*catalog, {}, {});
     if (!chosen) throw std::runtime_error(chosen.error().text());
     Configuration &c = setup->configuration;
