@@ -30,9 +30,9 @@ class Extractor {
             given = std::move(*read);
         }
         const Read read = read_document(document, configuration_, runner_, options_.statements.empty() ? nullptr : &given);
-        for (const Loss &l : read.reading.losses) spdlog::warn("{}: plugin {}: {}", document.path, l.plugin, l.reason);
+        for (const Loss &l : read.losses) spdlog::error("{}: plugin {}: {}", document.path, l.plugin, l.reason);
         std::cout << written(document, read.reading);
-        return read.reading.losses.empty();
+        return read.losses.empty();
     }
 
   private:
@@ -61,7 +61,7 @@ int run(const Options &options) {
     std::vector<Loss> refused;
     const Extractor extract(options, **configuration, refused);
     for (const Loss &l : refused) spdlog::error("plugin {}: {}", l.plugin, l.reason);
-    bool lost = !inputs.lost.empty() || !refused.empty();
+    bool lost = !inputs.lost.empty() || !refused.empty() || !(*configuration)->refused.empty();
     std::size_t count = 0;
     for (const std::string &file : inputs.files)
         for (const Result<Document> &document : reader->read(file)) {

@@ -32,6 +32,7 @@ class Mapper {
         std::vector<Loss> refused;
         for (std::size_t w = 0; w < jobs; ++w) runners_.push_back(Runner::make(configuration.chosen, w ? ignored_ : refused));
         for (const Loss &l : refused) lose("plugin " + l.plugin + ": " + l.reason);
+        lost_ += configuration.refused.size(); // logged when they were refused
     }
 
     void read(const std::vector<std::string> &files) {
@@ -56,12 +57,12 @@ class Mapper {
             const std::lock_guard lock(mutex_);
             return lose(document.error().text());
         }
-        Reading reading = read_document(*document, configuration_, runners_[worker]).reading;
+        Read read = read_document(*document, configuration_, runners_[worker]);
         const std::lock_guard lock(mutex_);
         for (const std::string &w : document->warnings) spdlog::warn("{}: {}", document->path, w);
-        for (const Loss &l : reading.losses) lose(document->path + ": plugin " + l.plugin + ": " + l.reason);
+        for (const Loss &l : read.losses) lose(document->path + ": plugin " + l.plugin + ": " + l.reason);
         add_document(map_, *document, !options_.no_text);
-        map_.readings.insert(std::move(reading));
+        map_.readings.insert(std::move(read.reading));
     }
 
     const Options &options_;

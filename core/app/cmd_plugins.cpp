@@ -41,7 +41,7 @@ int run(const std::vector<std::string> &folders) {
     bool refused = false;
     for (const CatalogEntry &e : catalog->entries()) {
         print(e);
-        refused |= !e.plugin;
+        refused |= !e.plugin && !e.shadowed;
     }
     return refused ? kSomethingLost : kAllDone;
 }

@@ -1,5 +1,6 @@
 #include "app/options.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <spdlog/spdlog.h>
 
@@ -24,6 +25,21 @@ std::string first_of(std::initializer_list<fs::path> places) {
 std::string configuration_text(const Configuration &c) {
     std::string out = "polylogue " POLYLOGUE_VERSION "\n";
     for (const Chosen &p : c.chosen) out += p.line() + "\n";
+    for (const Loss &l : c.refused) out += "refused " + l.plugin + "\n";
+    return out;
+}
+
+// Logs the refused libraries. Those that would have been used, had they been good, are returned: not the ones a plugin
+// searched before stands in for, nor any when the plugins to use were named.
+std::vector<Loss> note_refusals(const Catalog &catalog, bool all_wanted) {
+    std::vector<Loss> out;
+    for (const CatalogEntry &e : catalog.entries()) {
+        if (e.plugin) continue;
+        const bool wanted = all_wanted && !e.shadowed;
+        spdlog::log(wanted ? spdlog::level::err : spdlog::level::warn, "plugin {}: {}", e.path, e.refusal);
+        if (wanted) out.push_back({fs::path(e.path).filename().string(), e.refusal});
+    }
+    std::sort(out.begin(), out.end());
     return out;
 }
 
@@ -54,8 +70,7 @@ std::string installed_codebook() {
 Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) {
     auto catalog = Catalog::discover(options.plugin_dirs, installed_plugins());
     if (!catalog) return catalog.error();
-    for (const CatalogEntry &e : catalog->entries())
-        if (!e.plugin) spdlog::warn("plugin {}: {}", e.path, e.refusal);
+    std::vector<Loss> refused = note_refusals(*catalog, options.plugins.empty());
     auto chosen = choose(*catalog, options.plugins, options.options);
     if (!chosen) return chosen.error();
     if (chosen->empty()) return Error{.kind = ErrorKind::usage, .message = "no plugin was found; looked in " + installed_plugins()};
@@ -66,6 +81,7 @@ Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) 
     out->codebook = std::move(*codebook);
     out->bridge = std::make_unique<CodebookBridge>(out->codebook);
     out->chosen = std::move(*chosen);
+    out->refused = std::move(refused);
     out->issue = options.issue;
     out->min_confidence = options.min_confidence;
     out->text = configuration_text(*out);

@@ -31,6 +31,13 @@ void drop_unsure(Fragment &found, double least) {
     for (Relation &r : found.relations) r.from = kept_as[r.from], r.to = kept_as[r.to];
 }
 
+std::vector<Loss> all_losses(std::vector<Loss> out, const std::vector<Loss> &refused, const std::vector<Loss> &not_created) {
+    out.insert(out.end(), refused.begin(), refused.end());
+    out.insert(out.end(), not_created.begin(), not_created.end());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 } // namespace
 
 IssueChoice choose_issue(const Document &document, const Configuration &configuration) {
@@ -60,7 +67,8 @@ Read read_document(const Document &document, const Configuration &configuration,
     out.reading.issue = issue.text;
     out.reading.configuration = configuration.text;
     std::sort(losses.begin(), losses.end());
-    out.reading.losses = std::move(losses);
+    out.reading.losses = all_losses(losses, configuration.refused, runner.refused());
+    out.losses = std::move(losses);
     return out;
 }
 

@@ -66,6 +66,12 @@ Result<std::vector<CatalogEntry>> pick(const Catalog &catalog, const std::vector
     return sorted;
 }
 
+bool same_folder(const std::string &a, const std::string &b) { return fs::path(a).parent_path() == fs::path(b).parent_path(); }
+
+std::string taken_id(const std::string &first, const std::string &second, const std::string &id) {
+    return "its id '" + id + "' is taken by " + (same_folder(first, second) ? fs::path(first).filename().string() : first);
+}
+
 } // namespace
 
 void Catalog::add(const std::string &library) {
@@ -76,7 +82,7 @@ void Catalog::add(const std::string &library) {
     std::error_code ignored;
     if (taken && fs::equivalent(taken->path, library, ignored)) return; // one folder named twice
     if (!loaded) entry.refusal = loaded.error().message;
-    else if (taken) entry.refusal = std::string("its id '") + (*loaded)->id + "' is taken by " + taken->path;
+    else if (taken) entry.refusal = taken_id(taken->path, library, (*loaded)->id), entry.shadowed = !same_folder(taken->path, library);
     else entry.plugin = *loaded;
     entries_.push_back(std::move(entry));
 }

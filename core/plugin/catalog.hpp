@@ -14,6 +14,7 @@ struct CatalogEntry {
     std::string path;
     const polylogue_plugin *plugin = nullptr; // null when refused
     std::string refusal;                      // why; empty when good
+    bool shadowed = false;                    // refused only because a folder searched before has a plugin with its id
 };
 
 class Catalog {

@@ -1,5 +1,7 @@
 #include "plugin/library.hpp"
 
+#include "plugin/settings.hpp"
+
 #include <vector> // before library_info.hpp, which uses it without including it (Boost 1.74)
 
 #include <boost/dll/library_info.hpp>
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <list>
 #include <mutex>
 #include <string_view>
@@ -19,6 +22,17 @@ constexpr std::uint32_t kPhases = POLYLOGUE_EXTRACT | POLYLOGUE_LABEL | POLYLOGU
 
 Error refusal(const std::string &path, std::string reason) {
     return {.kind = ErrorKind::plugin, .message = std::move(reason), .path = path};
+}
+
+// The loader's own text without what Boost.DLL wraps around it, and with the file's name instead of its path: reasons are
+// kept in maps, which must not depend on the folder.
+std::string loader_text(const std::string &path, std::string text) {
+    constexpr std::string_view kOpens = "(dlerror system message: ";
+    if (const auto open = text.find(kOpens), close = text.rfind("): "); open != std::string::npos && close != std::string::npos)
+        text = text.substr(open + kOpens.size(), close - open - kOpens.size());
+    const std::string folder = std::filesystem::path(path).parent_path().string() + "/";
+    for (std::size_t at = text.find(folder); folder != "/" && at != std::string::npos; at = text.find(folder, at)) text.erase(at, folder.size());
+    return text;
 }
 
 std::string too_short(const char *what, std::size_t size, std::size_t needed) {
@@ -51,14 +65,20 @@ std::string option_fault(const polylogue_option &o) {
     return "";
 }
 
+// Two options of one name, or a default that is not of its option's type and range.
+std::string defaults_fault(const polylogue_plugin &p) {
+    for (std::size_t i = 0; i < p.option_count; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (std::string_view(option_at(p, i).name) == option_at(p, j).name) return std::string("declares option '") + option_at(p, i).name + "' twice";
+    const auto defaults = settings_for(p, {});
+    return defaults ? "" : "has a bad default: " + defaults.error().message;
+}
+
 std::string options_fault(const polylogue_plugin &p) {
     if (p.option_count && !p.options) return "counts options but gives none";
-    const auto *raw = reinterpret_cast<const char *>(p.options);
-    for (std::size_t i = 0; i < p.option_count; ++i) {
-        const auto &o = *reinterpret_cast<const polylogue_option *>(raw + i * p.options->size);
-        if (std::string fault = option_fault(o); !fault.empty()) return fault;
-    }
-    return "";
+    for (std::size_t i = 0; i < p.option_count; ++i)
+        if (std::string fault = option_fault(option_at(p, i)); !fault.empty()) return fault;
+    return defaults_fault(p);
 }
 
 std::string id_fault(const char *id) {
@@ -101,7 +121,9 @@ Result<const polylogue_plugin *> load_plugin(const std::string &path) {
         if (std::string fault = descriptor_fault(*plugin); !fault.empty()) return refusal(path, fault);
         return plugin;
     } catch (const std::exception &e) {
-        return refusal(path, std::string("cannot be loaded: ") + e.what());
+        return refusal(path, "cannot be loaded: " + loader_text(path, e.what()));
+    } catch (...) {
+        return refusal(path, "throws an exception when asked for its descriptor");
     }
 }
 

@@ -1,9 +1,12 @@
 #include "plugin/runner.hpp"
 
 #include <filesystem>
+#include <spdlog/spdlog.h>
 
 namespace polylogue {
 namespace {
+
+constexpr const char *kThrown = "an exception left the plugin";
 
 void collect_error(void *self, std::int32_t level, polylogue_string text) {
     if (level == POLYLOGUE_ERROR) static_cast<std::string *>(self)->assign(text.data, text.size);
@@ -19,7 +22,21 @@ void *create(const Chosen &chosen, std::string &reason) {
     const std::string folder = (std::filesystem::path(chosen.entry.path).parent_path() / chosen.plugin().id).string();
     const auto settings = c_settings(chosen.settings);
     const polylogue_host host{sizeof host, POLYLOGUE_ABI, c_string(folder), settings.data(), settings.size(), &reason, collect_error};
-    return chosen.plugin().create(&host);
+    try { // an exception must not cross the boundary; one that does is contained all the same
+        return chosen.plugin().create(&host);
+    } catch (...) {
+        reason = kThrown;
+        return nullptr;
+    }
+}
+
+std::int32_t run_one(const polylogue_plugin &plugin, void *state, polylogue_phase phase, const polylogue_input &input, const polylogue_sink &sink) {
+    try {
+        return plugin.run(state, phase, &input, &sink);
+    } catch (...) {
+        sink.report(sink.self, POLYLOGUE_ERROR, c_string(kThrown));
+        return POLYLOGUE_FAILED;
+    }
 }
 
 std::string status_text(std::int32_t status, const SinkBridge &sink) {
@@ -42,8 +59,9 @@ Runner Runner::make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses
         std::string reason;
         void *state = create(c, reason);
         if (state) runner.instances_.push_back({&c, {state, c.plugin().destroy}});
-        else losses.push_back({c.plugin().id, "could not be created: " + (reason.empty() ? "no reason given" : reason)});
+        else runner.refused_.push_back({c.plugin().id, "could not be created: " + (reason.empty() ? "no reason given" : reason)});
     }
+    losses.insert(losses.end(), runner.refused_.begin(), runner.refused_.end());
     return runner;
 }
 
@@ -59,8 +77,9 @@ std::vector<FragmentBuilder> Runner::run(polylogue_phase phase, const Work &work
         if (!(plugin.phases & phase)) continue;
         FragmentBuilder builder(plugin.id, {work.document->text.data, work.document->text.size}, *work.checks, so_far.statements.size());
         const SinkBridge sink(builder, nullptr);
-        const std::int32_t status = plugin.run(i.state.get(), phase, &input, &sink.raw());
+        const std::int32_t status = run_one(plugin, i.state.get(), phase, input, sink.raw());
         note_refusals(builder, losses);
+        for (const std::string &w : sink.warnings()) spdlog::warn("document {}: plugin {}: {}", std::string_view(work.document->id.data, work.document->id.size), plugin.id, w);
         if (status == POLYLOGUE_OK) out.push_back(std::move(builder));
         else losses.push_back({plugin.id, status_text(status, sink)});
     }

@@ -12,7 +12,7 @@ namespace polylogue {
 // The instances of one worker thread. Creation happens here; a plugin that cannot be created is lost for the whole run.
 class Runner {
   public:
-    // Creates an instance of every chosen plugin (which must outlive the runner). `losses` gets those that refused.
+    // Creates an instance of every chosen plugin (which must outlive the runner). `losses` gets those that refused, as refused() does.
     static Runner make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses);
 
     struct Work { // one document
@@ -27,6 +27,7 @@ class Runner {
     std::vector<FragmentBuilder> run(polylogue_phase phase, const Work &work, std::vector<Loss> &losses) const;
 
     bool needs_tokens() const;
+    const std::vector<Loss> &refused() const { return refused_; } // the plugins that could not be created
 
   private:
     struct Instance {
@@ -34,6 +35,7 @@ class Runner {
         std::unique_ptr<void, void (*)(void *)> state{nullptr, nullptr};
     };
     std::vector<Instance> instances_;
+    std::vector<Loss> refused_;
 };
 
 } // namespace polylogue
