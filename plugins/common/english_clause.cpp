@@ -87,8 +87,8 @@ void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
                 break;
         }
         const bool item = j + 1 < r.first && r.first - j < 7 &&
-                          (x.tokens[j].capital || x.tokens[j].kind == Kind::number) &&
-                          !x.tokens[j].is(kPreposition | kAdverb | kSubordinator | kConjunction);
+                          (x.tokens[j].capital || x.tokens[j].kind == Kind::number || x.tokens[j].is(kDeterminer)) &&
+                          !x.tokens[j].is(kPreposition | kAdverb | kSubordinator | kConjunction | kTime);
         if (!item) return;
         r.first = j;
     }
@@ -158,7 +158,7 @@ bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
     if (w.is(kAuxiliary)) return true;
     const bool known = w.is(kVerb) || (w.is(kCueVerb) && (w.forms & (kPast | kThird)));
     const std::string_view s = x.at(t);
-    if (!known && !(s.size() > 4 && s.ends_with("ed"))) return false;
+    if (!known && !(s.size() > 4 && s.ends_with("ed") && s.find('-') == std::string_view::npos)) return false;
     if (t == floor) return false;
     const Token &before = x.tokens[t - 1];
     const bool that = is(x, t - 1, "that") || is(x, t - 1, "which");
@@ -284,10 +284,15 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
         if (p == floor) return out;
         const std::size_t end = x.tokens[p - 1].kind == Kind::comma || x.tokens[p - 1].kind == Kind::dash ? p - 1 : p;
         out.phrase = phrase_ending(x, end, g.at, floor);
+        take_list(x, out.phrase, g.at, floor);
         out.clause = out.phrase.first;
         return out;
     }
-    if (before.is(kPronoun)) {
+    if (is(x, p, "others") && p > floor + 1 && is(x, p - 1, "and") && x.tokens[p - 2].is(kPronoun)) { // he and others
+        out.phrase = {p - 2, p - 1}, out.clause = p - 2;
+        return out;
+    }
+    if (before.is(kPronoun) && !is(x, p, "others")) {
         out.phrase = {p, p + 1}, out.clause = p;
         return out;
     }
@@ -357,7 +362,8 @@ Subject subject_after(const Text &x, std::size_t t, std::size_t limit) {
             break;
         if (w.is(kTime | kRelative) || (w.is(kSubordinator) && !w.is(kDeterminer)) || (j > t && w.is(kAuxiliary)))
             break;
-        if (j > t && (w.is(kPronoun) || finite_verb(x, j, t))) break;
+        const bool by = j + 1 < end && is(x, j + 1, "by"); // data provided by X
+        if (j > t && (w.is(kPronoun) || (!by && finite_verb(x, j, t)))) break;
         ++j;
         if (w.is(kPronoun)) break;
     }

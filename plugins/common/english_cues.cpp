@@ -79,7 +79,9 @@ int Cues::quote_before(std::size_t t) const {
         std::partition_point(quotes_.begin(), quotes_.end(), [&](const Quote &q) { return q.all.last < t; });
     if (at == quotes_.end() || at->all.last != t) return -1;
     // A term in quotation marks is no speech: that ends with a mark.
-    const bool marked = (!at->inner.empty() && ends_segment(x_.tokens[at->inner.last - 1])) ||
+    std::size_t last = at->inner.last;
+    while (last > at->inner.first && x_.tokens[last - 1].kind == Kind::quote) --last;
+    const bool marked = (last > at->inner.first && ends_segment(x_.tokens[last - 1])) ||
                         (t < p_.last && x_.tokens[t].kind == Kind::comma);
     return marked ? static_cast<int>(at - quotes_.begin()) : -1;
 }
@@ -144,6 +146,11 @@ int Cues::holder_of(const VerbGroup &g, Subject &s) {
             return q >= 0 ? quotes_[static_cast<std::size_t>(q)].entity : -1;
         }
     }
+    if (s.relative && x_.tokens[s.phrase.last - 1].is(kDocument) &&
+        s.phrase.first > p_.first) { // "X released a study that finds"
+        const Range maker = subject_of_sentence(x_, s.phrase.first, p_.first);
+        if (!maker.empty()) s.phrase = maker, s.apposition = {};
+    }
     return entity_of(s);
 }
 
@@ -173,6 +180,20 @@ void Cues::remember(int entity, Range source, std::size_t t) {
     cue_entity_ = entity, cue_source_ = source, cue_sentence_ = x_.tokens[t].sentence;
 }
 
+// A subject that takes the base form: "critics of the plan", "Ford and Opel", "they".
+bool Cues::plural(Range phrase) const {
+    std::size_t head = phrase.first;
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+        if (x_.at(i) == "and") return true;
+        if (x_.tokens[i].is(kPreposition) && !x_.tokens[i].is(kDeterminer)) break;
+        head = i;
+    }
+    if (phrase.empty()) return false;
+    const std::string_view s = x_.at(head);
+    if (x_.tokens[head].is(kGroup)) return true;
+    return s.size() > 3 && s.ends_with('s') && !s.ends_with("ous") && !s.ends_with("ss") && !s.ends_with("is");
+}
+
 bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const {
     const Token &w = x_.tokens[t];
     if (g.ing && !g.finite && g.first > p_.first) {
@@ -195,16 +216,12 @@ bool Cues::plausible(const VerbGroup &g, const Subject &s, std::size_t t) const 
     const Token &before = x_.tokens[t - 1];
     if (before.is(kDeterminer | kPossessive | kPreposition) && !before.is(kPronoun) && !before.is(kGroup)) return false;
     if (w.forms & kPast) return true;
-    if (before.capital && (w.forms & kBase) && !x_.at(t - 1).ends_with('s') && !before.is(kGroup)) {
-        bool both = false;
-        for (std::size_t i = s.phrase.first; i < s.phrase.last; ++i) both = both || x_.at(i) == "and";
-        return both;
-    }
+    if (before.capital && (w.forms & kBase) && !before.is(kGroup)) return plural(s.phrase);
     if (before.is(kPronoun | kGroup) || before.capital || before.kind == Kind::comma || before.kind == Kind::close ||
         before.kind == Kind::dash)
         return true;
     const std::string_view b = x_.at(t - 1);
-    if (w.forms & kBase) return b.size() > 3 && b.ends_with('s') && !b.ends_with("ous") && !b.ends_with("ss");
+    if (w.forms & kBase) return plural(s.phrase);
     return !b.ends_with('s') || before.is(kInstitution | kPersonNoun | kDocument | kOrganisation);
 }
 
@@ -362,8 +379,11 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
     const bool question = i < end && (x_.at(i) == "whether" || x_.at(i) == "how" || x_.at(i) == "why" ||
                                       x_.at(i) == "what" || x_.at(i) == "it's");
     if (question) content = i;
+    const bool circumstance = i < end && (x_.tokens[i].is(kTime) || x_.at(i) == "in" || x_.at(i) == "on" ||
+                                          x_.at(i) == "at" || x_.at(i) == "during" || x_.at(i) == "after");
     const bool postposed =
-        right < 0 && content >= end && (i >= end || ends_segment(x_.tokens[i]) || skip_circumstance(i, end) == end);
+        right < 0 && content >= end &&
+        (i >= end || ends_segment(x_.tokens[i]) || (circumstance && skip_circumstance(i, end) == end));
     if (g.negated && left < 0 && right < 0) return;
     if (left < 0 && right < 0 && content >= end) {
         const std::size_t begin = sentence_begin(x_, t, p_.first);
@@ -380,7 +400,8 @@ void Cues::speech(const VerbGroup &g, std::size_t t) {
         remember(entity, s.phrase, t);
         return;
     }
-    if (was_nested && left < 0) {
+    const bool by = g.ing && g.first > p_.first && x_.at(g.first - 1) == "by" && that;
+    if (was_nested && left < 0 && !by) {
         if (right >= 0 && words(x_, quotes_[static_cast<std::size_t>(right)].inner) >= kSpeechQuote) {
             // a quotation inside another's indirect speech: its own speaker
         } else
@@ -480,13 +501,15 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     if (const std::size_t behind = skip_time(x_, r, end); behind < end && behind > r && x_.at(behind) == "to")
         r = behind;
     const bool to = x_.at(r) == "to";
-    if (to && w.is(kWant | kVow) && r + 1 < end && !x_.tokens[r + 1].is(kDeterminer)) {
+    if (to && (w.is(kWant | kVow) || (w.is(kTrying) && g.ing)) && r + 1 < end && !x_.tokens[r + 1].is(kDeterminer)) {
         content = r + 1, kind = w.is(kVow) ? AKind::quotation : AKind::ascription;
     } else if (w.is(kVerbPreposition) && n.preposition && (w.prepositions & n.preposition)) {
         content = r + 1;
     } else if (w.is(kAccuse) && starts_phrase(x_, r)) {
         for (std::size_t i = r; i < end && i < r + 14 && !ends_segment(x_.tokens[i]); ++i)
-            if (x_.at(i) == "of" || x_.at(i) == "for") {
+            if (x_.at(i) == "as" || finite_verb(x_, i, r)) {
+                break;
+            } else if (x_.at(i) == "of" || x_.at(i) == "for") {
                 content = i + 1;
                 break;
             }
@@ -512,6 +535,12 @@ void Cues::other_frames(const VerbGroup &g, std::size_t t) {
     if (content >= end && w.is(kSupport) && starts_phrase(x_, r))
         content = t, kind = AKind::ascription, confidence = 0.55;
     if (content >= end && w.is(kBlast) && starts_phrase(x_, r)) content = r, confidence = 0.5;
+    if (content < end && content != t && words(x_, {content, cut_short(content, end)}) < 5 && w.is(kBlast | kSupport) &&
+        !s.phrase.empty())
+        content = s.clause;
+    else if (content == t && content < end && w.is(kSupport) && !s.phrase.empty() &&
+             words(x_, {t, cut_short(t, end)}) < 6)
+        content = s.clause;
     if (content >= end && w.is(kAct) && starts_phrase(x_, r)) content = t, confidence = 0.45;
     if (content >= end || g.infinitive) return;
     const int entity = holder_of(g, s);

@@ -47,6 +47,7 @@ class Cues {
     void remember(int entity, Range source, std::size_t t);
     void named_colon();
     bool supposed(const Subject &s) const;
+    bool plural(Range phrase) const;
     bool plausible(const VerbGroup &g, const Subject &s, std::size_t t) const;
     std::size_t skip_circumstance(std::size_t r, std::size_t end) const;
     void emit(int entity, Range content, std::size_t t, Range source, attribution::Kind kind, double confidence);

@@ -263,12 +263,13 @@ int Holders::named(const Run &run, Range phrase) {
     return id;
 }
 
-int Holders::recent(polylogue_type type, const std::string &noun) const {
+int Holders::recent(polylogue_type type, const std::string &noun, bool any) const {
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) { // one that was called so
         const Entity &e = entities_[static_cast<std::size_t>(*it)];
         if (std::find(e.nouns.begin(), e.nouns.end(), noun) != e.nouns.end()) return *it;
-        if (fold(e.data.name).ends_with(noun)) return *it;
+        if (!noun.empty() && fold(e.data.name).ends_with(noun)) return *it;
     }
+    if (!any) return -1;
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it)
         if (entities_[static_cast<std::size_t>(*it)].data.type == type) return *it;
     return -1;
@@ -296,7 +297,11 @@ int Holders::pronoun(std::size_t t) {
         return id;
     }
     if (word != "they" && word != "it") return -1;
-    if (speaker_ >= 0 && entities_[static_cast<std::size_t>(speaker_)].data.type != POLYLOGUE_PERSON) return speaker_;
+    if (speaker_ >= 0) {
+        const polylogue_type type = entities_[static_cast<std::size_t>(speaker_)].data.type;
+        if (type == POLYLOGUE_ORGANISATION || type == POLYLOGUE_STATE || (word == "they" && type == POLYLOGUE_GROUP))
+            return speaker_;
+    }
     return recent(word == "they" ? POLYLOGUE_GROUP : POLYLOGUE_ORGANISATION, "");
 }
 
@@ -313,8 +318,8 @@ int Holders::common(Range p, std::size_t head, bool definite) {
     }
     if (definite && p.size() <= 3) {
         int id = -1;
-        if (h.is(kInstitution))
-            id = recent(POLYLOGUE_ORGANISATION, noun);
+        if (h.is(kInstitution | kAnaphoric))
+            id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric));
         else if (h.is(kPersonNoun | kTitle))
             id = latest_person(0);
         else if (h.is(kGroup))

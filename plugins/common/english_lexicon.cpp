@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 24> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 25> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -33,9 +33,10 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 24> kWordSectio
     {"abbreviation", kAbbreviation},
     {"verb", kVerb},
     {"nounlike", kNounlike},
+    {"anaphoric", kAnaphoric},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 11> kVerbSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kVerbSections{{
     {"say", kSay},
     {"tell", kTell},
     {"think", kThink},
@@ -47,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 11> kVerbSectio
     {"call", kCall},
     {"accuse", kAccuse},
     {"act", kAct},
+    {"trying", kTrying},
 }};
 
 bool vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }

@@ -32,7 +32,8 @@ enum Tag : std::uint64_t { // bits
     kNumber = 1ULL << 20,
     kAbbreviation = 1ULL << 21,
     kVerb = 1ULL << 22,
-    kNounlike = 1ULL << 23, // finite, no cue
+    kNounlike = 1ULL << 23,
+    kAnaphoric = 1ULL << 24, // finite, no cue
     // Frames of verbs.
     kSay = 1ULL << 32,
     kTell = 1ULL << 33,
@@ -48,9 +49,10 @@ enum Tag : std::uint64_t { // bits
     kVerbPreposition = 1ULL << 43,
     kCueNoun = 1ULL << 44,
     kAttitude = 1ULL << 45,
+    kTrying = 1ULL << 46,
 };
-constexpr std::uint64_t kCueVerb =
-    kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse | kAct | kVerbPreposition;
+constexpr std::uint64_t kCueVerb = kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse |
+                                   kAct | kVerbPreposition | kTrying;
 
 enum Form : std::uint8_t { kBase = 1, kThird = 2, kPast = 4, kParticiple = 8, kIng = 16 }; // bits
 
