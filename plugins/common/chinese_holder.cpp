@@ -117,7 +117,11 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
     }
     if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
     if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
-    return name_like(name, from > first) ? name : std::u32string_view{};
+    const bool titled = from > first && (tokens[from - 1].has(kHead | kQuantity) || tokens[from - 1].enclosed ||
+                                         tokens[from - 1].shape == Shape::mark ||
+                                         passage_.at(tokens[from - 1].begin, tokens[from - 1].end) == U"的");
+    if (from > first && !titled && (name.size() < 3 || !lexicon_.surname(name))) return {};
+    return name_like(name, titled) ? name : std::u32string_view{};
 }
 
 // 丁世 of 丁世均: every time the two characters stand in the text the same third one follows
@@ -429,26 +433,29 @@ std::int32_t Cast::recent(bool (*fits)(const Holder &)) const {
     return -1;
 }
 
-std::int32_t Cast::resolve(const Subject &subject, std::int32_t speaker, bool create) {
+std::int32_t Cast::resolve(const Subject &subject, Near near, bool create) {
     const auto person = [](const Holder &h) { return h.type == POLYLOGUE_PERSON; };
     const auto several = [](const Holder &h) { return h.type != POLYLOGUE_PERSON && h.type != POLYLOGUE_AUTHOR_TYPE; };
-    const auto fits = [&](bool (*test)(const Holder &)) {
-        return speaker >= 0 && test(found_.holders[static_cast<std::size_t>(speaker)]);
+    const auto pick = [&](bool (*fits)(const Holder &)) {
+        for (const std::int32_t who : {near.subject, near.speaker})
+            if (who >= 0 && fits(found_.holders[static_cast<std::size_t>(who)])) return who;
+        const std::int32_t before = recent(fits);
+        return before >= 0 ? before : near.speaker;
     };
     switch (subject.kind) {
     case Subject::Kind::he:
-        return fits(person) || recent(person) < 0 ? speaker : recent(person);
+        return pick(person);
     case Subject::Kind::they:
     case Subject::Kind::it:
-        return fits(several) || recent(several) < 0 ? speaker : recent(several);
+        return pick(several);
     case Subject::Kind::self:
-        return speaker >= 0 ? speaker : -1;
+        return near.speaker >= 0 ? pick(person) : -1;
     case Subject::Kind::name:
         return named(subject.first, subject.last, create);
     case Subject::Kind::none:
         break;
     }
-    return speaker;
+    return near.speaker;
 }
 
 } // namespace polylogue::attribution::zh

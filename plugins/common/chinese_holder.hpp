@@ -42,14 +42,19 @@ class Phrases {
     mutable std::unordered_map<std::u32string, bool> longer_; // two characters of a name: is it longer?
 };
 
+struct Near { // whom a pronoun may stand for; -1 for nobody
+    std::int32_t subject = -1, speaker = -1;
+};
+
 class Cast {
   public:
     Cast(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, Found &found);
 
     std::int32_t named(std::uint32_t first, std::uint32_t last, bool create); // index of the holder, -1 when unknown
     std::int32_t author();
-    std::int32_t resolve(const Subject &subject, std::int32_t speaker,
-                         bool create);                         // pronouns too; -1 when it stays open
+    // Pronouns are resolved to the subject before, the speaker, or whoever fits and was met last; -1 when it stays
+    // open.
+    std::int32_t resolve(const Subject &subject, Near near, bool create);
     bool known(std::uint32_t first, std::uint32_t last) const; // met before, under this name or as its short form
 
   private:

@@ -30,7 +30,7 @@ void Reading::run() {
     }
     drop_repeats(before);
     const Measures all = measures();
-    for (const Stretch &s : stretches_) judge(s, all);
+    for (std::size_t i = 0; i < stretches_.size(); ++i) judge(i, all);
     std::stable_sort(found_.attributions.begin() + static_cast<std::ptrdiff_t>(before), found_.attributions.end(),
                      [](const Attribution &a, const Attribution &b) { return a.content.begin < b.content.begin; });
 }
@@ -132,9 +132,11 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     const Piece &piece = passage_.pieces[index];
     std::int32_t holder = -1;
     if (subject.sure && subject.gap <= 8)
-        holder = cast_.resolve(subject, speaker_, subject.kind == Subject::Kind::name && !subject.bare);
+        holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);
     if (subject.sure) subject_ = holder;
-    if (subject_ >= 0) topic_ = subject_;
+    const bool monologue = speaker_ >= 0 && since_ <= 1;
+    if (subject_ >= 0 && (!monologue || found_.holders[static_cast<std::size_t>(subject_)].type == POLYLOGUE_PERSON))
+        topic_ = subject_;
     if (!stretches_.empty() && stretches_.back().last == index &&
         passage_.pieces[index - 1].sentence == piece.sentence) {
         stretches_.back().last = index + 1;
@@ -148,6 +150,8 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     s.named = subject.sure && subject.kind == Subject::Kind::name;
     s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
     s.pronoun = subject.sure && subject.kind != Subject::Kind::name;
+    s.of_person = speaker_ >= 0 && found_.holders[static_cast<std::size_t>(speaker_)].type == POLYLOGUE_PERSON;
+    s.direct = speaker_ >= 0 && !found_.attributions.empty() && found_.attributions.back().mode == POLYLOGUE_DIRECT;
     s.opens_paragraph = fresh_;
     fresh_ = false;
     stretches_.push_back(s);
@@ -165,7 +169,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     pending_.reset();
     asked_ = cue.silenced && cue.last > cue.first && passage_.tokens[cue.first].has(kReporter);
     if (cue.silenced) {
-        if (cue.subject.sure) subject_ = cast_.resolve(cue.subject, speaker_, true);
+        if (cue.subject.sure) subject_ = cast_.resolve(cue.subject, near(), true);
         return;
     }
     const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
@@ -173,7 +177,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
         holder = cast_.author();
     else if (!carried)
-        holder = cast_.resolve(cue.subject, speaker_ >= 0 ? speaker_ : earlier_, true);
+        holder = cast_.resolve(cue.subject, near(), true);
     if (holder < 0) return;
     Pending p;
     p.holder = holder;
@@ -204,7 +208,7 @@ bool Reading::announced(std::size_t index) {
     const Subject subject = phrases_.before(piece.first, end - 1);
     if (!subject.sure) return false;
     Pending p;
-    p.holder = cast_.resolve(subject, speaker_, true);
+    p.holder = cast_.resolve(subject, near(), true);
     p.source = span(subject.first, subject.last);
     p.cue = span(end, piece.last);
     if (p.holder < 0) return false;
@@ -241,6 +245,12 @@ void Reading::quote(std::size_t index) {
     fresh_ = false;
 }
 
+bool Reading::announced_here(std::size_t index) const { // X在會上：「…」
+    if (subject_ < 0 || index == 0) return false;
+    const Piece &before = passage_.pieces[index - 1];
+    return !before.quote && before.sentence == passage_.pieces[index].sentence && colon(before.closer);
+}
+
 // 「…」X說。
 std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     std::size_t next = index + 1;
@@ -254,7 +264,7 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     if (!passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30) return {};
     if (piece.closer != U'。' && piece.closer != 0) return {};
     Pending p;
-    p.holder = cast_.resolve(subject, speaker_, true);
+    p.holder = cast_.resolve(subject, near(), true);
     p.cue = span(t, t + 1);
     p.source = span(subject.first, subject.last);
     p.confidence = 0.85;
@@ -279,8 +289,8 @@ void Reading::drop_repeats(std::size_t from) {
     };
     std::vector<std::vector<std::uint64_t>> sets;
     for (std::size_t i = from; i < all.size(); ++i) sets.push_back(pairs(all[i]));
-    std::vector<char> gone(sets.size(), 0);
     std::vector<std::uint64_t> both;
+    std::vector<char> gone(sets.size(), 0);
     for (std::size_t i = 0; i < std::min(kLead, sets.size()); ++i)
         for (std::size_t k = i + 1; k < sets.size() && !gone[i]; ++k) {
             if (gone[k]) continue;
@@ -298,9 +308,10 @@ void Reading::drop_repeats(std::size_t from) {
     all.resize(kept);
 }
 
-void Reading::judge(const Stretch &s, const Measures &all) {
+void Reading::judge(std::size_t index, const Measures &all) {
+    const Stretch &s = stretches_[index];
     double confidence = 0;
-    const Voice::Verdict verdict = voice_.judge(features(passage_, s, all), s.speaker >= 0, confidence);
+    const Voice::Verdict verdict = voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
     if (verdict == Voice::Verdict::report) return;
     Attribution a;
     a.holder = static_cast<std::uint32_t>(verdict == Voice::Verdict::author ? cast_.author() : s.speaker);

@@ -34,9 +34,11 @@ class Reading {
     void attribute(const Piece &piece, const Cue &cue);
     void quote(std::size_t index);
     std::optional<Pending> behind(std::size_t index);
+    bool announced_here(std::size_t index) const;
+    Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
     bool announced(std::size_t index); // 網友的吐槽。「…」
     void drop_repeats(std::size_t from);
-    void judge(const Stretch &stretch, const Measures &measures);
+    void judge(std::size_t index, const Measures &measures);
 
     const Passage &passage_;
     const Lexicon &lexicon_;

@@ -16,16 +16,20 @@ struct Counts {
     double digits = 0, terms = 0, cues = 0;
 };
 
+void tally(const Token &token, Counts &out) {
+    for (std::size_t g = 0; g < kGroups.size(); ++g)
+        if (token.has(kGroups[g])) out.of[g] += 1;
+    out.digits += token.shape == Shape::digit ? 1 : 0;
+    out.terms += token.enclosed && token.shape == Shape::mark ? 1 : 0;
+    out.cues += !token.enclosed && token.has(kCue) ? 1 : 0;
+}
+
 Counts count(const Passage &passage, const Stretch &stretch) {
     Counts out;
     for (std::size_t p = stretch.first; p < stretch.last; ++p)
         for (std::uint32_t t = passage.pieces[p].first; t < passage.pieces[p].last; ++t) {
             const Token &token = passage.tokens[t];
-            for (std::size_t g = 0; g < kGroups.size(); ++g)
-                if (token.has(kGroups[g])) out.of[g] += 1;
-            out.digits += token.shape == Shape::digit ? 1 : 0;
-            out.terms += token.enclosed && token.shape == Shape::mark ? 1 : 0;
-            out.cues += !token.enclosed && token.has(kCue) ? 1 : 0;
+            tally(token, out);
         }
     return out;
 }
@@ -37,19 +41,38 @@ double length(const Passage &passage, const Stretch &s) {
 } // namespace
 
 Measures measure(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t quoted) {
-    double own = 0, marks = 0;
+    double own = 0, marks = 0, facts = 0, first = 0, asks = 0;
     for (const Stretch &s : stretches) {
         own += length(passage, s);
         const Counts c = count(passage, s);
-        for (std::size_t g = 0; g < 9; ++g) marks += c.of[g];
+        for (std::size_t g = 0; g < 8; ++g) marks += c.of[g];
+        facts += c.of[9] + c.digits;
+        first += c.of[8];
+        asks += c.of[3];
     }
     Measures out;
     out.quoted = static_cast<double>(quoted) / std::max(1.0, own + static_cast<double>(quoted));
-    out.marks = 10 * marks / std::max(1.0, own);
+    const double unit = 10 / std::max(1.0, own);
+    out.marks = unit * marks;
+    out.facts = unit * facts;
+    out.own = 2 * unit * first;
+    out.asks = 4 * unit * asks;
     return out;
 }
 
-Features features(const Passage &passage, const Stretch &s, const Measures &measures) {
+namespace {
+double argues(const Passage &passage, const Stretch &s) { // marks of argument less marks of report
+    const Counts c = count(passage, s);
+    double sum = 0;
+    for (std::size_t g = 0; g < 9; ++g) sum += c.of[g];
+    return std::clamp(sum - 1.5 * c.of[9] - c.of[10] - c.digits, -4.0, 6.0) / 3;
+}
+
+} // namespace
+
+Features features(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t index,
+                  const Measures &measures) {
+    const Stretch &s = stretches[index];
     Features f{};
     std::size_t n = 0;
     const auto put = [&](double v) { f[n++] = v; };
@@ -86,19 +109,40 @@ Features features(const Passage &passage, const Stretch &s, const Measures &meas
     put(passage.tokens[first.first].has(kWhen) || passage.tokens[first.first].shape == Shape::digit ? 1 : 0);
     put(passage.tokens[first.first].has(kContrast | kCause) ? 1 : 0);
     put(s.last - s.first > 1 ? 1 : 0);
+    put(s.of_person ? 1 : 0);
+    put(s.direct ? 1 : 0);
+    put(measures.facts);
+    put(measures.own);
+    put(measures.asks);
+    put(argues(passage, s));
+    const bool after = index > 0 && stretches[index - 1].last == s.first,
+               before = index + 1 < stretches.size() && stretches[index + 1].first == s.last;
+    put(after ? 1 : 0);
+    put(before ? 1 : 0);
+    put(after ? argues(passage, stretches[index - 1]) : 0);
+    put(before ? argues(passage, stretches[index + 1]) : 0);
+    put(static_cast<double>(s.first) / static_cast<double>(passage.pieces.size()));
+    const bool whole = s.first == 0 || passage.pieces[s.first - 1].sentence != first.sentence;
+    const bool to_end = s.last == passage.pieces.size() || passage.pieces[s.last].sentence != last.sentence;
+    put(whole ? 1 : 0);
+    put(to_end ? 1 : 0);
+    put(whole && to_end ? argues(passage, s) : 0);
+    put(s.speaker >= 0 && s.since <= 2 ? argues(passage, s) : 0);
+    put(s.speaker >= 0 && s.since <= 1 ? measures.quoted : 0);
     return f;
 }
 
 Voice::Voice(const std::string &path) {
     const std::vector<lexicon::Section> sections = lexicon::read_sections(path);
-    for (const auto &[name, weights] : {std::pair{"speaker", &speaker_}, std::pair{"author", &author_}}) {
+    const auto read = [&](const char *name, double *weights, std::size_t count) {
         const lexicon::Section *section = lexicon::find_section(sections, name);
-        if (section == nullptr || section->rows.empty())
-            throw std::runtime_error(path + ": section '" + name + "' is missing");
-        const auto &row = section->rows.front();
-        for (std::size_t i = 0; i < std::min(row.size(), kFeatures); ++i)
-            (*weights)[i] = std::strtod(row[i].c_str(), nullptr);
-    }
+        if (section == nullptr || section->rows.empty() || section->rows.front().size() != count)
+            throw std::runtime_error(path + ": section '" + name + "' with " + std::to_string(count) +
+                                     " weights was expected");
+        for (std::size_t i = 0; i < count; ++i) weights[i] = std::strtod(section->rows.front()[i].c_str(), nullptr);
+    };
+    read("speaker", speaker_.data(), kFeatures);
+    read("author", author_.data(), kFeatures);
 }
 
 Voice::Verdict Voice::judge(const Features &f, bool has_speaker, double &confidence) const {

@@ -8,24 +8,27 @@
 
 namespace polylogue::attribution::zh {
 
-struct Stretch {                        // neighbouring pieces of one sentence
-    std::size_t first = 0, last = 0;    // pieces, half-open
-    std::int32_t speaker = -1;          // who spoke last in the paragraph
-    std::uint32_t since = 0;            // sentences since then; 0: in this sentence
-    bool named = false, person = false; // opens with a name; with a person's
-    bool pronoun = false;               // opens with he, they or we
+struct Stretch {                            // neighbouring pieces of one sentence
+    std::size_t first = 0, last = 0;        // pieces, half-open
+    std::int32_t speaker = -1;              // who spoke last in the paragraph
+    std::uint32_t since = 0;                // sentences since then; 0: in this sentence
+    bool named = false, person = false;     // opens with a name; with a person's
+    bool pronoun = false;                   // opens with he, they or we
+    bool of_person = false, direct = false; // the speaker is a person; was quoted word for word last
     bool opens_paragraph = false;
 };
 
-struct Measures {      // of the whole document
-    double quoted = 0; // share of the text given to holders by cues
-    double marks = 0;  // marks of argument for each stretch
+struct Measures {                        // of the whole document
+    double quoted = 0;                   // share of the text given to holders by cues
+    double marks = 0;                    // marks of argument, for ten code points outside of them
+    double facts = 0, own = 0, asks = 0; // marks of report, of the first person, and questions, likewise
 };
 
-constexpr std::size_t kFeatures = 48;
+constexpr std::size_t kFeatures = 66;
 using Features = std::array<double, kFeatures>;
 
-Features features(const Passage &passage, const Stretch &stretch, const Measures &measures);
+Features features(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t index,
+                  const Measures &measures);
 Measures measure(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t quoted);
 
 class Voice {
