@@ -1,5 +1,7 @@
 #include "common/attribution.hpp"
 
+#include "common/points.hpp"
+
 #include <map>
 #include <utility>
 
@@ -40,6 +42,16 @@ Found read_anew(const sdk::Input &in, Shared &shared) {
     return found;
 }
 
+void cut_into_points(const sdk::Input &in, Found &found) {
+    std::vector<Attribution> out;
+    for (const Attribution &a : found.attributions)
+        for (const polylogue_span point : points_of(in, a.content)) {
+            out.push_back(a);
+            out.back().content = point;
+        }
+    found.attributions = std::move(out);
+}
+
 } // namespace
 
 Reader::Reader(std::string common_folder) : folder_(std::move(common_folder)) { shared_in_thread(folder_); }
@@ -50,6 +62,7 @@ const Found &Reader::read(const sdk::Input &in) {
     if (shared.last != key) {
         shared.last = {};
         shared.found = read_anew(in, shared);
+        cut_into_points(in, shared.found);
         shared.last = std::move(key);
     }
     return shared.found;
