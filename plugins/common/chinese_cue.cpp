@@ -232,6 +232,7 @@ class Finder {
     // 求生存是主線某某表示, 參與推動計劃的某某估計: the holder stands right before the verb
     bool near(std::uint32_t t, Cue &cue) const {
         if (!token(t).has(kSay) && !(token(t).has(kSay1) && (t + 1 >= piece_.last))) return false;
+        if (context_.open && !token(t).has(kCore)) return false;
         Subject subject = phrases_.before(piece_.first, t);
         if (subject.kind == Subject::Kind::none) {
             std::uint32_t end = t;
@@ -240,8 +241,17 @@ class Finder {
                 if (cast_.known(b - 1, end)) subject = Subject{Subject::Kind::name, true, b - 1, end, false, 0, end};
             if (subject.kind == Subject::Kind::none) return false;
         }
-        if (phrases_.person(subject.first, subject.last).empty() && !cast_.known(subject.first, subject.last)) {
-            if (!announces() && t + 1 < piece_.last) return false;
+        const bool known = cast_.known(subject.first, subject.last);
+        const std::u32string_view name = phrases_.person(subject.first, subject.last);
+        const bool bare = !name.empty() && name.data() == passage_.text.data() + token(subject.first).begin;
+        if (bare && !known && name.size() < 3) return false;
+        if (name.empty() && !known) {
+            const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
+            if (begin < subject.first && length(begin, subject.first) <= 2 && token(begin).has(kStop) &&
+                !token(begin).has(kPrep))
+                subject.first = begin; // 保護海灣大聯盟
+            else if (!announces() && t + 1 < piece_.last)
+                return false;
         }
         cue.subject = subject;
         return true;

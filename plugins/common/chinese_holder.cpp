@@ -19,13 +19,17 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
         return i < last && (tokens[i].shape == Shape::space || tokens[i].shape == Shape::mark);
     };
     const auto time = [&](std::uint32_t i) {
-        return i < last && passage_.at(tokens[i].begin, tokens[i].begin + 1).find_first_of(U"年月日号时点分季周岁") !=
+        return i < last && passage_.at(tokens[i].begin, tokens[i].begin + 1).find_first_of(U"年月日号时点分季周") !=
                                std::u32string_view::npos;
     };
     for (std::uint32_t from = last; t < last && t != from;) {
         from = t;
         while (t < last && tokens[t].has(kLead) && !tokens[t].has(kPlace | kRole | kKnown)) ++t;
         while (mark(t) && !tokens[t].enclosed) ++t;
+        if (t + 2 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"、" &&
+            tokens[t].end - tokens[t].begin == 1 &&
+            passage_.at(tokens[t].begin, tokens[t].end).find_first_of(U"一二三四五六七八九十") == 0)
+            t += 2; // an item of a list
         if (t < last && tokens[t].shape == Shape::digit && time(t + 1)) t += 2;
     }
     return t;
@@ -62,6 +66,9 @@ bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
 
 bool Phrases::name_like(std::u32string_view name, bool titled) const {
     if (name.size() < 2 || name.size() > 12) return false;
+    if (std::u32string_view(U"性化率款费税额量值类型级后等们着了过得地的些个项件期间").find(name.back()) !=
+        std::u32string_view::npos)
+        return false;
     if (std::any_of(name.begin(), name.end(), dot)) return lexicon_.foreign(name) || name.size() <= 9;
     if (lexicon_.surname(name)) {
         const std::size_t longest = lexicon_.double_surname(name) ? 4 : 3;
@@ -143,7 +150,10 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
     std::uint32_t end = last;
     while (end > first && tokens[end - 1].enclosed) --end;
     if (end == first) { // 《衛報》, 「X派」
-        return first < last && passage_.text[tokens[first].begin] == U'《';
+        if (first >= last || passage_.text[tokens[first].begin] != U'《') return false;
+        const char32_t inside =
+            last - first > 2 ? passage_.text[tokens[last - 2].end - 1] : U'报'; // a paper, not a law
+        return std::u32string_view(U"法案例约定书议章划表程告则").find(inside) == std::u32string_view::npos;
     }
     const Token &tail = tokens[end - 1];
     if (tail.has(kHe | kThey | kIt | kI)) return end - first == 1;
@@ -362,7 +372,8 @@ std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
     const std::u32string_view start = passage_.at(tokens[first].begin, tokens[first].end);
     const bool one = start.starts_with(U"一") || start.starts_with(U"该") || start.starts_with(U"这") ||
                      start.starts_with(U"某") || start == U"1";
-    const bool counted = tokens[first].has(kQuantity) || tokens[first].shape == Shape::digit;
+    const bool age = first + 1 < end && passage_.text[tokens[first + 1].begin] == U'岁';
+    const bool counted = tokens[first].has(kQuantity) || (tokens[first].shape == Shape::digit && !age);
     const bool many = (counted && !one) || passage_.text[tail.end - 1] == U'们' || joined(first, end);
     const bool person = !phrases_.person(first, end).empty();
     if (person && !many)
@@ -425,6 +436,10 @@ std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
     order_.push_back(holder);
     if (order_.size() > 64) order_.erase(order_.begin());
     return holder;
+}
+
+void Cast::also(std::int32_t holder, std::uint32_t first, std::uint32_t last) {
+    if (first < last) note(holder, passage_.tokens[first].begin, passage_.tokens[last - 1].end, "mention");
 }
 
 std::int32_t Cast::recent(bool (*fits)(const Holder &)) const {

@@ -52,6 +52,7 @@ class Cast {
 
     std::int32_t named(std::uint32_t first, std::uint32_t last, bool create); // index of the holder, -1 when unknown
     std::int32_t author();
+    void also(std::int32_t holder, std::uint32_t first, std::uint32_t last); // a longer form of its name
     // Pronouns are resolved to the subject before, the speaker, or whoever fits and was met last; -1 when it stays
     // open.
     std::int32_t resolve(const Subject &subject, Near near, bool create);

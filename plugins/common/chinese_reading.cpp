@@ -39,6 +39,7 @@ void Reading::enter(const Piece &piece) {
     if (piece.sentence != sentence_) {
         sentence_ = piece.sentence;
         subject_ = -1;
+        bare_ = {};
         open_ = false;
         ++since_;
         if (pending_ && !pending_waits_) pending_.reset();
@@ -99,7 +100,8 @@ void Reading::extend(const Piece &piece) {
 
 void Reading::clause(std::size_t index) {
     const Piece &piece = passage_.pieces[index];
-    const Context context{subject_ >= 0, speaker_ >= 0 || topic_ >= 0, open_, since_, pending_.has_value()};
+    const Context context{subject_ >= 0 || bare_.sure, speaker_ >= 0 || topic_ >= 0,
+                          open_ && passage_.pieces[previous_].closer != U'；', since_, pending_.has_value()};
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
     if (cue.found) return attribute(piece, cue);
     if (pending_) {
@@ -134,6 +136,7 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     if (subject.sure && subject.gap <= 8)
         holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);
     if (subject.sure) subject_ = holder;
+    if (subject.bare && holder < 0 && subject.gap == 0) bare_ = subject;
     const bool monologue = speaker_ >= 0 && since_ <= 1;
     if (subject_ >= 0 && (!monologue || found_.holders[static_cast<std::size_t>(subject_)].type == POLYLOGUE_PERSON))
         topic_ = subject_;
@@ -173,12 +176,19 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         return;
     }
     const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
+    if (carried && subject_ < 0 && bare_.sure && cue.strong) subject_ = cast_.resolve(bare_, near(), true);
     std::int32_t holder = carried ? (subject_ >= 0 ? subject_ : topic_ >= 0 ? topic_ : speaker_) : -1;
     if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
         holder = cast_.author();
     else if (!carried)
         holder = cast_.resolve(cue.subject, near(), true);
     if (holder < 0) return;
+    if (cue.subject.sure && cue.subject.first > piece.first) { // 有參與示威的|基層市民
+        const std::uint32_t opening = phrases_.skip_lead(piece.first, piece.last);
+        const Token &before = passage_.tokens[cue.subject.first - 1];
+        const bool of = passage_.at(before.begin, before.end) == U"的";
+        if (of && before.begin - passage_.tokens[opening].begin <= 20) cast_.also(holder, opening, cue.subject.last);
+    }
     Pending p;
     p.holder = holder;
     p.kind = cue.kind;

@@ -49,6 +49,7 @@ class Reading {
     std::uint32_t sentence_ = UINT32_MAX, paragraph_ = UINT32_MAX - 1;
     std::int32_t subject_ = -1; // of the sentence
     std::int32_t speaker_ = -1; // of the paragraph
+    Subject bare_;              // a person's bare name that opened the sentence, not in the cast yet
     std::int32_t topic_ = -1;   // whom the last subject of the paragraph named
     std::int32_t earlier_ = -1; // of the paragraph before
     bool open_ = false;         // the last attribution may go on in this sentence
