@@ -5,12 +5,6 @@ namespace {
 
 constexpr std::size_t kFewest = 4; // words of a stretch worth reading
 
-std::size_t words(const Text &x, Range r) {
-    std::size_t n = 0;
-    for (std::size_t i = r.first; i < r.last; ++i) n += x.tokens[i].word() || x.tokens[i].kind == Kind::number;
-    return n;
-}
-
 // Where the cue and the speaker of a piece stand, so that "X said" is not read as the writer's.
 Range with_source(const Text &x, const Piece &p) {
     Range r = p.content;

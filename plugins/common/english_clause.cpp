@@ -187,6 +187,32 @@ std::size_t skip_time(const Text &x, std::size_t t, std::size_t end) {
     return i;
 }
 
+std::size_t words(const Text &x, Range r) {
+    std::size_t n = 0;
+    for (std::size_t i = r.first; i < r.last; ++i) n += x.tokens[i].word() || x.tokens[i].kind == Kind::number;
+    return n;
+}
+
+bool ends_segment(const Token &t) {
+    return t.kind == Kind::comma || t.kind == Kind::stop || t.kind == Kind::dash || t.kind == Kind::semicolon;
+}
+
+bool plural_form(std::string_view s) {
+    return s.size() > 3 && s.ends_with('s') && !s.ends_with("ous") && !s.ends_with("ss") && !s.ends_with("is");
+}
+
+// "critics of the plan", "Ford and Opel", "they"
+bool plural(const Text &x, Range phrase) {
+    if (phrase.empty()) return false;
+    std::size_t head = phrase.first;
+    for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+        if (is(x, i, "and")) return true;
+        if (x.tokens[i].is(kPreposition) && !x.tokens[i].is(kDeterminer)) break;
+        head = i;
+    }
+    return x.tokens[head].is(kGroup) || plural_form(x.at(head));
+}
+
 bool quoted(const Text &x, std::size_t t) { return x.tokens[t].quotation >= 0; }
 
 std::size_t sentence_end(const Text &x, std::size_t t, std::size_t limit) {

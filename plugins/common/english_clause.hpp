@@ -17,6 +17,10 @@ struct Subject {
     bool relative = false;  // "X, who said"
 };
 
+std::size_t words(const Text &text, Range range); // words and numbers in it
+bool ends_segment(const Token &token);            // a comma, stop, dash or semicolon
+bool plural_form(std::string_view noun);          // ends as a plural does
+bool plural(const Text &text, Range phrase);      // a subject that takes the base form
 bool quoted(const Text &text, std::size_t t);
 std::size_t sentence_end(const Text &text, std::size_t t,
                          std::size_t limit); // one behind the last token of t's sentence

@@ -1,6 +1,7 @@
 #pragma once
 // Reported speech and ascribed belief in one paragraph of English: cues, their holders, and the passages they give
-// them.
+// them. The class lies in four files: english_cues (what all cues share), english_speech, english_frames,
+// english_quotes.
 #include "common/english_clause.hpp"
 
 namespace polylogue::attribution::english {
@@ -17,47 +18,77 @@ struct Piece { // one statement before it is cut to its final shape
 class Cues {
   public:
     Cues(const sdk::Input &in, const Text &text, Holders &holders) : in_(in), x_(text), holders_(holders) {}
-    // Tokens of one paragraph; `next` is where the following one's end, for a byline under a quotation.
+    // Adds the pieces of one paragraph; `next` is the paragraph behind it, for a byline under a quotation.
     void read(Range paragraph, Range next, std::vector<Piece> &out);
 
   private:
     struct Quote { // an outermost quotation with tokens in this paragraph
-        Range inner, all;
+        Range inner, all, source;
         int entity = -1;
         std::size_t cue = 0;
-        Range source;
         bool used = false; // inside an indirect passage
     };
-    void find_quotes();
-    void cue(std::size_t t);
+    struct Clause { // a cue verb with what stands around it
+        VerbGroup group;
+        Subject subject;
+        std::size_t end = 0;       // one behind its sentence
+        std::size_t next = 0;      // behind the verb and its adverbs
+        std::size_t object = 0;    // behind hearer and circumstances too
+        std::size_t content = 0;   // where the passage starts; `end` for none
+        std::size_t limit = 0;     // where it stops at the latest
+        int left = -1, right = -1; // quotations before and behind, as indices
+        bool that = false, speech = false;
+        attribution::Kind kind = attribution::Kind::quotation;
+        double confidence = 0.6;
+    };
+
+    // english_cues.cpp
+    void token(std::size_t t);
     void verb(std::size_t t);
-    void according(std::size_t t);
-    void speech(const VerbGroup &g, std::size_t t);
-    void other_frames(const VerbGroup &g, std::size_t t);
-    void passive(const VerbGroup &g);
-    void attitude(std::size_t t);
-    std::size_t cut_short(std::size_t from, std::size_t end) const;
-    bool clause_before(std::size_t t) const;
-    bool clause_behind_name(std::size_t r, std::size_t end) const;
+    Clause clause_of(const VerbGroup &group) const;
+    int holder_of(Clause &c);
+    int inherited_holder(Clause &c);
+    int entity_of(const Subject &subject);
+    bool plausible(const Clause &c) const; // the word is a verb here and says so of its subject
+    bool participle(const Clause &c) const;
     bool read_as_verb(std::size_t t) const;
-    bool clause_then_name(std::size_t r, std::size_t end) const;
-    int holder_of(const VerbGroup &g, Subject &s);
-    int entity_of(const Subject &s);
-    void noun(std::size_t t);
-    void remember(int entity, Range source, std::size_t t);
-    void named_colon();
-    bool supposed(const Subject &s) const;
-    bool plural(Range phrase) const;
-    bool plausible(const VerbGroup &g, const Subject &s, std::size_t t) const;
-    std::size_t skip_circumstance(std::size_t r, std::size_t end) const;
-    void emit(int entity, Range content, std::size_t t, Range source, attribution::Kind kind, double confidence);
-    void assign(std::size_t quote, int entity, std::size_t cue, Range source);
-    int quote_before(
-        std::size_t t) const; // index of the quotation that ends right before token t, marks and comma skipped; -1
-    int quote_at(std::size_t t) const; // … that starts at t
-    void separate(std::size_t clause, int entity, bool cut);
+    bool supposed(const Subject &subject) const;
     bool nested(std::size_t clause) const;
+    void separate(std::size_t clause);
+    void emit(int entity, Range content, std::size_t cue, Range source, attribution::Kind kind, double confidence);
+    void remember(int entity, Range source, std::size_t cue);
+
+    // english_speech.cpp
+    void speech(const VerbGroup &group);
+    bool inverted(Clause &c);
+    bool name_behind(const Clause &c) const;
+    bool clause_before(std::size_t t) const;
+    void find_content(Clause &c) const;
+    std::size_t behind_hearer(const Clause &c) const;
+    std::size_t behind_circumstance(std::size_t t, std::size_t end) const;
+    bool postposed(Clause &c);
+    void give(Clause &c);
+    void according(std::size_t t);
+    void named_colon();
+
+    // english_frames.cpp
+    void frames(const VerbGroup &group);
+    void complement(Clause &c) const;
+    void name_given(Clause &c) const;
+    void side_taken(Clause &c) const;
+    void passive(const VerbGroup &group);
+    void attitude(std::size_t t);
+    void noun(std::size_t t);
+    bool owned_noun(std::size_t owner, Clause &c, int &entity);
+    std::size_t cut_short(std::size_t from, std::size_t end) const;
+
+    // english_quotes.cpp
+    void find_quotes();
+    int quote_before(std::size_t t) const; // the quotation that ends right before token t, marks skipped; -1
+    int quote_at(std::size_t t) const;     // the one that starts at t; -1
+    void assign(int quote, int entity, std::size_t cue, Range source);
     void loose_quotes(Range next);
+    void push_quotes();
     int byline(Range next) const;
 
     const sdk::Input &in_;
@@ -70,7 +101,6 @@ class Cues {
     int cue_entity_ = -1;       // of the last cue in this sentence
     std::uint32_t cue_sentence_ = 0;
     Range cue_source_;
-    int last_speaker_ = -1; // of the paragraphs before
 };
 
 // Every paragraph's pieces, in text order and disjoint: the surer keeps what two claim.

@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 25> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 28> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -34,6 +34,9 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 25> kWordSectio
     {"verb", kVerb},
     {"nounlike", kNounlike},
     {"anaphoric", kAnaphoric},
+    {"supposing", kSupposing},
+    {"question", kQuestion},
+    {"circumstance", kCircumstance},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kVerbSections{{

@@ -33,7 +33,10 @@ enum Tag : std::uint64_t { // bits
     kAbbreviation = 1ULL << 21,
     kVerb = 1ULL << 22,
     kNounlike = 1ULL << 23,
-    kAnaphoric = 1ULL << 24, // finite, no cue
+    kAnaphoric = 1ULL << 24,
+    kSupposing = 1ULL << 25,
+    kQuestion = 1ULL << 26,
+    kCircumstance = 1ULL << 27, // finite, no cue
     // Frames of verbs.
     kSay = 1ULL << 32,
     kTell = 1ULL << 33,

@@ -1,0 +1,192 @@
+// Cues with other complements than a clause: wishes, demands, sides taken, names given, blame, attitudes, nouns of
+// speech.
+#include "common/english_cues.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::english {
+namespace {
+
+using AKind = attribution::Kind;
+constexpr std::size_t kReach = 15;      // tokens between a verb and the word that opens its content
+constexpr std::size_t kShortObject = 5; // words: a shorter object is kept with its subject and verb
+constexpr std::size_t kShortSide = 6;
+
+} // namespace
+
+// Where a side taken or a step stops: ", dealing a blow …", ", but the House …", a dash.
+std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
+    for (std::size_t i = from + 2; i + 1 < end; ++i) {
+        if (quoted(x_, i)) continue;
+        const Token &t = x_.tokens[i], &n = x_.tokens[i + 1];
+        if (t.kind == Kind::dash && t.end - t.begin > 1) return i;
+        if (t.kind != Kind::comma) continue;
+        const std::string_view next = x_.at(i + 1);
+        if (next.ends_with("ing") && next.size() > 5 && !n.capital) return i;
+        if (next == "but" || next == "although" || next == "though" || next == "while" || next == "whereas") return i;
+        if (next == "and" && i + 2 < end && x_.tokens[i + 2].is(kDeterminer | kPronoun | kPossessive) &&
+            starts_clause(x_, i + 2, end))
+            return i;
+    }
+    return end;
+}
+
+void Cues::frames(const VerbGroup &group) {
+    Clause c = clause_of(group);
+    if (c.next >= c.end || group.negated || group.infinitive || heading_) return;
+    if (!plausible(c) || supposed(c.subject) || nested(c.subject.phrase.empty() ? group.first : c.subject.clause))
+        return;
+    complement(c);
+    if (c.content >= c.end) name_given(c);
+    if (c.content >= c.end || c.content == c.next) side_taken(c);
+    if (c.content >= c.end) return;
+    const int entity = holder_of(c);
+    if (entity < 0) return;
+    separate(c.subject.clause);
+    emit(entity, {c.content, std::min(c.limit, cut_short(c.content, c.end))}, group.at, c.subject.phrase, c.kind,
+         c.confidence);
+    holders_.speaks(entity);
+    remember(entity, c.subject.phrase, group.at);
+}
+
+// "wants to …", "calls for …", "accuses Y of …", "urges Y to …"
+void Cues::complement(Clause &c) const {
+    const Token &w = x_.tokens[c.group.at];
+    const std::size_t r = c.next, last = std::min(c.end, r + kReach - 1);
+    const std::uint32_t preposition = x_.tokens[r].preposition;
+    const std::size_t behind = skip_time(x_, r, c.end);
+    const std::size_t to = behind < c.end && x_.at(behind) == "to" ? behind : r;
+    const bool will = w.is(kWant | kVow) || (w.is(kTrying) && c.group.ing);
+    if (will && x_.at(to) == "to" && to + 1 < c.end && !x_.tokens[to + 1].is(kDeterminer)) {
+        c.content = to + 1;
+        if (!w.is(kVow)) c.kind = AKind::ascription;
+    } else if (w.is(kVerbPreposition) && (w.prepositions & preposition)) {
+        c.content = r + 1;
+    } else if (w.is(kAccuse) && starts_phrase(x_, r)) {
+        for (std::size_t i = r; i < last && !ends_segment(x_.tokens[i]) && x_.at(i) != "as" && !finite_verb(x_, i, r);
+             ++i)
+            if (x_.at(i) == "of" || x_.at(i) == "for") return void(c.content = i + 1);
+    } else if (w.is(kUrge) && starts_phrase(x_, r)) {
+        for (std::size_t i = r; i < last && !ends_segment(x_.tokens[i]); ++i)
+            if (x_.at(i) == "to") return void(c.content = r);
+    }
+}
+
+// "calls it a “disaster”", "describes Y as …"
+void Cues::name_given(Clause &c) const {
+    const std::size_t r = c.next;
+    if (!x_.tokens[c.group.at].is(kCall) || !(starts_phrase(x_, r) || quoted(x_, r))) return;
+    for (std::size_t i = r; i < c.end && i <= r + kReach; ++i) {
+        if (x_.at(i) == "as") return void(c.content = r);
+        if (!quoted(x_, i)) continue;
+        const Quote &q = quotes_[static_cast<std::size_t>(std::max(0, quote_at(i)))];
+        c.content = q.inner.first;
+        if (!q.inner.empty() && ends_segment(x_.tokens[q.inner.last - 1])) c.limit = q.inner.last;
+        return;
+    }
+}
+
+// "opposes Y", "blasts Y", "sues Y"; a short object is kept with its subject.
+void Cues::side_taken(Clause &c) const {
+    const Token &w = x_.tokens[c.group.at];
+    const std::size_t t = c.group.at, r = c.next;
+    if (c.content >= c.end && starts_phrase(x_, r)) {
+        if (w.is(kSupport))
+            c.content = t, c.kind = AKind::ascription, c.confidence = 0.55;
+        else if (w.is(kBlast))
+            c.content = r, c.confidence = 0.5;
+        else if (w.is(kAct))
+            c.content = t, c.confidence = 0.45;
+    }
+    if (c.content >= c.end || c.subject.phrase.empty() || !w.is(kBlast | kSupport)) return;
+    const std::size_t size = words(x_, {c.content, cut_short(c.content, c.end)});
+    if (size < (c.content == t ? kShortSide : kShortObject)) c.content = c.subject.clause;
+}
+
+// "The rule is opposed by X", "X has been accused by Y of …": the whole clause, held by who stands behind "by".
+void Cues::passive(const VerbGroup &g) {
+    const Token &w = x_.tokens[g.at];
+    const std::size_t end = sentence_end(x_, g.at, p_.last);
+    if (!w.is(kSupport | kAccuse | kBlast) || g.negated || g.last + 1 >= end || x_.at(g.last) != "by") return;
+    const Subject patient = subject_before(x_, g, p_.first);
+    if (patient.phrase.empty() || patient.relative || nested(patient.clause)) return;
+    Subject agent = subject_after(x_, g.last + 1, p_.last);
+    if (w.is(kAccuse)) // "accused by X of …"
+        for (std::size_t i = agent.phrase.first; i < agent.phrase.last; ++i)
+            if (x_.at(i) == "of") agent.phrase.last = i;
+    const int entity = entity_of(agent);
+    if (entity < 0) return;
+    separate(patient.clause);
+    emit(entity, {patient.clause, end}, g.at, agent.phrase, AKind::ascription, 0.5);
+    remember(entity, agent.phrase, g.at);
+}
+
+// "X is worried that …", "X was opposed to …"
+void Cues::attitude(std::size_t t) {
+    VerbGroup group = verb_group(x_, t, p_.first);
+    bool be = false;
+    for (std::size_t i = group.first; i < t; ++i) be = be || x_.tokens[i].is(kBe);
+    if (!be || group.negated || t + 1 >= sentence_end(x_, t, p_.last)) return;
+    group.finite = true, group.ing = group.passive = false;
+    Clause c = clause_of(group);
+    if (nested(c.subject.phrase.empty() ? group.first : c.subject.clause)) return;
+    if (x_.at(t + 1) == "by" && x_.tokens[t].is(kCueVerb)) return; // a passive
+    const bool link = x_.tokens[t + 1].is(kPreposition) || x_.at(t + 1) == "that";
+    if (!link && !starts_clause(x_, t + 1, c.end)) return;
+    const int entity = holder_of(c);
+    if (entity < 0) return;
+    separate(c.subject.clause);
+    emit(entity, {link ? t + 2 : t + 1, c.end}, t, c.subject.phrase, AKind::ascription, 0.55);
+    holders_.speaks(entity);
+    remember(entity, c.subject.phrase, t);
+}
+
+// "their push to …", "X's call for …", "they have concerns that …"
+void Cues::noun(std::size_t t) {
+    const std::size_t end = sentence_end(x_, t, p_.last);
+    if (t + 2 >= end || t == p_.first) return;
+    const std::string_view link = x_.at(t + 1);
+    if (link != "to" && link != "that" && link != "for") return;
+    std::size_t owner = t; // in front of adjectives
+    while (owner > p_.first && owner + 4 > t && x_.tokens[owner - 1].word() &&
+           !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary))
+        --owner;
+    if (owner == p_.first || nested(owner - 1)) return;
+    Clause c;
+    int entity = -1;
+    if (!owned_noun(owner - 1, c, entity) || entity < 0) return;
+    separate(c.subject.clause);
+    emit(entity, {t + 2, end}, t, c.subject.phrase, link == "that" ? c.kind : AKind::ascription, 0.55);
+    remember(entity, c.subject.phrase, t);
+}
+
+// The holder of a noun with `owner` before it: "have", "their" or "a" take the clause's subject, "X's" is X.
+bool Cues::owned_noun(std::size_t owner, Clause &c, int &entity) {
+    const Token &o = x_.tokens[owner];
+    const std::string_view s = x_.at(owner);
+    if (s == "has" || s == "have" || s == "had") {
+        c = clause_of(verb_group(x_, owner, p_.first));
+        if (nested(c.subject.phrase.empty() ? c.group.first : c.subject.clause)) return false;
+        c.kind = AKind::ascription;
+        entity = holder_of(c);
+        return true;
+    }
+    c.subject.clause = owner;
+    if (o.is(kPossessive) || s == "a") {
+        c.subject.phrase = subject_of_sentence(x_, owner + 1, p_.first);
+        if (c.subject.phrase.empty()) return false;
+        entity = cue_entity_ >= 0 && cue_sentence_ == o.sentence ? cue_entity_ : holders_.resolve(c.subject.phrase);
+        return true;
+    }
+    if (o.kind != Kind::possessive) return false;
+    VerbGroup group;
+    group.first = group.at = owner;
+    c.subject = subject_before(x_, group, p_.first);
+    Range &phrase = c.subject.phrase; // the nearest one
+    for (std::size_t i = phrase.first; i + 1 < phrase.last; ++i)
+        if (x_.tokens[i].is(kPreposition) && x_.at(i) != "of") phrase.first = c.subject.clause = i + 1;
+    entity = holders_.resolve(phrase);
+    return true;
+}
+
+} // namespace polylogue::attribution::english

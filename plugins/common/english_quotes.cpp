@@ -1,0 +1,115 @@
+// Quotations of a paragraph and their speakers: the part of Cues that deals with quotation marks.
+#include "common/english_cues.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::english {
+namespace {
+
+constexpr std::size_t kSpeech = 4;         // words from which a quotation without a cue is speech
+constexpr std::size_t kAlone = 6;          // … when no speaker is near
+constexpr std::size_t kLongestByline = 12; // tokens
+
+} // namespace
+
+void Cues::find_quotes() {
+    quotes_.clear();
+    for (std::size_t i = p_.first; i < p_.last;) {
+        if (!quoted(x_, i)) {
+            ++i;
+            continue;
+        }
+        Quote q;
+        const std::int32_t id = x_.tokens[i].quotation;
+        q.all.first = q.inner.first = i;
+        while (i < p_.last && x_.tokens[i].quotation == id) ++i;
+        q.all.last = q.inner.last = i;
+        const polylogue_span inner = in_.quotations()[static_cast<std::size_t>(id)].inner;
+        while (!q.inner.empty() && x_.tokens[q.inner.first].begin < inner.begin) ++q.inner.first;
+        while (!q.inner.empty() && x_.tokens[q.inner.last - 1].end > inner.end) --q.inner.last;
+        quotes_.push_back(q);
+    }
+}
+
+int Cues::quote_before(std::size_t t) const {
+    const auto skipped = [&](const Token &m) {
+        return m.kind == Kind::comma || m.kind == Kind::dash || m.kind == Kind::other || m.kind == Kind::quote;
+    };
+    while (t > p_.first && !quoted(x_, t - 1) && skipped(x_.tokens[t - 1])) --t;
+    const auto at =
+        std::partition_point(quotes_.begin(), quotes_.end(), [&](const Quote &q) { return q.all.last < t; });
+    if (at == quotes_.end() || at->all.last != t) return -1;
+    // A term in quotation marks is no speech: that ends with a mark.
+    std::size_t last = at->inner.last;
+    while (last > at->inner.first && x_.tokens[last - 1].kind == Kind::quote) --last;
+    const bool marked = (last > at->inner.first && ends_segment(x_.tokens[last - 1])) ||
+                        (t < p_.last && x_.tokens[t].kind == Kind::comma);
+    return marked ? static_cast<int>(at - quotes_.begin()) : -1;
+}
+
+int Cues::quote_at(std::size_t t) const {
+    const auto at =
+        std::partition_point(quotes_.begin(), quotes_.end(), [&](const Quote &q) { return q.all.first < t; });
+    return at != quotes_.end() && at->all.first == t ? static_cast<int>(at - quotes_.begin()) : -1;
+}
+
+void Cues::assign(int quote, int entity, std::size_t cue, Range source) {
+    if (quote < 0) return;
+    Quote &q = quotes_[static_cast<std::size_t>(quote)];
+    if (q.entity < 0) q.entity = entity, q.cue = cue, q.source = source;
+}
+
+int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
+    if (next.empty() || next.size() > kLongestByline) return -1;
+    if (holders_.run_at(next.first, next.last).all.empty()) return -1;
+    std::size_t comma = next.last;
+    for (std::size_t i = next.first; i < next.last; ++i) {
+        if (x_.tokens[i].kind == Kind::stop || x_.tokens[i].is(kAuxiliary) || quoted(x_, i)) return -1;
+        if (comma == next.last && x_.tokens[i].kind == Kind::comma) comma = i;
+    }
+    if (comma == next.last) return -1;
+    const int entity = holders_.resolve({next.first, comma});
+    holders_.also(entity, next);
+    return entity;
+}
+
+// Quotations without a cue of their own go to the paragraph's speaker (the one before, else the one behind), to the
+// byline below, or to whom the last paragraph quoted.
+void Cues::loose_quotes(Range next) {
+    std::vector<bool> taken(p_.size());
+    for (const Piece &p : pieces_)
+        for (std::size_t t = p.content.first; t < p.content.last; ++t) taken[t - p_.first] = true;
+    const auto first = std::find_if(quotes_.begin(), quotes_.end(), [](const Quote &q) { return q.entity >= 0; });
+    const Quote *near = first == quotes_.end() ? nullptr : &*first;
+    int under = -2; // not looked for yet
+    for (std::size_t i = 0; i < quotes_.size(); ++i) {
+        Quote &q = quotes_[i];
+        for (std::size_t t = q.inner.first; t < q.inner.last; ++t) q.used = q.used || taken[t - p_.first];
+        if (q.entity >= 0) near = &q;
+        if (q.entity >= 0 || q.used || words(x_, q.inner) < kSpeech) continue;
+        const int index = static_cast<int>(i);
+        if (!near && under == -2) under = byline(next);
+        const Token &before = x_.tokens[q.all.first > p_.first ? q.all.first - 1 : q.all.first];
+        const bool opens =
+            q.all.first == p_.first || before.sentence != x_.tokens[q.all.first].sentence || before.kind == Kind::colon;
+        if (near)
+            assign(index, near->entity, near->cue, near->source);
+        else if (under >= 0)
+            assign(index, under, next.first, {});
+        else if (opens && words(x_, q.inner) >= kAlone)
+            assign(index, holders_.speaker(), p_.first, {});
+    }
+}
+
+void Cues::push_quotes() {
+    for (const Quote &q : quotes_) {
+        if (q.entity < 0 || q.used || q.inner.empty()) continue;
+        Piece p;
+        p.entity = q.entity, p.content = q.inner, p.cue = q.cue, p.source = q.source;
+        p.mode = POLYLOGUE_DIRECT, p.confidence = 0.95;
+        pieces_.push_back(p);
+        holders_.speaks(q.entity);
+    }
+}
+
+} // namespace polylogue::attribution::english

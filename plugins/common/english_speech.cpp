@@ -1,0 +1,229 @@
+// Verbs of speech and belief with a quotation or a clause: the part of Cues that reads "X said that …" in all its
+// orders.
+#include "common/english_cues.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::english {
+namespace {
+
+using AKind = attribution::Kind;
+constexpr std::size_t kNestedSpeech = 4;   // words of a quotation inside another's indirect speech
+constexpr std::size_t kLongestHearer = 12; // tokens
+constexpr std::size_t kLongestCircumstance = 16;
+
+} // namespace
+
+void Cues::speech(const VerbGroup &group) {
+    Clause c = clause_of(group);
+    const Token &w = x_.tokens[group.at];
+    c.left = quote_before(c.subject.phrase.empty() || c.subject.inherited ? group.first : c.subject.clause);
+    if (inverted(c)) return;
+    if (c.left < 0 && !plausible(c)) return;
+    if (!c.speech && (supposed(c.subject) || group.infinitive)) return;
+    if (group.infinitive && c.left < 0) c.subject = Subject{{}, {}, group.first, true, false};
+    if (!group.infinitive && !group.finite && !group.ing && !(w.forms & kPast)) return;
+    const bool inside = nested(c.subject.phrase.empty() ? group.first : c.subject.clause);
+    find_content(c);
+    const bool nothing = c.right < 0 && c.content >= c.end;
+    if (group.negated && c.left < 0 && c.right < 0) return;
+    if (c.left < 0 && nothing) {
+        if (!postposed(c)) frames(group);
+        return;
+    }
+    const bool by = group.ing && group.first > p_.first && x_.at(group.first - 1) == "by" && c.that;
+    const bool own_quote = c.right >= 0 && words(x_, quotes_[static_cast<std::size_t>(c.right)].inner) >= kNestedSpeech;
+    if (inside && c.left < 0 && !by && !own_quote) return;
+    give(c);
+}
+
+void Cues::give(Clause &c) {
+    const int entity = holder_of(c);
+    if (entity < 0) return;
+    const Range source = c.subject.phrase;
+    const std::size_t cue = c.group.at;
+    separate(c.subject.clause);
+    const AKind kind = c.speech ? AKind::quotation : AKind::ascription;
+    if (c.speech) assign(c.left, entity, cue, source);
+    if (c.right >= 0) { // a half-quoted clause goes on behind the closing mark
+        const Quote &q = quotes_[static_cast<std::size_t>(c.right)];
+        const Token &last = x_.tokens[q.inner.last - 1];
+        const bool goes_on = q.all.last < c.end && x_.tokens[q.all.last].word() && last.kind != Kind::stop &&
+                             last.kind != Kind::comma && !x_.tokens[q.all.last].is(kConjunction | kRelative);
+        if (goes_on)
+            emit(entity, {q.inner.first, c.end}, cue, source, kind, 0.8);
+        else
+            assign(c.right, entity, cue, source);
+    } else {
+        emit(entity, {c.content, c.end}, cue, source, kind, c.that ? 0.85 : 0.7);
+    }
+    if (c.speech || c.right >= 0) holders_.speaks(entity);
+    remember(entity, source, cue);
+}
+
+// “…,” said X — and: clause, said X, who …
+bool Cues::inverted(Clause &c) {
+    const VerbGroup &g = c.group;
+    if (!c.speech || g.ing || c.next >= c.end || g.first == p_.first) return false;
+    const bool comma = x_.tokens[g.first - 1].kind == Kind::comma;
+    const bool capital = x_.tokens[c.next].capital || (x_.tokens[c.next].is(kDeterminer) && x_.at(c.next) != "that");
+    const bool behind_clause =
+        g.first == g.at && comma && c.left < 0 && capital && clause_before(g.at) && name_behind(c);
+    if (!c.subject.phrase.empty() && !behind_clause) return false;
+    if ((c.left < 0 && !comma) || !starts_phrase(x_, c.next)) return false;
+    const Subject s = subject_after(x_, c.next, p_.last);
+    const std::size_t after = s.phrase.last;
+    if (after > c.next && after < c.end && (x_.tokens[after].is(kAuxiliary) || finite_verb(x_, after, c.next)))
+        return false;
+    const int entity = entity_of(s);
+    if (entity < 0) return true;
+    holders_.speaks(entity);
+    remember(entity, s.phrase, g.at);
+    if (c.left >= 0)
+        assign(c.left, entity, g.at, s.phrase);
+    else
+        emit(entity, {sentence_begin(x_, g.at, p_.first), g.first}, g.at, s.phrase, AKind::quotation, 0.75);
+    return true;
+}
+
+// A name and then a mark, no clause of its own.
+bool Cues::name_behind(const Clause &c) const {
+    const Subject s = subject_after(x_, c.next, p_.last);
+    const std::size_t after = s.phrase.last;
+    if (s.phrase.empty()) return false;
+    if (after >= c.end) return true;
+    const Token &t = x_.tokens[after];
+    return t.kind == Kind::comma || t.kind == Kind::stop || t.is(kTime | kRelative | kPreposition);
+}
+
+bool Cues::clause_before(std::size_t t) const {
+    const std::size_t begin = sentence_begin(x_, t, p_.first);
+    for (std::size_t i = begin; i + 1 < t; ++i)
+        if (finite_verb(x_, i, p_.first)) return true;
+    for (std::size_t i = begin + 1; i + 1 < t; ++i)
+        if (x_.tokens[i].capital || x_.tokens[i].kind == Kind::comma) return false;
+    return true; // "Not necessary, argues X"
+}
+
+// Behind the hearer: "told the committee that", "told reporters: “…”"
+std::size_t Cues::behind_hearer(const Clause &c) const {
+    std::size_t i = c.next;
+    const auto stops = [&](std::size_t k) {
+        return quoted(x_, k) || x_.at(k) == "that" || ends_segment(x_.tokens[k]) || x_.tokens[k].kind == Kind::colon;
+    };
+    for (; i < c.end && i < c.next + kLongestHearer && !stops(i); ++i) {
+        if (i == c.next || !starts_clause(x_, i, c.end)) continue;
+        const Token &t = x_.tokens[i], &before = x_.tokens[i - 1];
+        const bool opens = t.is(kPronoun | kDeterminer | kPossessive) || t.capital;
+        if (opens && !before.is(kPreposition | kDeterminer | kTitle) && !before.capital) return i;
+    }
+    const bool mark = i < c.end && ends_segment(x_.tokens[i]) && !(i + 1 < c.end && quoted(x_, i + 1));
+    return mark && !x_.tokens[c.group.at].is(kSay) ? c.end : i;
+}
+
+// Behind a circumstance between the verb and what was said: "in a statement", "on Friday", "at a hearing in Ohio";
+// `end` when nothing was said behind it.
+std::size_t Cues::behind_circumstance(std::size_t t, std::size_t end) const {
+    std::size_t i = t;
+    for (; i < end && i < t + kLongestCircumstance; ++i) {
+        const Token &w = x_.tokens[i];
+        const Token &before = x_.tokens[i > t ? i - 1 : i];
+        if (quoted(x_, i) && i > t && before.is(kPreposition)) { // on “Morning Talk”
+            while (i + 1 < end && quoted(x_, i + 1)) ++i;
+            continue;
+        }
+        if (quoted(x_, i) || x_.at(i) == "that" || w.kind == Kind::colon) return i;
+        if (ends_segment(w) || w.is(kAuxiliary | kRelative)) break;
+        if (i == t) continue;
+        const bool determined = w.is(kDeterminer) && !before.is(kPreposition | kDeterminer);
+        if (w.is(kPronoun) || ((determined || before.is(kTime)) && starts_clause(x_, i, end))) return i;
+    }
+    return i + 1 < end && x_.tokens[i].kind == Kind::comma && quoted(x_, i + 1) ? i + 1 : end;
+}
+
+void Cues::find_content(Clause &c) const {
+    const auto kind = [&](std::size_t i) { return x_.tokens[i].kind; };
+    std::size_t i = c.next;
+    if (x_.tokens[c.group.at].is(kTell) && i < c.end && !quoted(x_, i) && x_.at(i) != "that") i = behind_hearer(c);
+    if (i < c.end && x_.tokens[i].is(kPreposition | kTime) && !x_.tokens[i].is(kDeterminer)) {
+        const std::size_t behind = behind_circumstance(i, c.end);
+        if (behind < c.end || x_.tokens[i].is(kTime) || !starts_clause(x_, i, c.end)) i = behind;
+    }
+    if (i + 1 < c.end && (kind(i) == Kind::colon || (kind(i) == Kind::comma && quoted(x_, i + 1)))) ++i;
+    while (i < c.end && kind(i) == Kind::quote && !quoted(x_, i)) ++i; // one half of a doubled mark
+    c.that = i < c.end && x_.at(i) == "that";
+    if (c.that) ++i;
+    c.object = i;
+    if (i >= c.end) return;
+    const bool gap = i == c.next && c.subject.clause > p_.first && // "which analysts said revived worries"
+                     (x_.tokens[c.subject.clause - 1].is(kRelative) || x_.at(c.subject.clause - 1) == "that") &&
+                     (finite_verb(x_, i, p_.first) || x_.at(i).ends_with("ed"));
+    if (quoted(x_, i))
+        c.right = quote_at(i);
+    else if (c.that || kind(i - 1) == Kind::colon || gap || x_.tokens[i].is(kQuestion) || starts_clause(x_, i, c.end))
+        c.content = i;
+}
+
+// "The bridge is unsafe, inspectors said." — and "…, X says, …", which keeps what follows.
+bool Cues::postposed(Clause &c) {
+    const std::size_t i = c.object, begin = sentence_begin(x_, c.group.at, p_.first), clause = c.subject.clause;
+    const bool circumstance =
+        i < c.end && x_.tokens[i].is(kTime | kCircumstance) && behind_circumstance(i, c.end) == c.end;
+    const bool last = i >= c.end || ends_segment(x_.tokens[i]) || circumstance;
+    const bool comma = !c.subject.phrase.empty() && clause > begin + 2 && x_.tokens[clause - 1].kind == Kind::comma;
+    if (!c.speech || c.group.ing || !last || !comma || (!pieces_.empty() && pieces_.back().content.last > begin))
+        return false;
+    const int entity = holder_of(c);
+    if (entity < 0) return true;
+    const bool parenthesis = i < c.end && x_.tokens[i].kind == Kind::comma && c.end - i > 4;
+    emit(entity, parenthesis ? Range{i + 1, c.end} : Range{begin, clause}, c.group.at, c.subject.phrase,
+         AKind::quotation, 0.75);
+    holders_.speaks(entity);
+    remember(entity, c.subject.phrase, c.group.at);
+    return true;
+}
+
+void Cues::according(std::size_t t) {
+    if (t + 2 >= p_.last || x_.at(t + 1) != "to") return;
+    const Subject s = subject_after(x_, t + 2, p_.last);
+    const int entity = holders_.resolve(s.phrase);
+    if (entity < 0) return;
+    holders_.also(entity, s.apposition);
+    const std::size_t begin = sentence_begin(x_, t, p_.first), end = sentence_end(x_, t, p_.last),
+                      after = s.phrase.last;
+    Range content{begin, t};
+    const bool between =
+        after + 4 < end && x_.tokens[after].kind == Kind::comma && x_.tokens[t - (t > begin)].kind == Kind::comma;
+    if (t <= begin + 1) { // at the front: behind the comma
+        std::size_t comma = after;
+        while (comma < end && x_.tokens[comma].kind != Kind::comma) ++comma;
+        if (comma >= end) return;
+        content = {comma + 1, end};
+        remember(entity, s.phrase, t);
+    } else if (between && end - after > t - begin) {
+        content = {after + 1, end}; // "X, according to Y, has …": the longer part
+    } else if (!pieces_.empty() && pieces_.back().content.last > begin) { // behind another cue's passage
+        return separate(t);
+    }
+    emit(entity, content, t, s.phrase, AKind::quotation, 0.8);
+    holders_.speaks(entity);
+}
+
+// "Ann Lee: the plan fails", in a headline or a summary: a person's name, a colon, a clause.
+void Cues::named_colon() {
+    const Holders::Run run = holders_.run_at(p_.first, p_.last);
+    const std::size_t colon = run.all.last;
+    if (run.all.empty() || colon + 3 >= p_.last || x_.tokens[colon].kind != Kind::colon) return;
+    const bool quotation = quoted(x_, colon + 1);
+    if (run.type != Holders::Run::Type::person && !(quotation && run.type == Holders::Run::Type::none)) return;
+    const std::size_t end = sentence_end(x_, p_.first, p_.last);
+    if (!quotation && !starts_clause(x_, colon + 1, end)) return;
+    const int entity = holders_.resolve(run.all);
+    if (const int quote = quote_at(colon + 1); quote >= 0)
+        assign(quote, entity, colon, run.all);
+    else
+        emit(entity, {colon + 1, end}, colon, run.all, AKind::quotation, 0.6);
+    remember(entity, run.all, p_.first);
+}
+
+} // namespace polylogue::attribution::english
