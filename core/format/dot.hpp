@@ -1,6 +1,7 @@
 #pragma once
-// Graphviz diagrams of a map, through cgraph: what is drawn is summarised first, so that any map stays readable and is laid out in seconds.
-// Laying out is format/layout.
+// Graphviz diagrams of a map, through cgraph. What is drawn is summarised first (format/selection) and set on a grid
+// (format/grid, format/route), so that any map stays readable; the positions are part of the DOT, and every Graphviz
+// program draws it the same. Drawing it is format/layout.
 #include "merge/derive.hpp"
 
 #include <string>
@@ -9,9 +10,9 @@
 namespace polylogue {
 
 struct DrawOptions {
-    std::size_t most = 36;    // claims drawn; the rest are folded and counted
-    std::string lang = "en";  // of labels: en, zh-Hant, zh-Hans
-    std::string issue;        // draw only this issue; empty: as drawings() decides
+    std::size_t most = 0;    // claims drawn; the rest are folded and counted. 0: as many as stay readable on a page
+    std::string lang = "en"; // of labels: en, zh-Hant, zh-Hans
+    std::string issue;       // draw only this issue; empty: as drawings() decides
 };
 
 struct Drawing {
@@ -20,8 +21,8 @@ struct Drawing {
     std::string dot;
 };
 
-// One issue: one drawing of it. Several: the overview (issues and their stakeholders) first, then one an issue, in the issues' order.
-// Documents without an issue are drawn by stakeholder and logic, without sides. Same map, same bytes.
+// One issue: one drawing of it. Several: the overview (issues and their stakeholders) first, then one an issue, in the
+// issues' order. Documents without an issue are drawn by stakeholder and logic, without sides. Same map, same bytes.
 std::vector<Drawing> drawings(const Map &map, const Derived &derived, const DrawOptions &options = {});
 
 } // namespace polylogue

@@ -14,9 +14,33 @@ std::mutex &the_lock() {
     return lock;
 }
 
-bool is_html(const std::string &value) { return value.size() > 2 && value.front() == '<' && value.back() == '>'; }
+bool is_html(const char *key, const std::string &value) {
+    return std::string_view(key) == "label" && value.size() > 2 && value.front() == '<' && value.back() == '>';
+}
 
 } // namespace
+
+std::string plain(std::string_view text) {
+    std::string out;
+    for (const char ch : text) {
+        if (ch == '\\') out += '\\';
+        out += static_cast<unsigned char>(ch) < 0x20 || ch == 0x7F ? ' ' : ch;
+    }
+    return out;
+}
+
+std::string position(int x, int y) { return std::to_string(x) + "," + std::to_string(-y); }
+
+std::string inches(int points) { // in four decimals, rounded up so that a label of that size fits
+    std::string digits = std::to_string((points * 10000 + 71) / 72);
+    if (digits.size() < 5) digits.insert(0, 5 - digits.size(), '0');
+    return digits.insert(digits.size() - 4, ".");
+}
+
+std::string corners(int left, int top, int right, int bottom) {
+    return std::to_string(left) + "," + std::to_string(-bottom) + "," + std::to_string(right) + "," +
+           std::to_string(-top);
+}
 
 Graph::Graph(const std::string &name) : only_one_(the_lock()), root_(agopen(c(name), Agdirected, nullptr)) {}
 Graph::~Graph() { agclose(root_); }
@@ -24,7 +48,7 @@ Graph::~Graph() { agclose(root_); }
 void Graph::set(void *object, int kind, Attributes attributes) {
     for (const auto &[key, value] : attributes) {
         if (!agattr(root_, kind, c(key), nullptr)) agattr(root_, kind, c(key), c("")); // declared on the root first
-        if (!is_html(value)) {
+        if (!is_html(key, value)) {
             agxset(object, agattr(root_, kind, c(key), nullptr), c(value));
             continue;
         }

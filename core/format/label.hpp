@@ -1,5 +1,6 @@
 #pragma once
-// Text for Graphviz's HTML-like labels: escaped, and wrapped by display width (a Chinese character is two columns wide).
+// Text for Graphviz's HTML-like labels: escaped, measured and wrapped without asking a font, so that a diagram's bytes
+// are the same on every machine. Drawing blocks of it is format/block.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,11 +9,15 @@ namespace polylogue::label {
 
 std::string escape(std::string_view text); // & < > " and control characters; the result is safe inside <…>
 
-// Lines of at most `columns` columns, at most `lines` of them (the last ends in an ellipsis where something was cut). Breaks at spaces, or between Han characters;
-// a closing mark never starts a line.
-std::vector<std::string> wrap(std::string_view text, std::size_t columns, std::size_t lines);
+// Width in thousandths of the font size. ASCII as in Noto Sans CJK (Source Sans), Han and full-width characters 1000,
+// others 620.
+int width(std::string_view text);
 
-// wrap(), escaped and joined by <BR/>; `align` is LEFT or CENTER.
-std::string wrapped(std::string_view text, std::size_t columns, std::size_t lines, const char *align = "LEFT");
+int longest_word(std::string_view text); // the width that a line needs to break no word
+
+// Lines no wider than `most` thousandths of the font size, at most `lines` of them; the last ends in an ellipsis where
+// something was cut. Breaks at spaces and between Han characters; a closing mark never starts a line and an opening
+// one never ends it. A word wider than a line is broken.
+std::vector<std::string> wrap(std::string_view text, int most, std::size_t lines);
 
 } // namespace polylogue::label

@@ -33,7 +33,10 @@ int render(const std::string &dot, const std::string &format, int out) {
     if (!graph) return kUnreadable;
     char *data = nullptr;
     unsigned size = 0;
-    if (gvLayout(context, graph, "dot") != 0 || gvRenderData(context, graph, format.c_str(), &data, &size) != 0) return kNoLayout;
+    const char *own = agget(graph, const_cast<char *>("layout"));
+    if (gvLayout(context, graph, own && *own ? own : "dot") != 0 ||
+        gvRenderData(context, graph, format.c_str(), &data, &size) != 0)
+        return kNoLayout;
     write_all(out, data, size);
     return 0;
 }
@@ -56,9 +59,11 @@ bool drain(int fd, std::string &bytes, unsigned seconds) {
 Error failure(ErrorKind kind, std::string message) { return {.kind = kind, .message = std::move(message)}; }
 
 Result<std::string> outcome(int status, std::string bytes) {
-    if (WIFSIGNALED(status)) return failure(ErrorKind::stopped, std::string("the layout was stopped by: ") + strsignal(WTERMSIG(status)));
+    if (WIFSIGNALED(status))
+        return failure(ErrorKind::stopped, std::string("the layout was stopped by: ") + strsignal(WTERMSIG(status)));
     if (WEXITSTATUS(status) == kUnreadable) return failure(ErrorKind::syntax, "Graphviz cannot read the diagram");
-    if (WEXITSTATUS(status) != 0 || bytes.empty()) return failure(ErrorKind::syntax, "Graphviz cannot lay out the diagram");
+    if (WEXITSTATUS(status) != 0 || bytes.empty())
+        return failure(ErrorKind::syntax, "Graphviz cannot lay out the diagram");
     return bytes;
 }
 
@@ -66,7 +71,8 @@ Result<std::string> outcome(int status, std::string bytes) {
 
 Result<std::string> lay_out(const std::string &dot, const std::string &format, unsigned seconds) {
     std::array<int, 2> ends{};
-    if (::pipe(ends.data()) != 0) return failure(ErrorKind::io, std::string("no pipe for the layout: ") + std::strerror(errno));
+    if (::pipe(ends.data()) != 0)
+        return failure(ErrorKind::io, std::string("no pipe for the layout: ") + std::strerror(errno));
     const pid_t child = ::fork();
     if (child < 0) return failure(ErrorKind::io, std::string("no process for the layout: ") + std::strerror(errno));
     if (child == 0) {
@@ -79,7 +85,8 @@ Result<std::string> lay_out(const std::string &dot, const std::string &format, u
     ::close(ends[0]);
     if (!in_time) ::kill(child, SIGKILL);
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     if (!in_time) return failure(ErrorKind::stopped, "the layout took more than " + std::to_string(seconds) + " s");
     return outcome(status, std::move(bytes));
 }

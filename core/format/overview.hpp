@@ -1,5 +1,6 @@
 #pragma once
-// The overview of a map that holds several issues: each issue with its stakeholders by side, and who speaks on more than one.
+// The overview of a map that holds several issues: each issue with its stakeholders by side, and who speaks on more
+// than one.
 #include "format/dot.hpp"
 
 namespace polylogue {

@@ -1,0 +1,180 @@
+#include "format/picture.hpp"
+
+#include "format/graphviz.hpp"
+#include "format/words.hpp"
+
+#include <algorithm>
+
+namespace polylogue {
+namespace {
+
+using graphviz::Graph;
+using graphviz::inches;
+
+constexpr int kCardPad = 5, kLeastWidth = 620;
+
+class Picture {
+  public:
+    Picture(const Map &map, const Derived &derived, const std::vector<Codebook> &books, const std::string &issue,
+            std::size_t most, const std::string &lang)
+        : derived_(derived), issue_(issue), lang_(lang), cards_(map, derived, books, lang),
+          plan_(plan(derived, books, cards_, issue, most, lang)), graph_("map") {
+        const auto all = sides_of(derived);
+        if (const auto found = all.find(issue); found != all.end()) sides_ = found->second;
+    }
+
+    std::string draw() {
+        graph_.set({{"layout", "nop2"},
+                    {"charset", "UTF-8"},
+                    {"bgcolor", "white"},
+                    {"pad", "0.25"},
+                    {"outputorder", "nodesfirst"},
+                    {"tooltip", graphviz::plain(cards_.issue(issue_))}});
+        title();
+        heads();
+        for (std::size_t b = 0; b < plan_.selection.bands.size(); ++b) band(b);
+        foot();
+        oppositions();
+        for (std::size_t i = 0; i < plan_.relations.size(); ++i) relation(i);
+        return graph_.write();
+    }
+
+  private:
+    // A node without a frame whose label fills the box.
+    Agnode_t *text(Agraph_t *g, const std::string &name, const Box &box, const Block &block) {
+        return node(g, name, box, block, {{"shape", "plaintext"}});
+    }
+
+    Agnode_t *node(Agraph_t *g, const std::string &name, const Box &box, const Block &block,
+                   graphviz::Attributes look) {
+        Agnode_t *n = graph_.node(g, name, look);
+        graph_.set(n, {{"label", block.html()},
+                       {"fontname", font_of(lang_)},
+                       {"fixedsize", "true"},
+                       {"margin", "0"},
+                       {"width", inches(box.width)},
+                       {"height", inches(box.height)},
+                       {"pos", graphviz::position(box.x + box.width / 2, box.y + box.height / 2)}});
+        return n;
+    }
+
+    // What stands above and below the grid may be wider than it.
+    Box centred(const Block &block, int y) const {
+        return {(plan_.grid.width - block.width()) / 2, y, block.width(), block.height()};
+    }
+    int page_width() const { return std::max(plan_.grid.width, kLeastWidth); }
+
+    void title() {
+        const Block block = cards_.title(issue_, plan_.selection, page_width());
+        text(graph_.root(), "_title", centred(block, -block.height()), block);
+    }
+
+    void heads() {
+        for (std::size_t c = 0; c < plan_.selection.columns.size(); ++c) {
+            const Block block = cards_.head(plan_.selection.columns[c], sides_, plan_.grid.heads[c].width);
+            text(graph_.root(), "_head_" + std::to_string(c), plan_.grid.heads[c], block);
+        }
+    }
+
+    void band(std::size_t b) {
+        const Band &band = plan_.selection.bands[b];
+        const Box &box = plan_.grid.bands[b];
+        Agraph_t *cluster = graph_.cluster(graph_.root(), "cluster_" + std::to_string(b),
+                                           {{"style", "filled,rounded"},
+                                            {"color", "#C9C9C9"},
+                                            {"fillcolor", "#FAFAFA"},
+                                            {"label", ""},
+                                            {"tooltip", graphviz::plain(band.name)},
+                                            {"bb", graphviz::corners(box.x, box.y, box.right(), box.bottom())}});
+        logics_.push_back(text(cluster, "_logic_" + std::to_string(b), plan_.grid.logics[b],
+                               cards_.logic(band.name, kLogicWidth - 12)));
+        for (const Card &card : plan_.grid.cards)
+            if (card.band == b) claim(cluster, card);
+        for (const Rest &rest : plan_.grid.rests)
+            if (rest.band == b) folded(cluster, rest);
+    }
+
+    void claim(Agraph_t *cluster, const Card &card) {
+        const Claim &c = derived_.claims[card.claim];
+        const Colour &colour = colour_of(issue_.empty() ? std::optional<Stance>() : c.stance);
+        const bool ascribed = only_ascribed(derived_, c);
+        ascribed_ = ascribed_ || ascribed;
+        nodes_[card.claim] = node(cluster, c.id, card.box, cards_.claim(c, card.box.width - 2 * kCardPad),
+                                  {{"shape", "box"},
+                                   {"style", ascribed ? "filled,rounded,dashed" : "filled,rounded"},
+                                   {"fillcolor", colour.fill},
+                                   {"color", colour.frame},
+                                   {"tooltip", graphviz::plain(cards_.tooltip(c))}});
+    }
+
+    void folded(Agraph_t *cluster, const Rest &rest) {
+        Block block(rest.box.width);
+        const std::size_t n = plan_.selection.bands[rest.band].cells[rest.column].folded;
+        block.text("+ " + counted(n, rest.box.width < kCardWidth ? Word::claims : Word::more_claims, lang_),
+                   {.size = 11, .color = "#555555"}, 1);
+        text(cluster, "_more_" + std::to_string(rest.band) + "_" + std::to_string(rest.column), rest.box, block);
+    }
+
+    // A double arrow across the border of two neighbouring bands.
+    void oppositions() {
+        for (const auto &[a, b] : plan_.selection.opposed) {
+            const int x = plan_.grid.logics[a].x + (kLogicWidth - 12) / 2, top = plan_.grid.bands[a].bottom() - 14,
+                      bottom = plan_.grid.bands[b].y + 14;
+            graph_.edge(logics_[a], logics_[b],
+                        {{"pos", spline({{x, top}, {x, bottom}}, 12, true)},
+                         {"dir", "both"},
+                         {"color", kAttackColour},
+                         {"penwidth", "3"},
+                         {"arrowsize", "1"},
+                         {"tooltip", std::string(word(Word::opposed_logics, lang_))}});
+        }
+    }
+
+    void relation(std::size_t i) {
+        const DrawnRelation &r = plan_.relations[i];
+        const bool support = r.type == RelationType::support;
+        const std::string width =
+            std::to_string((support ? 1 : 2) + std::min<std::size_t>(r.count - 1, 2) / (support ? 1 : 2)) + ".2";
+        ascribed_ = ascribed_ || r.ascribed;
+        graph_.edge(nodes_[plan_.grid.cards[r.wire.from].claim], nodes_[plan_.grid.cards[r.wire.to].claim],
+                    {{"pos", spline(plan_.routes.paths[i], support ? 7 : 4)},
+                     {"color", support ? kSupportColour : kAttackColour},
+                     {"penwidth", width},
+                     {"style", r.ascribed ? "dashed" : "solid"},
+                     {"arrowhead", support ? "normal" : "tee"},
+                     {"arrowsize", support ? "0.7" : "0.8"},
+                     {"tooltip", std::string(word(support ? Word::supports : Word::attacks, lang_)) + " ×" +
+                                     std::to_string(r.count)}});
+    }
+
+    void foot() {
+        const bool ascribed = ascribed_ || std::any_of(plan_.relations.begin(), plan_.relations.end(),
+                                                       [](auto &r) { return r.ascribed; });
+        const Block block =
+            cards_.foot(plan_.selection, ascribed, plan_.relations.size(), plan_.relations_left_out, page_width());
+        text(graph_.root(), "_foot", centred(block, plan_.grid.height), block);
+    }
+
+    const Derived &derived_;
+    const std::string &issue_, &lang_;
+    Cards cards_;
+    Plan plan_;
+    Graph graph_;
+    Sides sides_;
+    bool ascribed_ = false; // something dashed is drawn
+    std::vector<Agnode_t *> logics_;
+    std::map<std::size_t, Agnode_t *> nodes_; // by claim
+};
+
+} // namespace
+
+std::string font_of(const std::string &lang) {
+    return lang == "zh-Hant" ? "Noto Sans CJK TC,sans-serif" : "Noto Sans CJK SC,sans-serif";
+}
+
+std::string draw_issue(const Map &map, const Derived &derived, const std::vector<Codebook> &books,
+                       const std::string &issue, std::size_t most, const std::string &lang) {
+    return Picture(map, derived, books, issue, most, lang).draw();
+}
+
+} // namespace polylogue

@@ -1,0 +1,36 @@
+#pragma once
+// One diagram of one issue, as DOT: the issue on top, columns by side, bands by logic, arrows between claims.
+#include "format/cards.hpp"
+#include "format/grid.hpp"
+#include "format/route.hpp"
+
+#include <string>
+#include <vector>
+
+namespace polylogue {
+
+struct DrawnRelation {
+    Wire wire; // indices into Grid::cards
+    RelationType type = RelationType::support;
+    std::size_t count = 0;
+    bool ascribed = false; // every reason or attack behind it is only attributed to its holder
+};
+
+struct Plan { // a selection with everything in its place
+    Selection selection;
+    Grid grid;
+    std::vector<DrawnRelation> relations;
+    std::size_t relations_left_out = 0;
+    Routes routes;
+};
+
+// Claims drawn: `most`, or, when it is 0, as many as leave the smallest letters about 7 points high on a page of A4.
+Plan plan(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
+          std::size_t most, const std::string &lang);
+
+std::string draw_issue(const Map &map, const Derived &derived, const std::vector<Codebook> &books,
+                       const std::string &issue, std::size_t most, const std::string &lang);
+
+std::string font_of(const std::string &lang); // family, with what to fall back on
+
+} // namespace polylogue

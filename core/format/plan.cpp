@@ -1,0 +1,116 @@
+#include "format/picture.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace polylogue {
+namespace {
+
+constexpr std::size_t kMostClaims = 44, kFewestClaims = 8, kMostRelations = 30;
+constexpr int kCardPad = 5, kBelowAndAbove = 120;
+constexpr double kReadable = 6.7 / 11; // the smallest letters are of 11 points
+
+using Key = std::tuple<std::size_t, std::size_t, RelationType>;
+
+// Claim relations of which every reason or attack is only ascribed to its holder.
+std::set<Key> only_ascribed_relations(const Derived &derived) {
+    std::set<Key> ascribed, said;
+    for (const MapRelation &r : derived.relations) {
+        const MapStatement &from = derived.statements[r.from];
+        (from.filed->mode == Mode::attributed ? ascribed : said)
+            .insert({from.claim, derived.statements[r.to].claim, r.type});
+    }
+    for (const Key &k : said) ascribed.erase(k);
+    return ascribed;
+}
+
+void add_relations(Plan &p, const Derived &derived) {
+    std::map<std::size_t, std::size_t> card; // by claim
+    for (std::size_t i = 0; i < p.grid.cards.size(); ++i) card[p.grid.cards[i].claim] = i;
+    const std::set<Key> ascribed = only_ascribed_relations(derived);
+    for (const ClaimRelation &r : derived.claim_relations)
+        if (r.from != r.to && card.contains(r.from) && card.contains(r.to))
+            p.relations.push_back(
+                {{card[r.from], card[r.to]}, r.type, r.count, ascribed.contains({r.from, r.to, r.type})});
+    std::stable_sort(p.relations.begin(), p.relations.end(),
+                     [](auto &a, auto &b) { return std::pair(a.count, a.type) > std::pair(b.count, b.type); });
+    if (p.relations.size() <= kMostRelations) return;
+    p.relations_left_out = p.relations.size() - kMostRelations;
+    p.relations.resize(kMostRelations);
+}
+
+std::vector<Wire> wires(const Plan &p) {
+    std::vector<Wire> out;
+    for (const DrawnRelation &r : p.relations) out.push_back(r.wire);
+    return out;
+}
+
+class Planner {
+  public:
+    Planner(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
+            const std::string &lang)
+        : derived_(derived), books_(books), cards_(cards), lang_(lang), ranked_(ranked_claims(derived, issue)) {
+        const auto all = sides_of(derived);
+        if (const auto found = all.find(issue); found != all.end()) sides_ = found->second;
+    }
+
+    Plan with(std::size_t most) {
+        Plan p;
+        p.selection = select(derived_, books_, ranked_, most, lang_);
+        Sizes sizes = measured(p.selection);
+        const std::vector<std::size_t> tracks = best_tracks(p.selection, sizes);
+        p.grid = place(p.selection, sizes, tracks);
+        for (std::size_t c = 0; c < p.selection.columns.size(); ++c)
+            sizes.heads[c] = cards_.head(p.selection.columns[c], sides_, p.grid.heads[c].width).height();
+        add_relations(p, derived_);
+        const Routes wanted = route(p.grid, wires(p));
+        sizes.upright = wanted.upright, sizes.level = wanted.level;
+        for (const auto &[a, b] : p.selection.opposed) sizes.level[b] = std::max(sizes.level[b], 16);
+        p.grid = place(p.selection, sizes, tracks);
+        p.routes = route(p.grid, wires(p));
+        return p;
+    }
+
+    std::size_t claims() const { return ranked_.size(); }
+
+  private:
+    Sizes measured(const Selection &s) {
+        Sizes out;
+        for (const std::size_t c : s.drawn) {
+            auto [at, is_new] = heights_.try_emplace(c, 0);
+            if (is_new)
+                at->second = cards_.claim(derived_.claims[c], kCardWidth - 2 * kCardPad).height() + 2 * kCardPad;
+            out.cards[c] = at->second;
+        }
+        for (const Band &b : s.bands) out.logics.push_back(cards_.logic(b.name, kLogicWidth - 12).height());
+        for (const Column &c : s.columns)
+            out.heads.push_back(cards_.head(c, sides_, c.drawn ? kCardWidth : kNarrowWidth).height());
+        return out;
+    }
+
+    const Derived &derived_;
+    const std::vector<Codebook> &books_;
+    const Cards &cards_;
+    const std::string &lang_;
+    std::vector<std::size_t> ranked_;
+    Sides sides_;
+    std::map<std::size_t, int> heights_;
+};
+
+} // namespace
+
+Plan plan(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
+          std::size_t most, const std::string &lang) {
+    Planner planner(derived, books, cards, issue, lang);
+    if (most) return planner.with(most);
+    std::size_t n = std::min(kMostClaims, planner.claims());
+    for (;;) {
+        Plan p = planner.with(n);
+        if (n <= kFewestClaims || page_scale(p.grid.width, p.grid.height + kBelowAndAbove) >= kReadable) return p;
+        n -= std::max<std::size_t>(n / 10, 1);
+    }
+}
+
+} // namespace polylogue
