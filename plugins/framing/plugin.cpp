@@ -90,6 +90,9 @@ class Framing : public sdk::Plugin {
 
     void write(const Input &in, const framing::Features &features) const {
         std::ofstream file(features_out_, std::ios::app);
+        file << "#";
+        for (const char *name : framing::feature_names) file << ' ' << name;
+        file << '\n';
         for (std::size_t i = 0; i < features.rows.size(); ++i) {
             const polylogue_span span = in.statements()[i].span;
             file << span.begin << '\t' << span.end << '\t';

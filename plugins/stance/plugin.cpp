@@ -68,6 +68,9 @@ class StancePlugin : public sdk::Plugin {
 
     void write(const Input &in, const std::vector<stance::Rows> &rows) const {
         std::ofstream file(features_out_, std::ios::app);
+        file << "#";
+        for (const char *name : stance::feature_names) file << ' ' << name;
+        file << '\n';
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const polylogue_span span = in.statements()[i].span;
             file << span.begin << '\t' << span.end << '\t';

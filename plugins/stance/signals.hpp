@@ -40,6 +40,10 @@ enum Rest : std::size_t {
 enum Calm : std::size_t { by_author = kCalmBegin, holder_loud, issue_here, issue_near, issue_share, kFeatures };
 
 using Row = std::array<double, kFeatures>;
+constexpr std::array<const char *, kFeatures> feature_names = {
+    "cue_side",      "own_side",     "side_object", "side_measure", "action_object", "action_measure", "value_action",
+    "value_measure", "concept_side", "known_side",  "name_side",    "official",      "holder_rest",    "linked",
+    "camp_rest",     "by_author",    "holder_loud", "issue_here",   "issue_near",    "issue_share"};
 enum Class : std::size_t { favour, oppose, neutral, kClasses };
 using Rows = std::array<Row, kClasses>;
 using Evidence = std::array<double, kSignals>;
