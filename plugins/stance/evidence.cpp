@@ -96,12 +96,21 @@ void codebook_sides(const sdk::Input &in, const scene::Scene &scene, polylogue_s
     });
 }
 
+// The words of side and harm as they stand, by language: the two weigh them differently.
+void weigh_plain(std::string_view view, const Hit &h, Evidence &e) {
+    const bool latin = static_cast<unsigned char>(view[h.begin]) < 0x80;
+    if (h.kind == Kind::support) e[latin ? said_for_en : said_for_zh] += h.weight;
+    if (h.kind == Kind::oppose) e[latin ? said_against_en : said_against_zh] += h.weight;
+    if (h.kind == Kind::negative) e[latin ? said_bad_en : said_bad_zh] += h.weight;
+}
+
 void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, const Page &page, polylogue_span span,
                double issue, Evidence &e) {
     const auto inside = [&](std::size_t at) { return at >= span.begin && at < span.end; };
     const bool measure = std::any_of(hits.begin(), hits.end(), [](const Hit *h) { return h->kind == Kind::measure; });
     const std::vector<Chain> chains = chains_of(view, hits, page);
     for (const Chain &c : chains) weigh_chain(c, inside(c.begin), issue, e);
+    for (const Hit *h : hits) weigh_plain(view, *h, e);
     for (const Hit *h : hits)
         if (is_value(h->kind)) weigh_value(*h, chains, inside(h->begin), measure, page, issue, e);
 }

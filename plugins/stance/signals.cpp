@@ -9,7 +9,7 @@ namespace polylogue::stance {
 namespace {
 
 // How far each signal counts when the evidence of statements is summed up for their holder.
-constexpr Evidence kTrust = {0.6, 0.6, 0.8, 0.6, 0.5, 0.3, 0.6, 0.6, 1, 2, 2, 0.5, 0.2, 0.25, 0.1, 0.2};
+constexpr Evidence kTrust = {0.3, 0.3, 0.8, 1, 0.4, 0.2, 1, 1, 1, 2, 2, 1, 0.5, 0.1, 0, 0, 0.3, 0.1, 0, 0.1, 0.1, 0.2};
 
 double tame(double x) { return x > 0 ? std::log1p(x) : -std::log1p(-x); }
 
@@ -42,9 +42,10 @@ double official_side(const polylogue_found_stakeholder &s) {
                            [&](std::string_view w) { return name.find(w) != std::string::npos; });
     };
     if (has({"外交部", "大使", "Foreign Ministry", "foreign ministry", "Embassy"})) return -1;
-    if (has({"政府",     "部门",       "当局",           "局长",           "部长",       "司长",       "官员",
-             "官方",     "国务院",     "委员会",         "行政会议",       "government", "Government", "ministry",
-             "Ministry", "Department", "administration", "Administration", "Bureau",     "Agency",     "White House"}))
+    if (has({"政府",       "部门",           "当局",           "局长",       "部长",       "司长",       "官员",
+             "官方",       "国务院",         "委员会",         "行政会议",   "特首",       "行政长官",   "总统",
+             "首相",       "President",      "Prime Minister", "government", "Government", "ministry",   "Ministry",
+             "Department", "administration", "Administration", "Bureau",     "Agency",     "White House"}))
         return 1;
     return s.type == POLYLOGUE_STATE ? 1 : 0;
 }

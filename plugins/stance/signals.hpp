@@ -22,7 +22,13 @@ enum Signal : std::size_t {
     known_side,     // the usual stance of the holder
     name_side,      // what the holder is called ("critics of …")
     official,       // the holder is a government or one of its offices
-    kDirect,        // those below count only in the sums for the holder
+    said_for_en,    // words of support, as they stand
+    said_against_en, // words of opposition
+    said_bad_en,     // of harm
+    said_for_zh,
+    said_against_zh,
+    said_bad_zh,
+    kDirect,                // those below count only in the sums for the holder
     value_object = kDirect, // good or bad said of the issue's object, turned by its sign
     value_free,             // of something else
     cue_value,              // around the statement
@@ -41,9 +47,11 @@ enum Calm : std::size_t { by_author = kCalmBegin, holder_loud, issue_here, issue
 
 using Row = std::array<double, kFeatures>;
 constexpr std::array<const char *, kFeatures> feature_names = {
-    "cue_side",      "own_side",     "side_object", "side_measure", "action_object", "action_measure", "value_action",
-    "value_measure", "concept_side", "known_side",  "name_side",    "official",      "holder_rest",    "linked",
-    "camp_rest",     "by_author",    "holder_loud", "issue_here",   "issue_near",    "issue_share"};
+    "cue_side",     "own_side",        "side_object",  "side_measure", "action_object",   "action_measure",
+    "value_action", "value_measure",   "concept_side", "known_side",   "name_side",       "official",
+    "said_for_en",  "said_against_en", "said_bad_en",  "said_for_zh",  "said_against_zh", "said_bad_zh",
+    "holder_rest",  "linked",          "camp_rest",    "by_author",    "holder_loud",     "issue_here",
+    "issue_near",   "issue_share"};
 enum Class : std::size_t { favour, oppose, neutral, kClasses };
 using Rows = std::array<Row, kClasses>;
 using Evidence = std::array<double, kSignals>;

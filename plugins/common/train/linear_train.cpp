@@ -42,8 +42,8 @@ struct Instance {
 };
 
 struct Settings {
-    std::map<std::string, double> values{{"words", 1e-3}, {"shared", 1e-4}, {"groups", 3}, {"rounds", 20},
-                                         {"most", 2},     {"count", 99},    {"rate", 0.1}, {"wordrate", 0.1}};
+    std::map<std::string, double> values{{"words", 4},  {"shared", 4}, {"groups", 3}, {"rounds", 150},
+                                         {"rate", 0.2}, {"most", 2},   {"count", 99}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -97,63 +97,60 @@ struct Fit {
     }
 };
 
-struct Slope { // AdaGrad
-    std::vector<double> squares;
-    void step(std::vector<double> &w, std::size_t i, double gradient, double rate) {
-        squares[i] += gradient * gradient;
-        w[i] -= rate * gradient / (1e-3 + std::sqrt(squares[i]));
+// One set of weights and its AdaGrad state; every round sees the gradient over all instances.
+struct Slope {
+    std::vector<double> gradient, squares;
+    explicit Slope(std::size_t size) : gradient(size), squares(size) {}
+    void step(std::vector<double> &w, double decay, double rate) {
+        for (std::size_t i = 0; i < w.size(); ++i) {
+            const double g = gradient[i] + decay * w[i];
+            squares[i] += g * g;
+            w[i] -= rate * g / (1e-6 + std::sqrt(squares[i]));
+            gradient[i] = 0;
+        }
     }
 };
 
-void average(std::vector<double> &mean, const std::vector<double> &now, double count) {
-    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += (now[i] - mean[i]) / count;
-}
+struct Slopes {
+    Slope shared, bias, words;
+};
 
-Fit fit(std::vector<Instance> &all, const std::vector<std::size_t> &train, const Settings &s, std::size_t classes,
-        std::size_t features) {
-    Fit m{vocabulary(all, train, s["groups"]), std::vector<double>(features), std::vector<double>(classes, -1.5), {}};
-    m.words.assign(m.vocabulary.size() * classes, 0.0);
-    Slope shared{std::vector<double>(features)}, bias{std::vector<double>(classes)},
-        words{std::vector<double>(m.words.size())};
-    std::vector<std::size_t> order = train;
+void number_words(std::vector<Instance> &all, const std::vector<std::size_t> &train, const Fit &m) {
     for (const std::size_t i : train) {
         all[i].words.clear();
         for (const auto &[word, value] : all[i].counts)
             if (const auto at = m.vocabulary.find(word); at != m.vocabulary.end())
                 all[i].words.emplace_back(at->second, value);
     }
-    std::uint64_t state = 1;
-    Fit mean = m;
-    double rounds = 0;
-    for (int round = 0; round < static_cast<int>(s["rounds"]); ++round) {
-        for (std::size_t i = order.size(); i > 1; --i) {
-            state = state * 6364136223846793005U + 1442695040888963407U;
-            std::swap(order[i - 1], order[(state >> 33U) % i]);
-        }
-        for (const std::size_t i : order) {
-            const Instance &x = all[i];
-            const double weight = std::min(3.0, x.weight * 30);
-            for (std::size_t c = 0; c < classes; ++c) {
-                double score = m.bias[c];
-                for (std::size_t k = 0; k < features; ++k) score += m.shared[k] * x.rows[c][k];
-                for (const auto &[w, v] : x.words) score += v * m.words[w * classes + c];
-                const double error = weight * (1 / (1 + std::exp(-score)) - x.gold[c]);
-                bias.step(m.bias, c, error, s["rate"]);
-                for (std::size_t k = 0; k < features; ++k)
-                    shared.step(m.shared, k, error * x.rows[c][k] + s["shared"] * m.shared[k], s["rate"]);
-                for (const auto &[w, v] : x.words) {
-                    const std::size_t at = w * classes + c;
-                    words.step(m.words, at, error * v + s["words"] * m.words[at], s["wordrate"]);
-                }
-            }
-        }
-        if (round < static_cast<int>(s["rounds"]) / 3) continue;
-        rounds += 1;
-        average(mean.shared, m.shared, rounds);
-        average(mean.bias, m.bias, rounds);
-        average(mean.words, m.words, rounds);
+}
+
+void add_gradient(const Instance &x, const Fit &m, Slopes &s) {
+    const std::size_t classes = m.bias.size();
+    const double weight = std::min(3.0, x.weight * 30);
+    for (std::size_t c = 0; c < classes; ++c) {
+        double score = m.bias[c];
+        for (std::size_t k = 0; k < m.shared.size(); ++k) score += m.shared[k] * x.rows[c][k];
+        for (const auto &[w, v] : x.words) score += v * m.words[w * classes + c];
+        const double error = weight * (1 / (1 + std::exp(-score)) - x.gold[c]);
+        s.bias.gradient[c] += error;
+        for (std::size_t k = 0; k < m.shared.size(); ++k) s.shared.gradient[k] += error * x.rows[c][k];
+        for (const auto &[w, v] : x.words) s.words.gradient[w * classes + c] += error * v;
     }
-    return mean;
+}
+
+Fit fit(std::vector<Instance> &all, const std::vector<std::size_t> &train, const Settings &s, std::size_t classes,
+        std::size_t features) {
+    Fit m{vocabulary(all, train, s["groups"]), std::vector<double>(features), std::vector<double>(classes, -1.5), {}};
+    m.words.assign(m.vocabulary.size() * classes, 0.0);
+    number_words(all, train, m);
+    Slopes slopes{Slope(features), Slope(classes), Slope(m.words.size())};
+    for (int round = 0; round < static_cast<int>(s["rounds"]); ++round) {
+        for (const std::size_t i : train) add_gradient(all[i], m, slopes);
+        slopes.bias.step(m.bias, 0, s["rate"]);
+        slopes.shared.step(m.shared, s["shared"], s["rate"]);
+        slopes.words.step(m.words, s["words"], s["rate"]);
+    }
+    return m;
 }
 
 struct Thresholds {

@@ -15,7 +15,8 @@ import xml.etree.ElementTree as ET
 HERE = os.path.dirname(os.path.abspath(__file__))
 STANCES = ["favour", "oppose", "neutral"]
 # What linear_train is told: (plugin, codebook) -> settings.
-SETTINGS = {"general": ["groups=99"], "chip-export": ["groups=4", "words=1e-2"], "stance": ["groups=99", "most=1", "count=2"]}
+SETTINGS = {"general": ["groups=5", "words=10", "shared=20"], "chip-export": ["groups=4", "words=10"],
+            "stance": ["groups=99", "shared=2", "rounds=60", "most=1", "count=2"]}
 
 def documents(places):
     for place in places:
