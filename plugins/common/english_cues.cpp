@@ -100,7 +100,7 @@ int Cues::holder_of(Clause &c) {
 int Cues::entity_of(const Subject &s) {
     if (s.phrase.size() == 1 && x_.tokens[s.phrase.first].is(kPronoun))
         holders_.mention({sentence_begin(x_, s.phrase.first, p_.first), s.phrase.first});
-    const bool named = !s.apposition.empty() && !holders_.names_person(s.phrase) && holders_.names_person(s.apposition);
+    const bool named = !s.apposition.empty() && !names_person(x_, s.phrase) && names_person(x_, s.apposition);
     const int entity = holders_.resolve(named ? s.apposition : s.phrase);
     if (entity >= 0) holders_.also(entity, named ? s.phrase : s.apposition);
     return entity;

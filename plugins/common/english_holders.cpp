@@ -9,21 +9,6 @@ constexpr std::size_t kMemory = 40;      // entities a short form may point back
 constexpr std::size_t kLongestName = 14; // tokens of a phrase that is kept as a name
 constexpr std::size_t kMostAliases = 24;
 
-bool closed_class(const Token &t) {
-    return t.is(kDeterminer | kPronoun | kPossessive | kPreposition | kAuxiliary | kConjunction | kSubordinator |
-                kRelative | kAdverb | kTime | kNegation);
-}
-
-bool name_word(const Token &t) {
-    return t.word() && t.capital && !t.is(kTime | kPronoun | kPossessive | kAuxiliary | kRelative);
-}
-
-std::string_view without_determiner(std::string_view s) {
-    for (const std::string_view d : {"the ", "The ", "a ", "A ", "an ", "An "})
-        if (s.starts_with(d)) return s.substr(d.size());
-    return s;
-}
-
 std::string initials(std::string_view name) { // of the capitalised words
     std::string out;
     for (std::size_t i = 0; i < name.size(); ++i)
@@ -31,104 +16,12 @@ std::string initials(std::string_view name) { // of the capitalised words
     return out;
 }
 
+polylogue_type type_of(const Token &head) {
+    if (head.is(kInstitution)) return POLYLOGUE_ORGANISATION;
+    return head.is(kPersonNoun) && !head.is(kGroup) ? POLYLOGUE_PERSON : POLYLOGUE_GROUP;
+}
+
 } // namespace
-
-bool Holders::joins(std::size_t t, std::size_t end, std::size_t first) const {
-    const Token &w = text_.tokens[t], &before = text_.tokens[t - 1];
-    const std::string_view s = text_.at(t);
-    std::size_t next = t + 1;
-    if (next < end && text_.at(next) == "the") ++next;
-    if (next >= end || !name_word(text_.tokens[next]) || text_.tokens[next].quotation != w.quotation) return false;
-    if (s == "&") return true;
-    if (s == "of") return before.is(kOrganisation | kInstitution | kTitle);
-    if (s == "for" || s == "on")
-        return before.is(kOrganisation | kInstitution | kGroup) || (t == first + 1 && !before.is(kTime));
-    if (s != "and") return false;
-    for (std::size_t i = first; i < t; ++i)
-        if (text_.tokens[i].preposition || text_.tokens[i].is(kPreposition)) return true;
-    return false;
-}
-
-Holders::Run Holders::run_at(std::size_t t, std::size_t end) const {
-    Run run;
-    const auto &tokens = text_.tokens;
-    if (t >= end || !name_word(tokens[t])) return run;
-    const bool starts = t == 0 || tokens[t - 1].sentence != tokens[t].sentence || tokens[t - 1].kind == Kind::quote;
-    if (closed_class(tokens[t]) && (starts || !tokens[t].all_caps)) return run;
-    std::size_t last = t + 1;
-    while (last < end) {
-        if (tokens[last].sentence != tokens[t].sentence || tokens[last].quotation != tokens[t].quotation) break;
-        if (name_word(tokens[last]) && !(tokens[last].is(kDeterminer | kConjunction)))
-            ++last;
-        else if (tokens[last].kind == Kind::possessive && last + 1 < end && name_word(tokens[last + 1]))
-            break;
-        else if (joins(last, end, t))
-            last += text_.at(last + 1) == "the" ? 3 : 2;
-        else
-            break;
-    }
-    run.all = run.core = {t, last};
-    run.next = last;
-    // A title with words behind it: those are the person.
-    std::size_t core = t;
-    for (std::size_t i = t; i + 1 < last; ++i)
-        if (tokens[i].is(kTitle) && !tokens[i + 1].is(kPreposition)) core = i + 1;
-    bool organisation = false, group = false, acronym = false;
-    for (std::size_t i = core; i < last; ++i) {
-        organisation = organisation || tokens[i].is(kOrganisation);
-        group = group || (tokens[i].is(kGroup) && i + 1 == last && !tokens[i].is(kTitle));
-        acronym = acronym ||
-                  (tokens[i].all_caps && text_.at(i).find('.') == std::string_view::npos && text_.at(i).size() > 1);
-    }
-    using Type = Run::Type;
-    if (tokens[last - 1].is(kTitle) && core == t)
-        run.type = Type::role;
-    else if (core > t && !organisation && tokens[last - 1].is(kTitle))
-        run.type = Type::role;
-    else if (core > t && !organisation && !group)
-        run.type = Type::person, run.core = {core, last};
-    else if (group)
-        run.type = Type::group;
-    else if (organisation || acronym)
-        run.type = Type::organisation;
-    else
-        run.type = last - t >= 2 && last - t <= 4 ? Type::person : Type::none;
-    if (run.type == Type::person) // a first name that comes again: glued-on furniture
-        for (std::size_t i = run.core.first + 2; i < run.core.last; ++i)
-            if (text_.at(i) == text_.at(run.core.first)) run.core.last = run.all.last = i;
-    return run;
-}
-
-std::size_t Holders::head_end(Range p) const { // the part before the first preposition or mark outside a name
-    for (std::size_t i = p.first; i < p.last;) {
-        const Run run = run_at(i, p.last);
-        if (!run.all.empty()) {
-            i = run.next;
-            continue;
-        }
-        const Token &t = text_.tokens[i];
-        if (i > p.first && (t.is(kPreposition | kRelative | kSubordinator) && !t.is(kDeterminer))) return i;
-        if (i > p.first &&
-            (t.kind == Kind::comma || t.kind == Kind::dash || t.kind == Kind::open || t.kind == Kind::colon))
-            return i;
-        ++i;
-    }
-    return p.last;
-}
-
-Holders::Run Holders::last_run(Range part) const {
-    Run found;
-    for (std::size_t i = part.first; i < part.last;) {
-        const Run run = run_at(i, part.last);
-        if (run.all.empty()) {
-            ++i;
-            continue;
-        }
-        found = run;
-        i = run.next;
-    }
-    return found;
-}
 
 int Holders::find(const std::string &key) const {
     const auto at = keys_.find(key);
@@ -305,134 +198,101 @@ int Holders::pronoun(std::size_t t) {
     return recent(word == "they" ? POLYLOGUE_GROUP : POLYLOGUE_ORGANISATION, "");
 }
 
-int Holders::common(Range p, std::size_t head, bool definite) {
+// "the company", "the report", "the senators": an entity named before, -1 for none.
+int Holders::taken_up(Range p, std::size_t head) {
     const Token &h = text_.tokens[head];
     const std::string noun = fold(text_.at(head));
-    if (h.is(kDocument)) {
-        for (std::size_t i = head + 1; i + 1 < p.last; ++i) // a study by X, a survey from X
-            if (text_.at(i) == "by" || text_.at(i) == "from") return resolve({i + 1, p.last});
-        if (definite) {
-            const int id = recent(POLYLOGUE_ORGANISATION, noun);
-            if (id >= 0) return id;
-        }
-    }
-    if (definite && p.size() <= 3) {
-        int id = -1;
-        if (h.is(kInstitution | kAnaphoric))
-            id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric));
-        else if (h.is(kPersonNoun | kTitle))
-            id = latest_person(0);
-        else if (h.is(kGroup))
-            id = recent(POLYLOGUE_GROUP, noun);
-        if (id >= 0) {
-            alias(id, text_.at(p.first, p.last), "short-form");
-            return id;
-        }
-    }
-    Range kept = p.size() <= kLongestName ? p : Range{p.first, std::min(p.last, head + 1)};
-    const std::string_view text = text_.at(kept.first, kept.last), bare = without_determiner(text);
-    const polylogue_type type = h.is(kInstitution)                   ? POLYLOGUE_ORGANISATION
-                                : h.is(kPersonNoun) && !h.is(kGroup) ? POLYLOGUE_PERSON
-                                                                     : POLYLOGUE_GROUP;
-    const int id = make(fold(bare), bare, type, true);
-    alias(id, text, "mention");
-    alias(id, bare, "mention");
-    std::size_t counted = kept.first; // some senators
-    while (counted < kept.last && text_.tokens[counted].is(kDeterminer)) ++counted;
-    if (counted > kept.first && counted < kept.last) alias(id, text_.at(counted, kept.last), "short-form");
-    if (const std::size_t of = head + 1; of + 1 < kept.last && text_.at(of) == "of") { // 70 percent of respondents
-        const std::string_view whole = text_.at(of + 1, kept.last);
-        alias(id, whole, "short-form");
-        alias(id, without_determiner(whole), "short-form");
-        entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head_end({of + 1, kept.last}) - 1)));
-    }
-    entities_[static_cast<std::size_t>(id)].nouns.push_back(noun);
+    if (h.is(kDocument)) return recent(POLYLOGUE_ORGANISATION, noun);
+    if (p.size() > 3) return -1;
+    int id = -1;
+    if (h.is(kInstitution | kAnaphoric))
+        id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric));
+    else if (h.is(kPersonNoun | kTitle))
+        id = latest_person(0);
+    else if (h.is(kGroup))
+        id = recent(POLYLOGUE_GROUP, noun);
+    if (id >= 0) alias(id, text_.at(p.first, p.last), "short-form");
     return id;
 }
 
-bool Holders::is_list(Range p) const {
-    bool comma = false;
-    for (std::size_t i = p.first; i < p.last && p.size() <= 2 * kLongestName; ++i) {
-        if (comma && text_.at(i) == "and") return true;
-        comma = comma || text_.tokens[i].kind == Kind::comma;
-    }
-    return false;
+int Holders::common(Range p, std::size_t head) {
+    const Token &h = text_.tokens[head];
+    if (h.is(kDocument))
+        for (std::size_t i = head + 1; i + 1 < p.last; ++i) // a study by X, a survey from X
+            if (text_.at(i) == "by" || text_.at(i) == "from") return resolve({i + 1, p.last});
+    if (fold(text_.at(p.first)) == "the")
+        if (const int id = taken_up(p, head); id >= 0) return id;
+    const Range kept = p.size() <= kLongestName ? p : Range{p.first, std::min(p.last, head + 1)};
+    const int id = called(kept, type_of(h), true);
+    counted(id, kept, head);
+    return id;
 }
 
-int Holders::resolve(Range p) {
-    const auto &tokens = text_.tokens;
-    while (!p.empty() &&
-           (tokens[p.first].is(kConjunction | kAdverb | kSubordinator) ||
-            !(tokens[p.first].word() || tokens[p.first].kind == Kind::number)) &&
-           !tokens[p.first].is(kDeterminer | kPronoun | kTitle | kGroup))
-        ++p.first;
-    while (!p.empty() && (!tokens[p.last - 1].word() || tokens[p.last - 1].is(kAdverb | kConjunction)) &&
-           !tokens[p.last - 1].is(kPronoun | kGroup))
-        --p.last;
-    if (p.size() > 1 && !tokens[p.last - 1].capital && tokens[p.last - 2].is(kDocument) &&
-        text_.at(p.last - 1).ends_with("ed"))
-        --p.last; // a report released
+// "some senators", "70 percent of respondents": also without the count.
+void Holders::counted(int id, Range p, std::size_t head) {
+    std::size_t first = p.first;
+    while (first < p.last && text_.tokens[first].is(kDeterminer)) ++first;
+    if (first > p.first && first < p.last) alias(id, text_.at(first, p.last), "short-form");
+    entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head)));
+    const std::size_t of = head + 1;
+    if (of + 1 >= p.last || text_.at(of) != "of") return;
+    const std::string_view whole = text_.at(of + 1, p.last);
+    alias(id, whole, "short-form");
+    alias(id, without_determiner(whole), "short-form");
+    entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head_end(text_, {of + 1, p.last}) - 1)));
+}
+
+int Holders::resolve(Range phrase) {
+    const Range p = trimmed(text_, phrase);
     if (p.empty()) return -1;
-    if (p.size() == 1 && tokens[p.first].is(kPronoun)) return pronoun(p.first);
-    const bool definite = fold(text_.at(p.first)) == "the";
-    const bool determined = tokens[p.first].is(kDeterminer | kPossessive);
-    const std::string whole = fold(without_determiner(text_.at(p.first, p.last)));
-    if (const int id = find(whole); id >= 0) {
-        alias(id, text_.at(p.first, p.last), "mention");
-        seen(id);
-        return id;
-    }
-    const std::size_t end = head_end(p);
-    const std::size_t head = end - 1;
-    int id = -1;
-    if (known_.count(whole)) {
-        id = make(whole, text_.at(p.first, p.last), POLYLOGUE_ORGANISATION, false);
-        alias(id, text_.at(p.first, p.last), "codebook");
-        alias(id, without_determiner(text_.at(p.first, p.last)), "codebook");
-        seen(id);
-        return id;
-    }
-    bool both = false; // X and Y
-    for (std::size_t i = p.first + 1; i + 1 < end; ++i)
-        both = both || (text_.at(i) == "and" && tokens[i].quotation == tokens[p.first].quotation);
-    const Run run = last_run({p.first, end});
-    const bool list = is_list(p); // X, Y and Z
-    const bool joint = list || (both && !(run.all.first <= p.first + 1 && run.all.last >= end));
-    const bool common_head = run.all.last < end && tokens[head].word() && !tokens[head].capital;
-    const bool single =
-        run.all.size() == 1 && run.all.first == p.first && tokens[p.first].is(kGroup | kPersonNoun | kInstitution);
-    if (joint) {
-        const std::string_view text = text_.at(p.first, list ? p.last : end), bare = without_determiner(text);
-        id = make(fold(bare), bare, POLYLOGUE_GROUP, false);
-        alias(id, text, "mention"), alias(id, bare, "mention");
-    } else if (run.all.empty() || (single && end == p.first + 1 && tokens[p.first].is(kGroup) && p.last > end)) {
-        id = common(p, head, definite);
-    } else if (common_head && tokens[head].is(kDocument)) {
-        id = named(run, run.all);
-    } else if (common_head) {
-        const std::string_view text = text_.at(p.first, end), bare = without_determiner(text);
-        const bool organisation = tokens[head].is(kInstitution),
-                   one = tokens[head].is(kPersonNoun) && !tokens[head].is(kGroup);
-        id = make(fold(bare), bare,
-                  organisation ? POLYLOGUE_ORGANISATION
-                  : one        ? POLYLOGUE_PERSON
-                               : POLYLOGUE_GROUP,
-                  one);
-        alias(id, text, "mention"), alias(id, bare, "mention");
-        entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head)));
-    } else {
-        id = named(run, {p.first, end});
-        if (!tokens[p.first].capital && !determined)
-            alias(id, text_.at(p.first, end), "title"); // press secretary Ann Lee
-    }
+    if (p.size() == 1 && text_.tokens[p.first].is(kPronoun)) return pronoun(p.first);
+    const std::string_view text = text_.at(p.first, p.last), bare = without_determiner(text);
+    const std::string key = fold(bare);
+    int id = find(key);
+    if (id < 0 && known_.count(key)) id = make(key, text, POLYLOGUE_ORGANISATION, false);
+    if (id < 0) return describe(p);
+    alias(id, text, "mention");
+    alias(id, bare, "mention");
     seen(id);
     return id;
 }
 
-bool Holders::names_person(Range p) const {
-    if (p.empty()) return false;
-    const Run run = last_run({p.first, head_end(p)});
-    return run.type == Run::Type::person;
+// A phrase met for the first time.
+int Holders::describe(Range p) {
+    const auto &tokens = text_.tokens;
+    const std::size_t end = head_end(text_, p), head = end - 1;
+    const Run run = last_run(text_, {p.first, end});
+    bool both = false; // X and Y
+    for (std::size_t i = p.first + 1; i + 1 < end; ++i)
+        both = both || (text_.at(i) == "and" && tokens[i].quotation == tokens[p.first].quotation);
+    const bool list = is_list(text_, p);
+    const bool whole = run.all.first <= p.first + 1 && run.all.last >= end;
+    const bool common_head = run.all.last < end && tokens[head].word() && !tokens[head].capital;
+    const bool group_of =
+        run.all.size() == 1 && end == p.first + 1 && tokens[p.first].is(kGroup) && p.last > end; // "Critics of …"
+    int id = -1;
+    if (list || (both && !whole))
+        id = called({p.first, list ? p.last : end}, POLYLOGUE_GROUP, false);
+    else if (run.all.empty() || group_of)
+        id = common(p, head);
+    else if (common_head && tokens[head].is(kDocument))
+        id = named(run, run.all);
+    else if (common_head)
+        id = called({p.first, end}, type_of(tokens[head]), type_of(tokens[head]) == POLYLOGUE_PERSON);
+    else
+        id = named(run, {p.first, end});
+    seen(id);
+    return id;
+}
+
+// An entity by a phrase as it stands.
+int Holders::called(Range p, polylogue_type type, bool anonymous) {
+    const std::string_view text = text_.at(p.first, p.last), bare = without_determiner(text);
+    const int id = make(fold(bare), bare, type, anonymous);
+    alias(id, text, "mention");
+    alias(id, bare, "mention");
+    entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(p.last - 1)));
+    return id;
 }
 
 void Holders::also(int entity, Range a) {
@@ -458,7 +318,7 @@ int Holders::author() {
 void Holders::mention(Range sentence) {
     int first = -1;
     for (std::size_t i = sentence.first; i < sentence.last;) {
-        const Run run = run_at(i, sentence.last);
+        const Run run = run_at(text_, i, sentence.last);
         if (run.all.empty()) {
             ++i;
             continue;

@@ -2,17 +2,11 @@
 // Who is who in one English document: noun phrases become holders, with their names gathered and pronouns and short
 // forms resolved.
 #include "common/attribution.hpp"
-#include "common/english_text.hpp"
+#include "common/english_names.hpp"
 
 #include <unordered_map>
 
 namespace polylogue::attribution::english {
-
-struct Range { // tokens, half-open
-    std::size_t first = 0, last = 0;
-    bool empty() const { return last <= first; }
-    std::size_t size() const { return empty() ? 0 : last - first; }
-};
 
 struct Known { // a codebook's stakeholder
     std::string id, name;
@@ -34,14 +28,6 @@ class Holders {
     std::uint32_t holder(int entity); // index into Found::holders; from then on the entity is one
     void finish();                    // writes the holders' names into Found
 
-    struct Run {              // a capitalised name, with its titles
-        Range all, core;      // core: without titles
-        std::size_t next = 0; // where to look for the next one; behind `all`
-        enum class Type { none, person, organisation, group, role } type = Type::none;
-    };
-    bool names_person(Range phrase) const;            // its head is a person's name
-    Run run_at(std::size_t t, std::size_t end) const; // the run that starts at t; empty when none does
-
   private:
     struct Entity {
         Holder data;
@@ -54,18 +40,18 @@ class Holders {
     int person(const Run &run);
     int organisation(Range run);
     int group(Range run, Range phrase);
-    int common(Range phrase, std::size_t head, bool definite);
+    int describe(Range phrase);
+    int called(Range phrase, polylogue_type type, bool anonymous);
+    int common(Range phrase, std::size_t head);
+    int taken_up(Range phrase, std::size_t head);
+    void counted(int entity, Range phrase, std::size_t head);
     int pronoun(std::size_t t);
     int make(const std::string &key, std::string_view name, polylogue_type type, bool anonymous);
     int find(const std::string &key) const;
     int recent(polylogue_type type, const std::string &noun, bool any = true) const; // any: or the last of its type
     int latest_person(char gender) const;
     void alias(int entity, std::string_view text, const char *evidence);
-    bool joins(std::size_t t, std::size_t end, std::size_t first) const;
-    std::size_t head_end(Range phrase) const;
-    Run last_run(Range part) const;
     void seen(int entity);
-    bool is_list(Range phrase) const;
 
     const Text &text_;
     const KnownNames &known_;

@@ -211,11 +211,11 @@ void Cues::according(std::size_t t) {
 
 // "Ann Lee: the plan fails", in a headline or a summary: a person's name, a colon, a clause.
 void Cues::named_colon() {
-    const Holders::Run run = holders_.run_at(p_.first, p_.last);
+    const Run run = run_at(x_, p_.first, p_.last);
     const std::size_t colon = run.all.last;
     if (run.all.empty() || colon + 3 >= p_.last || x_.tokens[colon].kind != Kind::colon) return;
     const bool quotation = quoted(x_, colon + 1);
-    if (run.type != Holders::Run::Type::person && !(quotation && run.type == Holders::Run::Type::none)) return;
+    if (run.type != Run::Type::person && !(quotation && run.type == Run::Type::none)) return;
     const std::size_t end = sentence_end(x_, p_.first, p_.last);
     if (!quotation && !starts_clause(x_, colon + 1, end)) return;
     const int entity = holders_.resolve(run.all);
