@@ -1,0 +1,286 @@
+// Subjects of verbs, to the left and to the right, past appositions, relative clauses, lists and asides.
+#include "common/english_clause.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::english {
+namespace {
+
+constexpr std::size_t kLongestSubject = 26; // tokens
+constexpr std::size_t kLongestItem = 7;     // of a list
+constexpr std::size_t kLongestAside = 40;
+constexpr std::size_t kLongestReach = 60; // of a subject with its appositions
+constexpr std::size_t kMostSegments = 5;  // between commas
+
+bool is(const Text &x, std::size_t t, std::string_view s) { return x.at(t) == s; }
+
+bool mark(const Token &t) { return t.kind != Kind::word && t.kind != Kind::number && t.kind != Kind::possessive; }
+
+bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t floor) {
+    const Token &t = x.tokens[j];
+    if (t.sentence != x.tokens[v].sentence || t.quotation >= 0) return true;
+    if (mark(t) && t.kind != Kind::close) return true;
+    if (t.is(kRelative) || (t.is(kAuxiliary) && !t.capital) || is(x, j, "but") || is(x, j, "But")) return true;
+    if (t.is(kPronoun) && !is(x, j, "others") && !is(x, j, "Others")) return true;
+    if (t.is(kSubordinator) && !t.is(kPreposition) && !t.is(kDeterminer)) return true;
+    if (is(x, j, "that")) return true;
+    if (t.is(kSay | kTell) && (t.forms & kIng) && !t.capital) return true;
+    if (t.is(kTime) && !(j + 1 < v && x.tokens[j + 1].kind == Kind::possessive)) return true;
+    if (t.kind == Kind::number && j + 1 < v && x.tokens[j + 1].capital) return true;
+    if (t.is(kAdverb) && !t.is(kDeterminer) && !t.is(kTitle) && j + 1 < v && x.tokens[j + 1].is(kDeterminer))
+        return true;
+    return finite_verb(x, j, floor);
+}
+
+// The noun phrase that ends at `last`, going left from there.
+Range phrase_ending(const Text &x, std::size_t last, std::size_t v, std::size_t floor) {
+    std::size_t j = last, conjunction = 0;
+    while (j > floor && last - j < kLongestSubject) {
+        if (x.tokens[j - 1].kind == Kind::close) { // step over brackets
+            std::size_t open = j - 1;
+            while (open > floor && x.tokens[open].kind != Kind::open && j - open < 12) --open;
+            if (x.tokens[open].kind != Kind::open) break;
+            j = open;
+            continue;
+        }
+        if (subject_boundary(x, j - 1, v, floor)) {
+            if (conjunction && finite_verb(x, j - 1, floor)) j = conjunction + 1;
+            break;
+        }
+        --j;
+        if (is(x, j, "and") || is(x, j, "And")) conjunction = j;
+    }
+    while (j < last && (x.tokens[j].is(kConjunction) || mark(x.tokens[j]))) ++j;
+    if (j < last && x.tokens[j].is(kPreposition) &&
+        !x.tokens[j].is(kDeterminer)) { // "In Ohio officials …": behind the name
+        std::size_t k = j + 1;
+        while (k < last && !x.tokens[k].capital) ++k;
+        while (k < last && x.tokens[k].capital) ++k;
+        if (k < last && !x.tokens[k].is(kPreposition | kConjunction) && x.tokens[k].kind != Kind::possessive)
+            j = k;
+        else
+            ++j;
+    }
+    return {j, last};
+}
+
+// "Governors who met at a hotel also suggested": the phrase before "who".
+void relative_head(const Text &x, Subject &s, std::size_t v, std::size_t floor) {
+    std::size_t j = s.phrase.first;
+    while (j > floor && s.phrase.first - j < 4 && x.tokens[j - 1].is(kPreposition | kAdverb | kDeterminer)) --j;
+    if (j <= floor + 1 || !finite_verb(x, j - 1, floor)) return;
+    --j;
+    while (j > floor && x.tokens[j - 1].is(kAuxiliary | kAdverb)) --j;
+    if (j <= floor || !x.tokens[j - 1].is(kRelative)) return;
+    const Range head = phrase_ending(x, j - 1, v, floor);
+    if (!head.empty()) s.phrase = head, s.clause = head.first;
+}
+
+// Where the item of a list that ends before the comma at `comma` starts.
+std::size_t item_start(const Text &x, std::size_t comma, std::size_t v, std::size_t floor) {
+    std::size_t j = comma;
+    while (j > floor && comma - j < kLongestItem) {
+        const bool bracket = x.tokens[j - 1].kind == Kind::close || x.tokens[j - 1].kind == Kind::open;
+        if (!bracket && subject_boundary(x, j - 1, v, floor)) break;
+        --j;
+    }
+    return j;
+}
+
+// "A, B and C": goes left over the items before the last comma.
+void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
+    bool both = false;
+    for (std::size_t i = r.first; i < r.last; ++i) both = both || is(x, i, "and");
+    while (both && r.first > floor + 1 && x.tokens[r.first - 1].kind == Kind::comma) {
+        const std::size_t j = item_start(x, r.first - 1, v, floor);
+        const Token &t = x.tokens[j];
+        const bool opens = t.capital || t.kind == Kind::number || t.is(kDeterminer);
+        const bool small = t.is(kPreposition | kAdverb | kSubordinator | kConjunction | kTime);
+        if (j + 1 >= r.first || r.first - j >= kLongestItem || !opens || small) return;
+        r.first = j;
+    }
+}
+
+// "a Democrat", "who runs …", "R-Ky.", "chair of …": what may stand in commas behind a name.
+bool appositive(const Text &x, Range r) {
+    if (r.empty()) return true;
+    const Token &t = x.tokens[r.first];
+    if (t.is(kRelative | kDeterminer | kTitle | kPersonNoun | kAdverb | kPreposition) || t.kind == Kind::number)
+        return true;
+    if (!t.capital || (!x.tokens[r.last - 1].capital && x.tokens[r.last - 1].is(kTitle | kPersonNoun))) return true;
+    if (r.size() <= 4 && x.tokens[r.last - 1].is(kTitle)) return true; // Maine Republican
+    const std::string_view s = x.at(r.first);
+    return s.size() > 2 && s[1] == '-' ? true : r.size() <= 2 && r.size() >= 1 && !t.is(kOrganisation | kGroup);
+}
+
+// The stretches between commas to the left of `comma`, nearest first, up to where the clause begins.
+std::vector<Range> segments_before(const Text &x, std::size_t comma, std::size_t v, std::size_t floor) {
+    std::vector<Range> out;
+    std::size_t end = comma, j = comma;
+    for (; j > floor && out.size() < kMostSegments && comma - j < kLongestReach; --j) {
+        const Token &t = x.tokens[j - 1];
+        const bool edge = t.sentence != x.tokens[v].sentence || t.quotation >= 0 || t.kind == Kind::semicolon ||
+                          t.kind == Kind::colon || t.kind == Kind::dash || is(x, j - 1, "but");
+        if (!edge && t.kind != Kind::comma) continue;
+        out.push_back({j, end});
+        end = j - 1;
+        if (edge) return out;
+    }
+    if (j == floor) out.push_back({j, end});
+    return out;
+}
+
+// "X, a lobby for A, B and C, …": the first segment is the subject when an apposition follows it.
+bool first_is_subject(const Text &x, const std::vector<Range> &segments, std::size_t v, std::size_t floor) {
+    if (segments.size() < 2 || segments.back().empty()) return false;
+    const Range far = segments.back(), next = segments[segments.size() - 2];
+    if (next.empty() || !starts_phrase(x, far.first) || x.tokens[far.first].is(kAdverb | kTime)) return false;
+    const bool aside = x.tokens[next.first].is(kDeterminer | kRelative | kTitle) || is(x, next.first, "including") ||
+                       is(x, next.first, "also");
+    return aside && !x.tokens[far.last - 1].is(kAdverb | kAuxiliary) &&
+           phrase_ending(x, far.last, v, floor).first == far.first;
+}
+
+Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size_t floor) {
+    Subject out;
+    const std::vector<Range> segments = segments_before(x, comma, v, floor);
+    if (segments.empty()) return out;
+    std::size_t pick = 0;
+    while (pick + 1 < segments.size() && appositive(x, segments[pick]) && !segments[pick + 1].empty()) ++pick;
+    if (first_is_subject(x, segments, v, floor)) pick = segments.size() - 1;
+    out.phrase = phrase_ending(x, segments[pick].last, v, floor);
+    if (out.phrase.empty() && pick > 0) out.phrase = phrase_ending(x, segments[--pick].last, v, floor);
+    out.clause = out.phrase.first;
+    if (pick == 0) return out;
+    const Range a = segments[pick - 1];
+    if (a.empty() || x.tokens[a.first].is(kRelative)) return out;
+    if (x.tokens[a.first].is(kDeterminer | kTitle | kPersonNoun) || !x.tokens[a.first].capital || a.size() >= 2)
+        out.apposition = a;
+    return out;
+}
+
+// "X — an aside — said"
+Subject behind_dash(const Text &x, std::size_t dash, std::size_t v, std::size_t floor) {
+    Subject out;
+    std::size_t j = dash;
+    while (j > floor && x.tokens[j - 1].kind != Kind::dash && x.tokens[j - 1].sentence == x.tokens[v].sentence &&
+           dash - j < kLongestAside)
+        --j;
+    out.clause = dash + 1;
+    if (j <= floor || x.tokens[j - 1].kind != Kind::dash) return out;
+    out.phrase = phrase_ending(x, j - 1, v, floor);
+    out.clause = out.phrase.first;
+    return out;
+}
+
+// "X, who said"
+Subject behind_relative(const Text &x, std::size_t relative, std::size_t v, std::size_t floor) {
+    Subject out;
+    out.relative = true, out.clause = v;
+    if (relative == floor) return out;
+    const Kind before = x.tokens[relative - 1].kind;
+    out.phrase = phrase_ending(x, relative - (before == Kind::comma || before == Kind::dash), v, floor);
+    take_list(x, out.phrase, v, floor);
+    out.clause = out.phrase.first;
+    return out;
+}
+
+// "X last month said": in front of a time.
+std::size_t before_time(const Text &x, std::size_t verb, std::size_t floor) {
+    std::size_t end = verb;
+    const auto time = [&](std::size_t t) {
+        return x.tokens[t].is(kTime) || x.tokens[t].kind == Kind::number || is(x, t, "last") || is(x, t, "this");
+    };
+    while (end > floor + 1 && verb - end < 6 && time(end - 1)) --end;
+    const bool link = end < verb && (is(x, end - 1, "in") || is(x, end - 1, "on") || is(x, end - 1, "late") ||
+                                     is(x, end - 1, "early"));
+    return link ? end - 1 : end;
+}
+
+// Right before the verb.
+Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
+    Subject out;
+    const std::size_t end = before_time(x, g.first, floor);
+    out.phrase = phrase_ending(x, end, g.at, floor);
+    if (out.phrase.empty() && end < g.first) out.phrase = phrase_ending(x, g.first, g.at, floor);
+    take_list(x, out.phrase, g.at, floor);
+    relative_head(x, out, g.at, floor);
+    out.clause = out.phrase.first;
+    return out;
+}
+
+Subject inherited(std::size_t clause) { return {{}, {}, clause, true, false}; }
+
+Subject single(std::size_t t) { return {{t, t + 1}, {}, t, false, false}; }
+
+// Whether a subject behind the verb stops at `j`.
+bool stops_subject(const Text &x, std::size_t j, std::size_t t, std::size_t end) {
+    const Token &w = x.tokens[j];
+    if (w.quotation >= 0 || (mark(w) && w.kind != Kind::close && w.kind != Kind::other)) return true;
+    if (w.is(kTime | kRelative) || (w.is(kSubordinator) && !w.is(kDeterminer))) return true;
+    if (j == t) return false;
+    if (w.is(kPreposition) && !is(x, j, "of") && !is(x, j, "for") && !is(x, j, "at") && !is(x, j, "by")) return true;
+    const bool by = j + 1 < end && is(x, j + 1, "by"); // data provided by X
+    return w.is(kAuxiliary | kPronoun) || (!by && finite_verb(x, j, t));
+}
+
+// ", head of the union," behind a subject.
+Range apposition_after(const Text &x, std::size_t t, std::size_t end) {
+    if (t < end && x.tokens[t].kind == Kind::open)
+        while (t < end && x.tokens[t - 1].kind != Kind::close) ++t;
+    if (t + 1 >= end || x.tokens[t].kind != Kind::comma) return {};
+    const std::size_t a = t + 1;
+    std::size_t b = a;
+    const auto stops = [](const Token &w) {
+        return w.kind == Kind::comma || w.kind == Kind::stop || w.kind == Kind::quote || w.quotation >= 0 ||
+               w.is(kRelative);
+    };
+    while (b < end && !stops(x.tokens[b])) ++b;
+    const Token &w = x.tokens[a];
+    const bool opens = w.is(kDeterminer | kTitle | kPersonNoun) || !w.capital;
+    return a < b && opens && !(w.forms & kIng) && !w.is(kPreposition | kSubordinator) ? Range{a, b} : Range{};
+}
+
+} // namespace
+
+Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
+    if (g.first == floor) return inherited(g.first);
+    const std::size_t p = g.first - 1;
+    const Token &before = x.tokens[p];
+    if (before.sentence != x.tokens[g.at].sentence || before.quotation >= 0) return {{}, {}, g.first, false, false};
+    if (before.is(kConjunction)) return inherited(p);
+    if (before.is(kRelative) || is(x, p, "that")) return behind_relative(x, p, g.at, floor);
+    const bool others = is(x, p, "others");
+    if (others && p > floor + 1 && is(x, p - 1, "and") && x.tokens[p - 2].is(kPronoun))
+        return single(p - 2); // he and others
+    if (before.is(kPronoun) && !others) return single(p);
+    const bool comma = before.kind == Kind::comma;
+    if (!comma && before.kind != Kind::dash) return adjacent(x, g, floor);
+    if (g.ing) return inherited(p);
+    return comma ? behind_commas(x, p, g.at, floor) : behind_dash(x, p, g.at, floor);
+}
+
+Range subject_of_sentence(const Text &x, std::size_t t, std::size_t floor) {
+    const std::size_t begin = sentence_begin(x, t, floor);
+    std::size_t start = begin; // behind quotations and verbs without a subject
+    for (std::size_t j = begin; j < t && j < begin + 30; ++j) {
+        const bool verb = x.tokens[j].is(kAuxiliary) || finite_verb(x, j, begin);
+        if (x.tokens[j].quotation >= 0 || (verb && j == start)) {
+            start = j + 1;
+        } else if (verb) {
+            const Subject s = subject_before(x, verb_group(x, j, floor), floor);
+            if (!s.phrase.empty() && !s.relative) return s.phrase;
+        }
+    }
+    return {};
+}
+
+Subject subject_after(const Text &x, std::size_t t, std::size_t limit) {
+    const std::size_t end = std::min(sentence_end(x, t, limit), t + kLongestSubject);
+    std::size_t j = t;
+    while (j < end && !stops_subject(x, j, t, end))
+        if (x.tokens[j++].is(kPronoun)) break;
+    return {{t, j}, apposition_after(x, j, end), t, false, false};
+}
+
+} // namespace polylogue::attribution::english
