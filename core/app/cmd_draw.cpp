@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/deriving.hpp"
 #include "app/options.hpp"
 #include "base/file.hpp"
 #include "format/dot.hpp"
@@ -14,6 +15,7 @@ namespace {
 struct Options {
     std::string map, output;
     DrawOptions draw;
+    Deriving deriving;
 };
 
 Result<std::string> drawn(const std::string &dot, const std::string &format) {
@@ -21,14 +23,14 @@ Result<std::string> drawn(const std::string &dot, const std::string &format) {
     return lay_out(dot, format);
 }
 
-int run(const Options &options) {
+int run(Options &options) {
     std::string format = std::filesystem::path(options.output).extension().string();
     format.erase(0, 1);
     if (format != "svg" && format != "png" && format != "pdf" && format != "dot")
         return report({.kind = ErrorKind::usage, .message = "-o: a file ending in .svg, .png, .pdf or .dot expected, found '" + options.output + "'"});
     auto map = read_map_xml(options.map);
     if (!map) return report(map.error());
-    const Derived derived = derive(*map);
+    const Derived derived = derive(*map, options.deriving.options());
     auto picture = drawn(drawings(*map, derived, options.draw).front().dot, format);
     if (!picture) return report(picture.error());
     const Status written = write_file(options.output, *picture);
@@ -46,6 +48,7 @@ void add_draw(CLI::App &app, int &code) {
     command->add_option("--max", options->draw.most, "claims drawn; the rest are folded and counted")->capture_default_str();
     command->add_option("--lang", options->draw.lang, "language of the labels")->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))->capture_default_str();
     command->add_option("--issue", options->draw.issue, "draw only this issue (its wording, as in the map)")->type_name("TEXT");
+    options->deriving.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }
 

@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/deriving.hpp"
 #include "app/inputs.hpp"
 #include "format/json.hpp"
 #include "format/map_xml.hpp"
@@ -43,7 +44,8 @@ class Extractor {
         add_document(map, document, true);
         map.codebooks[configuration_.codebook.hash()] = configuration_.codebook.source;
         map.readings.insert(reading);
-        return write_map_xml(map, derive(map));
+        Deriving deriving;
+        return write_map_xml(map, derive(map, deriving.options()));
     }
 
     const Options &options_;

@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/deriving.hpp"
 #include "app/inputs.hpp"
 #include "app/output.hpp"
 #include "app/progress.hpp"
@@ -21,6 +22,7 @@ struct Options : ReadingOptions {
     std::size_t jobs = 0;
     bool no_text = false;
     DrawOptions draw;
+    Deriving deriving;
 };
 
 // Reads all inputs into one map; what was lost is logged and counted.
@@ -84,7 +86,7 @@ void summarise(const Options &options, const Mapper &mapper, const Derived &deri
     if (derived.issues.size() > 1) std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
 }
 
-int run(const Options &options) {
+int run(Options &options) {
     auto configuration = configure(options);
     if (!configuration) return report(configuration.error());
     auto reader = DocumentReader::make(options);
@@ -96,10 +98,11 @@ int run(const Options &options) {
     for (const std::string &line : inputs.lost) mapper.lose(line);
     mapper.read(inputs.files);
     if (mapper.map().documents.empty()) mapper.lose("no document was read");
-    const Derived derived = derive(mapper.map());
+    const DeriveOptions deriving = options.deriving.options();
+    const Derived derived = derive(mapper.map(), deriving);
     for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
     for (const Error &e : write_map_folder(options.folder, mapper.map(), derived, options.draw)) mapper.lose(e.text());
-    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw)) mapper.lose(e.text());
+    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw, deriving)) mapper.lose(e.text());
     summarise(options, mapper, derived);
     return mapper.lost() ? kSomethingLost : kAllDone;
 }
@@ -116,6 +119,7 @@ void add_map(CLI::App &app, int &code) {
     command->add_flag("--no-text", options->no_text, "leave the documents' texts out of the map (quotations stay)");
     command->add_option("--lang", options->draw.lang, "language of the diagram's labels")->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))->capture_default_str();
     options->add_to(*command);
+    options->deriving.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }
 

@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/deriving.hpp"
 #include "app/options.hpp"
 #include "base/file.hpp"
 #include "format/map_xml.hpp"
@@ -13,9 +14,10 @@ namespace {
 struct Options {
     std::vector<std::string> maps, without;
     std::string output;
+    Deriving deriving;
 };
 
-int run(const Options &options) {
+int run(Options &options) {
     Map all;
     bool lost = false;
     for (const std::string &path : options.maps) {
@@ -30,7 +32,7 @@ int run(const Options &options) {
         if (!all.documents.contains(id)) return report({.kind = ErrorKind::usage, .message = "--without: no document has the id '" + id + "'"});
         all = without_document(all, id);
     }
-    const Status written = write_file(options.output, write_map_xml(all, derive(all)));
+    const Status written = write_file(options.output, write_map_xml(all, derive(all, options.deriving.options())));
     if (!written) return report(written.error());
     return lost ? kSomethingLost : kAllDone;
 }
@@ -44,6 +46,7 @@ void add_merge(CLI::App &app, int &code) {
     command->add_option("maps", options->maps, "maps to join")->required()->type_name("MAP.xml");
     command->add_option("-o,--output", options->output, "the joined map")->required()->type_name("MAP.xml");
     command->add_option("--without", options->without, "leave this document out, as if it had never been read")->type_name("DOC-ID")->expected(1)->take_all();
+    options->deriving.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }
 

@@ -67,6 +67,12 @@ std::string installed_codebook() {
     return first_of({here / inside, here / ".." / inside});
 }
 
+std::string installed_names() {
+    const fs::path here = program_folder();
+    const fs::path inside = fs::path("share") / "polylogue" / "data" / "names.tsv";
+    return first_of({here / inside, here / ".." / inside});
+}
+
 Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) {
     auto catalog = Catalog::discover(options.plugin_dirs, installed_plugins());
     if (!catalog) return catalog.error();

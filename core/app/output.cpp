@@ -46,14 +46,14 @@ Map map_of_document(const Map &map, const std::string &document) {
     return out;
 }
 
-std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs, const DrawOptions &options) {
+std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs, const DrawOptions &options, const DeriveOptions &deriving) {
     std::vector<std::string> ids;
     for (const auto &item : map.documents) ids.push_back(item.first);
     std::vector<Error> errors;
     std::mutex mutex;
     parallel_for(ids.size(), jobs, [&](std::size_t, std::size_t i) {
         const Map own = map_of_document(map, ids[i]);
-        const Derived derived = derive(own);
+        const Derived derived = derive(own, deriving);
         const std::string stem = folder + "/documents/" + ids[i];
         const Status xml = write_file(stem + ".xml", write_map_xml(own, derived));
         const Status dot = write_file(stem + ".dot", drawings(own, derived, options).front().dot);

@@ -11,7 +11,7 @@ namespace polylogue {
 std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived, const DrawOptions &options);
 
 // FOLDER/documents/<doc-id>.xml and .dot: each document's own map.
-std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs, const DrawOptions &options);
+std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs, const DrawOptions &options, const DeriveOptions &deriving);
 
 // The map of one document alone.
 Map map_of_document(const Map &map, const std::string &document);

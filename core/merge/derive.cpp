@@ -107,7 +107,7 @@ class Deriver {
     }
 
     void resolve_stakeholders(const std::vector<Codebook> &codebooks) {
-        Identities found = identify(mentions_, codebooks);
+        Identities found = identify(mentions_, codebooks, options_.names);
         out_.stakeholders = std::move(found.all);
         for (MapStatement &s : out_.statements) s.stakeholder = found.of[s.stakeholder];
         out_.warnings.insert(out_.warnings.end(), found.warnings.begin(), found.warnings.end());

@@ -69,9 +69,13 @@ struct Derived {
     std::vector<Reading> joined; // one for each document that has several readings
 };
 
+class NameTable;
+
 struct DeriveOptions {
-    double min_confidence = 0; // statements and relations below it are left out
-    bool concepts = true;      // false: claims by shared terms only
+    const NameTable *names = nullptr; // data of the program (merge/name_table); without it names in two scripts are
+                                      // joined by the codebook and by parentheses only
+    double min_confidence = 0;        // statements and relations below it are left out
+    bool concepts = true;             // false: claims by shared terms only
 };
 
 // "s" and 12 hex digits over document, position, holder's name there and words.

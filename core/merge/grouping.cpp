@@ -2,6 +2,7 @@
 
 #include "merge/disjoint.hpp"
 #include "merge/join_lines.hpp"
+#include "merge/name_links.hpp"
 #include "merge/names.hpp"
 
 #include <algorithm>
@@ -33,10 +34,12 @@ std::string type_key(std::string_view name, StakeholderType type) {
 
 class Grouper {
   public:
-    Grouper(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks)
+    Grouper(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks, const NameTable *table)
         : mentions_(mentions), codebooks_(codebooks) {
         learn_codebooks();
         for (std::uint32_t m = 0; m < mentions.size(); ++m) learn_mention(m);
+        if (table) links_ = link_names(mentions, codebooks, *table);
+        for (const NameLink &link : links_) learn_link(link);
         std::sort(evidence_.begin(), evidence_.end());
     }
 
@@ -104,6 +107,12 @@ class Grouper {
             add(m, false, "G" + key);
         else if (!mention.issue.empty())
             add(m, false, "I" + mention.issue + '\n' + key);
+    }
+
+    void learn_link(const NameLink &link) {
+        const Mention &mention = mentions_[link.from];
+        const std::string key = type_key(link.name, mention.who->type);
+        add(link.from, false, link.everywhere ? "G" + key : "I" + mention.issue + '\n' + key);
     }
 
     void add(std::uint32_t m, bool main, const std::string &key) { evidence_.push_back({key_of(key), m, main}); }
@@ -203,12 +212,22 @@ class Grouper {
             if (id.empty() || known_names_[k] < id) id = known_names_[k];
         }
         out.forced = forced_;
+        out.linked.resize(mentions_.size());
+        for (const NameLink &link : links_)
+            if (const auto to = link.to ? link.to : known_target(link); to && sets.root(link.from) == sets.root(*to))
+                out.linked[link.from] = link.evidence;
         out.warnings.assign(warnings_.begin(), warnings_.end());
         return out;
     }
 
+    std::optional<std::uint32_t> known_target(const NameLink &link) const {
+        const auto it = known_.find(link.known);
+        return it == known_.end() ? std::nullopt : std::optional(it->second);
+    }
+
     const std::vector<Mention> &mentions_;
     const std::vector<Codebook> &codebooks_;
+    std::vector<NameLink> links_;
     std::unordered_map<std::string, std::uint32_t> known_; // id -> node
     std::vector<std::string> known_names_;                 // ids in the order of their nodes
     std::unordered_map<std::string, std::uint32_t> keys_;
@@ -224,8 +243,9 @@ class Grouper {
 
 } // namespace
 
-Grouping group_mentions(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks) {
-    return Grouper(mentions, codebooks).run();
+Grouping group_mentions(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
+                        const NameTable *table) {
+    return Grouper(mentions, codebooks, table).run();
 }
 
 } // namespace polylogue

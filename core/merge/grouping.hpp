@@ -9,6 +9,8 @@
 
 namespace polylogue {
 
+class NameTable;
+
 struct Mention {                      // a stakeholder of one document
     const Stakeholder *who = nullptr; // outlives the call
     std::string document;             // id
@@ -22,14 +24,16 @@ struct Grouping {
         groups;                        // indices into the mentions; each group sorted, groups by their least member
     std::vector<std::string> known;    // by group: the codebook's id, or empty
     std::vector<bool> forced;          // by mention: a line of a codebook joined it
+    std::vector<std::string> linked;   // by mention: what joined it to a name in another script, or empty
     std::vector<std::string> warnings; // sorted
 };
 
 // Evidence: the codebook's id; equal names (name_key) of one type, as far as a name reaches (names.hpp); originals in
 // parentheses; a title dropped where the document itself shows the form without it; lines of a codebook that force or
-// forbid. A name that belongs to two of the codebooks' stakeholders joins nothing, and where evidence would make two of
-// them one, only equal canonical names are believed. Authors and anonymous holders stay in their document. Near linear
-// in the mentions.
-Grouping group_mentions(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks);
+// forbid; with a name table, names of one stakeholder in two scripts (name_links.hpp). A name that belongs to two of
+// the codebooks' stakeholders joins nothing, and where evidence would make two of them one, only equal canonical names
+// are believed. Authors and anonymous holders stay in their document. Near linear in the mentions.
+Grouping group_mentions(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
+                        const NameTable *table = nullptr);
 
 } // namespace polylogue

@@ -13,8 +13,8 @@ namespace polylogue {
 namespace {
 
 std::size_t strength(std::string_view evidence) {
-    static constexpr std::array kOrder{"codebook",   "codebook-line", "parenthesis", "title",
-                                       "short-form", "name",          "mention"};
+    static constexpr std::array kOrder{"codebook",   "codebook-line", "parenthesis", "title",  "short-form",
+                                       "name-table", "reading",       "name",        "mention"};
     return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), evidence) - kOrder.begin());
 }
 
@@ -66,10 +66,10 @@ Wording known_names(const KnownStakeholder &known) {
 
 class Builder {
   public:
-    Builder(const std::vector<Mention> &mentions, const std::vector<std::uint32_t> &group,
-            const std::vector<bool> &forced)
+    Builder(const std::vector<Mention> &mentions, const std::vector<std::uint32_t> &group, const Grouping &grouping)
         : mentions_(mentions), group_(group) {
-        for (const std::uint32_t m : group) learn(mentions[m], forced[m]);
+        for (const std::uint32_t m : group)
+            learn(mentions[m], grouping.forced[m] ? std::string("codebook-line") : grouping.linked[m]);
     }
 
     Identity build(const KnownStakeholder *known) {
@@ -87,11 +87,11 @@ class Builder {
     }
 
   private:
-    void learn(const Mention &mention, bool forced) {
+    void learn(const Mention &mention, const std::string &joined_by) {
         const Stakeholder &who = *mention.who;
         documents_.insert(mention.document);
         if (who.type != StakeholderType::author) {
-            offer(forms_, who.name, forced ? "codebook-line" : who.known.empty() ? "name" : "codebook");
+            offer(forms_, who.name, !joined_by.empty() ? joined_by : who.known.empty() ? "name" : "codebook");
             for (const Alias &a : who.aliases)
                 if (a.evidence != "pronoun") offer(forms_, a.text, a.evidence);
         }
@@ -155,13 +155,14 @@ Identities arranged(std::vector<Identity> all, const Grouping &grouping, std::si
 
 } // namespace
 
-Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks) {
-    const Grouping grouping = group_mentions(mentions, codebooks);
+Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
+                    const NameTable *table) {
+    const Grouping grouping = group_mentions(mentions, codebooks, table);
     std::vector<Identity> all;
     std::vector<std::string> ids, contents;
     for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
         const KnownStakeholder *known = find_known(codebooks, grouping.known[g]);
-        all.push_back(Builder(mentions, grouping.groups[g], grouping.forced).build(known));
+        all.push_back(Builder(mentions, grouping.groups[g], grouping).build(known));
         ids.push_back(readable_id(all.back(), grouping.known[g]));
         contents.push_back(content_of(all.back()));
     }

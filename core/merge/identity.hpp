@@ -15,8 +15,9 @@ struct Identities {
 };
 
 // Evidence of an alias, strongest first: "codebook", "codebook-line" (forced), "parenthesis", "title", "short-form",
-// "name" (an equal canonical name), "mention"; a plugin's own words stay as they are. Each form keeps its strongest.
-// Bare pronouns are left out.
-Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks);
+// "name-table" and "reading" (name_links.hpp), "name" (an equal canonical name), "mention"; a plugin's own words stay
+// as they are. Each form keeps its strongest. Bare pronouns are left out.
+Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
+                    const NameTable *table = nullptr);
 
 } // namespace polylogue

@@ -1,0 +1,26 @@
+#pragma once
+// The name table shipped with the program (data/README.md): Chinese forms of people's, places' and organisations'
+// names with their English forms. Whether two names are joined by it is decided in merge/name_links.
+#include "base/result.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace polylogue {
+
+class NameTable {
+  public:
+    NameTable() = default;
+    explicit NameTable(std::string lines) : lines_(std::move(lines)) {} // "Han<tab>Latin;Latin" lines sorted by bytes
+
+    // English forms of a Chinese name in simplified characters; empty when the table lacks it. Views into the table.
+    std::vector<std::string_view> latin(std::string_view han) const;
+
+  private:
+    std::string lines_;
+};
+
+Result<NameTable> read_name_table(const std::string &path); // errors: io
+
+} // namespace polylogue
