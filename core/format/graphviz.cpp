@@ -1,5 +1,7 @@
 #include "format/graphviz.hpp"
 
+#include "format/graphviz_ids.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -42,7 +44,7 @@ std::string corners(int left, int top, int right, int bottom) {
            std::to_string(-top);
 }
 
-Graph::Graph(const std::string &name) : only_one_(the_lock()), root_(agopen(c(name), Agdirected, nullptr)) {}
+Graph::Graph(const std::string &name) : only_one_(the_lock()), root_(agopen(c(name), Agdirected, counted_ids())) {}
 Graph::~Graph() { agclose(root_); }
 
 void Graph::set(void *object, int kind, Attributes attributes) {
