@@ -285,6 +285,8 @@ class Finder {
             if (!token(t).has(kCore) || (!person && !known)) return false;
         }
         if (strong) return between <= (at_end ? 50U : 16U);
+        const bool pronoun = subject.kind == Subject::Kind::he || subject.kind == Subject::Kind::they;
+        if (pronoun && token(t).has(kMind)) return between <= 8;
         if (context_.open || (context_.speaker && !known && token(t).has(kAct))) return false;
         const bool body = subject.kind == Subject::Kind::name && token(subject.last - 1).has(kOrg | kPlace | kKnown);
         if (context_.speaker && context_.since <= 1 && body && phrases_.person(subject.first, subject.last).empty())
@@ -306,8 +308,7 @@ class Finder {
                 ++end;
             else if (next.has(kSay) && !next.has(kStance) && end + 1 == piece_.last)
                 ++end;
-            else if (word(end) == U"，" || word(end) == U"了" || word(end) == U"过" || word(end) == U"道" ||
-                     word(end) == U"着")
+            else if (word(end) == U"，" || word(end) == U"了" || word(end) == U"道" || word(end) == U"着")
                 ++end;
             else
                 break;

@@ -44,6 +44,9 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     }
     if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
     if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
+    const bool calling = t + 1 < last && passage_.tokens[t + 1].has(kRole) &&
+                         passage_.tokens[t + 1].end - passage_.tokens[t + 1].begin == 1;
+    if (calling && token.end - token.begin > 1 && !token.has(kSay | kPrep)) return false; // 檢查|員
     if (!token.has(kHead)) return true;
     if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
         return false; // 勞顧會
@@ -101,7 +104,11 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
         from = end - 1; // 李卓人
     while (from > first) {
         const Token &t = tokens[from - 1];
-        if (t.has(kHead | kQuantity) || t.enclosed || (t.shape == Shape::mark && !dot(passage_.text[t.begin]))) break;
+        const bool given = t.end - t.begin == 1 && !t.has(kHead) && from - first >= 2 && plain(from - 2) &&
+                           lexicon_.surname(passage_.at(tokens[from - 2].begin, t.begin)); // 吳有田
+        if ((t.has(kHead | kQuantity) && !given) || t.enclosed ||
+            (t.shape == Shape::mark && !dot(passage_.text[t.begin])))
+            break;
         if (passage_.at(t.begin, t.end) == U"的") break;
         if (t.shape == Shape::han && t.end - t.begin > 1) break;
         --from;
@@ -151,20 +158,24 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
     while (end > first && tokens[end - 1].enclosed) --end;
     if (end == first) { // 《衛報》, 「X派」
         if (first >= last || passage_.text[tokens[first].begin] != U'《') return false;
-        const char32_t inside =
-            last - first > 2 ? passage_.text[tokens[last - 2].end - 1] : U'报'; // a paper, not a law
+        std::uint32_t shut = first;
+        while (shut < last && passage_.text[tokens[shut].begin] != U'》') ++shut;
+        if (shut == first || shut == last) return false;
+        const char32_t inside = passage_.text[tokens[shut].begin - 1]; // a paper, not a law
         return std::u32string_view(U"法案例约定书议章划表程告则").find(inside) == std::u32string_view::npos;
     }
     const Token &tail = tokens[end - 1];
     if (tail.has(kHe | kThey | kIt | kI)) return end - first == 1;
     const auto cut_off = [&](std::uint32_t t) { // 主人 of 主人公: the word goes on
         return tokens[t - 1].end - tokens[t - 1].begin == 1 && t < tokens.size() && tokens[t].tags == 0 &&
-               tokens[t].shape == Shape::han;
+               passage_.text[tokens[t].begin] != U'的' && tokens[t].shape == Shape::han;
     };
     const bool modifier = tail.has(kPlace) && !tail.has(kRole | kOrg | kGroup) && end < tokens.size() &&
-                          tokens[end].tags == 0 && tokens[end].shape == Shape::han; // 中國 of 中國官網
+                          tokens[end].tags == 0 && passage_.text[tokens[end].begin] != U'的' &&
+                          tokens[end].shape == Shape::han; // 中國 of 中國官網
     if (tail.has(kHead)) return !cut_off(end) && !modifier;
-    if (tail.shape == Shape::latin) { // a name in Latin letters, not HW3.0
+    if (passage_.text[tail.end - 1] == U'们' && end - first > 1) return true; // 商販們
+    if (tail.shape == Shape::latin) {                                         // a name in Latin letters, not HW3.0
         const auto plain = [&](const Token &t) {
             return t.shape != Shape::digit && (t.shape != Shape::latin || letters(passage_.at(t.begin, t.end)));
         };

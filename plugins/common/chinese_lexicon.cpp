@@ -165,6 +165,8 @@ void Lexicon::cut(std::string_view view, std::u32string_view text, std::uint32_t
             while (end < text.size() && goes_on(token.shape, text, end)) ++end;
         token.begin = base + static_cast<std::uint32_t>(i);
         token.end = base + static_cast<std::uint32_t>(end);
+        const bool head = !out.empty() && out.back().end == base + i && out.back().has(kHead);
+        if (head && token.tags == 0 && text.substr(i, end - i) == U"长") token.tags = kRole; // 環境部|長, 護士|長
         out.push_back(token);
         i = end;
     }

@@ -85,6 +85,7 @@ void Reading::start(const Pending &p, std::uint32_t begin, std::uint32_t end, po
     a.kind = p.kind;
     a.mode = p.kind == Kind::ascription ? POLYLOGUE_ATTRIBUTED : mode;
     a.confidence = p.confidence;
+    if (found_.holders[a.holder].type == POLYLOGUE_AUTHOR_TYPE) a.mode = POLYLOGUE_AUTHOR, a.kind = Kind::author;
     found_.attributions.push_back(a);
     quoted_ += end - begin;
     last_ = p;
@@ -137,7 +138,8 @@ void Reading::leave(std::size_t index, const Subject &subject) {
         holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);
     if (subject.sure) subject_ = holder;
     if (subject.bare && holder < 0 && subject.gap == 0) bare_ = subject;
-    const bool monologue = speaker_ >= 0 && since_ <= 1;
+    const bool monologue =
+        speaker_ >= 0 && since_ <= 1 && found_.holders[static_cast<std::size_t>(speaker_)].type == POLYLOGUE_PERSON;
     if (subject_ >= 0 && (!monologue || found_.holders[static_cast<std::size_t>(subject_)].type == POLYLOGUE_PERSON))
         topic_ = subject_;
     if (!stretches_.empty() && stretches_.back().last == index &&
@@ -333,9 +335,10 @@ void Reading::judge(std::size_t index, const Measures &all) {
     std::uint32_t begin = passage_.pieces[first].begin;
     if (opening < passage_.pieces[first].last && passage_.tokens[opening].begin - begin <= 3)
         begin = passage_.tokens[opening].begin;
+    const bool own = found_.holders[a.holder].type == POLYLOGUE_AUTHOR_TYPE;
     a.content = passage_.bytes(begin, passage_.pieces[s.last - 1].end);
-    a.mode = verdict == Voice::Verdict::author ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
-    a.kind = verdict == Voice::Verdict::author ? Kind::author : Kind::quotation;
+    a.mode = own ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
+    a.kind = own ? Kind::author : Kind::quotation;
     a.confidence = confidence;
     if (a.content.end - a.content.begin >= 12) found_.attributions.push_back(a);
 }
