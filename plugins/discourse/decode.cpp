@@ -19,9 +19,9 @@ std::vector<Scores> probabilities(const std::vector<Pair> &pairs, std::vector<Sc
 
 void add(const Pair &pair, const Scores &p, const Limits &limits, std::vector<Edge> &out) {
     const std::uint32_t a = pair.earlier, b = pair.later;
-    const double support = p[back] + p[forward], likelier = std::max(p[back], p[forward]);
-    if (support >= limits.threshold && likelier >= limits.direction * support)
-        out.push_back(p[back] >= p[forward] ? Edge{b, a, false, support} : Edge{a, b, false, support});
+    const double support = p[back] + p[forward];
+    const bool ahead = p[forward] >= limits.forward * support;
+    if (support >= limits.threshold) out.push_back(ahead ? Edge{a, b, false, support} : Edge{b, a, false, support});
     if (p[attack] >= limits.threshold) out.push_back({b, a, true, p[attack]});
 }
 

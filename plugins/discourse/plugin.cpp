@@ -42,7 +42,7 @@ class Discourse : public sdk::Plugin {
         std::vector<discourse::Scores> scores;
         for (const discourse::Pair &p : pairs)
             scores.push_back(model_.empty() ? discourse::rule_scores(facts, p) : model_.scores(p));
-        const discourse::Limits limits{model_.setting("threshold", 0.3), model_.setting("direction", 0.6)};
+        const discourse::Limits limits{model_.setting("threshold", 0.3), model_.setting("forward", 0.65)};
         for (const discourse::Edge &e : discourse::decode(pairs, scores, facts.size(), limits))
             out.add_relation(e.from, e.to, e.attack ? POLYLOGUE_ATTACK : POLYLOGUE_SUPPORT,
                              discourse::basis_of(facts, e), std::min(1.0, e.probability));

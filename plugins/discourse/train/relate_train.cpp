@@ -2,7 +2,8 @@
 // statements, by AdaGrad. Reports cross-validation by group (documents on one issue stay together) with the threshold
 // chosen on the other groups, and writes the weights fitted on everything. train.py prepares the instances.
 // usage: relate_train INSTANCES OUT [name=value…]
-//   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program), statements, gold edges,
+//   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program, 2 and 3 the same for documents
+//              that are only learnt from), statements, gold edges,
 //              earlier, later, class (-1 for none), number of the gold edge it is as support and as attack (-1),
 //              features
 #include "discourse/decode.hpp"
@@ -21,7 +22,7 @@
 namespace {
 
 using namespace polylogue::discourse;
-double direction = 0.6; // least share of the likelier direction
+double ahead = 0.65; // Limits::forward
 
 struct Item {
     Pair pair;
@@ -38,7 +39,7 @@ struct Document {
 struct Settings {
     std::map<std::string, double> values{{"l2", 3},    {"rounds", 60}, {"rate", 0.1},     {"gold", 1},
                                          {"found", 1}, {"folds", 8},   {"seen", 3},       {"lean", 1},
-                                         {"save", 1},  {"source", 1},  {"direction", 0.6}};
+                                         {"save", 1},  {"source", 1}, {"extra", 1},  {"forward", 0.65}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -104,7 +105,7 @@ class Fitter {
     Fitter(const std::vector<const Document *> &train, const Settings &s) : s_(s) {
         std::vector<std::set<std::string>> seen(feature_count());
         for (const Document *d : train) {
-            const double weight = d->kind == 0 ? s["gold"] : s["found"];
+            const double weight = (d->kind % 2 == 0 ? s["gold"] : s["found"]) * (d->kind > 1 ? s["extra"] : 1);
             if (weight <= 0) continue;
             s["source"] > 0 ? add_sources(*d, weight, choices_) : add_pairs(*d, weight, choices_);
             for (const Item &x : d->items)
@@ -177,7 +178,7 @@ Result evaluate(const Document &d, const std::vector<Scores> &scores, double thr
     Result r;
     r.gold = static_cast<double>(d.edges);
     std::set<int> taken;
-    for (const Edge &e : decode(pairs, scores, d.statements, {threshold, direction})) {
+    for (const Edge &e : decode(pairs, scores, d.statements, {threshold, ahead})) {
         const Item &x = *items.at({std::min(e.from, e.to), std::max(e.from, e.to)});
         r.predicted += 1;
         const int edge = e.attack ? x.attack : x.support;
@@ -274,7 +275,7 @@ void write(const std::string &path, const Weights &w, double threshold) {
     std::ofstream out(path);
     out << "# Written by train/train.py. Sections are groups of features; a line: value, weight of back, forward, "
            "attack.\n[settings]\nthreshold\t"
-        << threshold << "\ndirection\t" << direction << '\n';
+        << threshold << "\nforward\t" << ahead << '\n';
     char text[96];
     for (const Group &g : layout()) {
         out << '[' << g.name << "]\n";
@@ -296,7 +297,7 @@ int main(int argc, char **argv) {
         const std::string pair = argv[i];
         s.values.at(pair.substr(0, pair.find('='))) = std::stod(pair.substr(pair.find('=') + 1));
     }
-    direction = s["direction"];
+    ahead = s["forward"];
     const std::vector<Document> all = read(argv[1]);
     const auto folds = folds_of(all, static_cast<std::size_t>(s["folds"]));
     const std::vector<Scored> scored = cross_validate(all, folds, s);

@@ -36,7 +36,7 @@ def label(earlier, later, edges):
     return cls, number["support"], number["attack"]
 
 def features(binary, text, gold, codebooks, statements, path):
-    inventory = gold.get("inventory", "general")
+    inventory = gold.get("inventory") or ("chip-export" if "chip" in gold["issue"].lower() else "general")
     cmd = [binary, "extract", text, "--codebook", os.path.join(codebooks, inventory, "codebook.xml"), "--issue",
            gold.get("issue_local") or gold["issue"], "--format", "json", "--option", "discourse.features-out=" + path]
     if statements: cmd += ["--statements", statements]
@@ -45,17 +45,26 @@ def features(binary, text, gold, codebooks, statements, path):
     rows = [l.rstrip("\n").split("\t") for l in open(path)] if os.path.exists(path) else []
     return len(found["statements"]), rows
 
+def documents(dev):
+    """gold file, text file, whether it is reported on: second annotations and the corpus are only learnt from"""
+    name = lambda f: os.path.basename(f).split(".")[0]
+    for folder, counts in (("gold", True), ("gold2", False)):
+        for f in sorted(glob.glob(os.path.join(dev, folder, "*.json"))):
+            if not f.endswith(".offsets.json"): yield f, os.path.join(dev, "texts", name(f) + ".txt"), counts
+    for f in sorted(glob.glob("corpus/*/*.gold.json")):
+        text = [t for t in glob.glob(f[:-len("gold.json")] + "*") if not t.endswith(".json")]
+        if text: yield f, text[0], False
+
 def instances(out, dev, build):
     groups = {}
-    for file in sorted(glob.glob(os.path.join(dev, "gold", "*.json"))):
-        if file.endswith(".offsets.json"): continue
-        name = os.path.basename(file)[:-5]; gold = json.load(open(file, encoding="utf-8"))
-        text = os.path.join(dev, "texts", name + ".txt")
+    for number, (file, text, counts) in enumerate(documents(dev)):
+        gold = json.load(open(file, encoding="utf-8"))
         point = code_points(open(text, encoding="utf-8", newline="").read())
         group = groups.setdefault(gold["issue"], f"issue{len(groups)}"); edges = gold_edges(gold)
+        name = os.path.basename(file).split(".")[0] + ("" if counts else f"-{number}")
         for kind, statements in ((0, file), (1, None)):
             count, rows = features(os.path.join(build, "polylogue"), text, gold, "corpus", statements, out.name + ".part")
-            head = f"{name} {group} {kind} {count} {len(edges)}"
+            head = f"{name} {group} {kind if counts else kind + 2} {count} {len(edges)}"
             if not rows: out.write(f"{head} 0 0 -1 -1 -1\n")
             for i, j, a, b, c, d, f in rows:
                 x = label((point[int(a)], point[int(b)]), (point[int(c)], point[int(d)]), edges)
