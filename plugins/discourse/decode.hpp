@@ -12,7 +12,8 @@ struct Edge {
 
 struct Limits {
     double threshold = 0.3; // least probability of an arrow
-    double forward = 0.65;  // least share of a support by which the earlier one is the reason; the usual order is claim first
+    double forward =
+        0.65; // least share of a support by which the earlier one is the reason; the usual order is claim first
 };
 
 // `scores`: by pair. Sorted by probability, ties in the order of the pairs.

@@ -102,6 +102,28 @@ void set_centrality(std::vector<Fact> &facts) {
     }
 }
 
+void set_sides(std::vector<Fact> &facts) {
+    std::unordered_map<std::uint32_t, std::int32_t> leans;
+    const auto side = [](const Fact &f) {
+        return f.stance == POLYLOGUE_FAVOUR ? 1 : f.stance == POLYLOGUE_OPPOSE ? -1 : 0;
+    };
+    for (const Fact &f : facts) leans[f.holder] += side(f);
+    std::int32_t last[2] = {-1, -1},
+                 before[2] = {-1, -1}; // by side: the last, and the last of a holder other than that
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        Fact &f = facts[i];
+        f.lean = leans[f.holder];
+        if (side(f) == 0) continue;
+        const std::size_t own = side(f) > 0, other = 1 - own;
+        const auto is_own = [&](std::int32_t k) {
+            return k >= 0 && facts[static_cast<std::size_t>(k)].holder == f.holder;
+        };
+        f.opposed = is_own(last[other]) ? before[other] : last[other];
+        if (!is_own(last[own])) before[own] = last[own];
+        last[own] = static_cast<std::int32_t>(i);
+    }
+}
+
 struct Page {
     Page(const sdk::Input &input, const Cues &cues)
         : in(input), hits(cues.find(input.simplified())), names(input), issue(issue_words(input)) {
@@ -201,6 +223,7 @@ std::vector<Fact> facts_of(const sdk::Input &in, const Cues &cues) {
         out[i].opens_paragraph = i == 0 || out[i - 1].paragraph != out[i].paragraph;
     }
     set_centrality(out);
+    set_sides(out);
     return out;
 }
 

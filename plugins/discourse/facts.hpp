@@ -18,6 +18,8 @@ struct Fact {
     std::int32_t mode = 0, stance = 0, type = 0; // enums of the contract; type: the holder's
     std::int32_t own = 0;                        // how many statements its holder made before
     std::int32_t previous = -1;                  // its holder's statement before this one
+    std::int32_t opposed = -1;                   // the last statement before of another holder and the other side
+    std::int32_t lean = 0;                       // its holder's statements for, less those against
     bool title = false, opens_sentence = false, opens_paragraph = false;
     bool chinese = false, digits = false; // digits: a number of two or more figures in it
     std::size_t width = 0;                // characters

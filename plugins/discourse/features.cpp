@@ -131,6 +131,24 @@ void frame(Row &row, const View &v, const Pair &p) {
     row.value("first", std::min(p.earlier, 4U) * kContexts + v.context, 5 * kContexts);
 }
 
+// How the two stand in the exchange: who spoke before, who goes on after.
+void exchange(Row &row, const View &v, const std::vector<Fact> &facts, const Pair &p) {
+    const Fact &a = v.a, &b = v.b;
+    const bool answers = p.earlier > 0 && facts[p.earlier - 1].holder == b.holder;
+    const bool goes_on = p.earlier > 0 && facts[p.earlier - 1].holder == a.holder;
+    const bool stays = p.later + 1 < facts.size() && facts[p.later + 1].holder == b.holder;
+    const bool returns = p.later + 1 < facts.size() && facts[p.later + 1].holder == a.holder;
+    const std::uint32_t turn = (answers ? 8U : 0U) + (goes_on ? 4U : 0U) + (stays ? 2U : 0U) + (returns ? 1U : 0U);
+    row.value("turn", turn * kContexts + v.context, 16 * kContexts);
+    const auto lean = [](const Fact &f) { return f.lean > 0 ? 2U : f.lean < 0 ? 0U : 1U; };
+    row.value("leans", (lean(a) * 3 + lean(b)) * kContexts + v.context, 9 * kContexts);
+    const bool nearest = b.opposed == static_cast<std::int32_t>(p.earlier);
+    row.value("nearest-opposed", (nearest ? 1U : 0U) * kContexts + v.context, 2 * kContexts);
+    const std::uint32_t asked =
+        (has(a.inside | a.before | a.after, question) ? 2U : 0U) + (has(b.before | b.lead, others) ? 1U : 0U);
+    row.value("asked", asked * kContexts + v.context, 4 * kContexts);
+}
+
 void content(Row &row, const View &v) {
     const Fact &a = v.a, &b = v.b;
     row.value("similar", similarity(a, b) * kContexts + v.context, kLevels * kContexts);
@@ -198,8 +216,10 @@ void roles(Row &row, const View &v) {
     row.value("firm", f * kContexts + v.context, 4 * kContexts);
 }
 
-void all(Row &row, const View &v, const Pair &p) {
+void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
+    const View v = view_of(facts, p);
     frame(row, v, p);
+    exchange(row, v, facts, p);
     content(row, v);
     cues(row, v);
     wide_cues(row, v);
@@ -210,7 +230,7 @@ void all(Row &row, const View &v, const Pair &p) {
 
 void describe(const std::vector<Fact> &facts, Pair &pair) {
     Row row(&pair.features, nullptr);
-    all(row, view_of(facts, pair), pair);
+    all(row, facts, pair);
 }
 
 const std::vector<Group> &layout() {
@@ -218,7 +238,7 @@ const std::vector<Group> &layout() {
         std::vector<Group> out;
         const std::vector<Fact> facts(2);
         Row row(nullptr, &out);
-        all(row, view_of(facts, {0, 1, {}}), {0, 1, {}});
+        all(row, facts, {0, 1, {}});
         return out;
     }();
     return groups;

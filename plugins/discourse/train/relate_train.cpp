@@ -2,7 +2,8 @@
 // statements, by AdaGrad. Reports cross-validation by group (documents on one issue stay together) with the threshold
 // chosen on the other groups, and writes the weights fitted on everything. train.py prepares the instances.
 // usage: relate_train INSTANCES OUT [name=value…]
-//   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program, 2 and 3 the same for documents
+//   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program, 2 and 3 the same for
+//   documents
 //              that are only learnt from), statements, gold edges,
 //              earlier, later, class (-1 for none), number of the gold edge it is as support and as attack (-1),
 //              features
@@ -37,9 +38,9 @@ struct Document {
 };
 
 struct Settings {
-    std::map<std::string, double> values{{"l2", 3},    {"rounds", 60}, {"rate", 0.1},     {"gold", 1},
-                                         {"found", 1}, {"folds", 8},   {"seen", 3},       {"lean", 1},
-                                         {"save", 1},  {"source", 1}, {"extra", 1},  {"forward", 0.65}};
+    std::map<std::string, double> values{{"l2", 50},   {"rounds", 60}, {"rate", 0.1}, {"gold", 1},
+                                         {"found", 1}, {"folds", 8},   {"seen", 5},   {"lean", 1},
+                                         {"save", 1},  {"source", 1},  {"extra", 1},  {"forward", 0.65}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
