@@ -220,7 +220,7 @@ typedef struct polylogue_option {
     size_t size;
     const char *name; /* [a-z0-9-]+ */
     int32_t type;     /* enum polylogue_option_type */
-    const char *default_value; /* as it would be written on the command line */
+    const char *default_value; /* as it would be written on the command line; NULL (text and path only): must be given, so the plugin runs only when named */
     double least, most;        /* int and real: the range; both 0 for none */
     const char *choices;       /* choice: "a|b|c" */
     const char *help;

@@ -31,7 +31,8 @@ void print(const CatalogEntry &e) {
               << "\n    " << e.path << "\n";
     for (std::size_t i = 0; i < p.option_count; ++i) {
         const polylogue_option &o = option_at(p, i);
-        std::cout << "    --option " << p.id << "." << o.name << "=" << o.default_value << "  (" << kOptionTypes[static_cast<std::size_t>(o.type)] << ") " << o.help << "\n";
+        std::cout << "    --option " << p.id << "." << o.name << "=" << (o.default_value ? o.default_value : "…") << "  ("
+                  << kOptionTypes[static_cast<std::size_t>(o.type)] << (o.default_value ? ") " : ", must be given) ") << o.help << "\n";
     }
 }
 

@@ -149,7 +149,7 @@ struct SinkCalls {
     static void report(void *p, std::int32_t level, polylogue_string what) {
         std::string line = utf8::shortened(utf8::first_invalid({what.data, what.size}) ? "(text that is not UTF-8)" : std::string_view(what.data, what.size), 300);
         if (level == POLYLOGUE_ERROR) self(p).errors_.push_back(std::move(line));
-        else if (level == POLYLOGUE_WARNING) self(p).warnings_.push_back(std::move(line));
+        else (level == POLYLOGUE_WARNING ? self(p).warnings_ : self(p).notes_).push_back(std::move(line));
     }
     static std::int32_t cancelled(void *p) { return self(p).cancelled_ && self(p).cancelled_() ? 1 : 0; }
 };

@@ -70,12 +70,13 @@ class SinkBridge { // lives for one run of one plugin
     const polylogue_sink &raw() const { return raw_; }
     const std::vector<std::string> &errors() const { return errors_; }     // what the plugin reported as errors
     const std::vector<std::string> &warnings() const { return warnings_; } // and as warnings
+    const std::vector<std::string> &notes() const { return notes_; }       // and as notes
 
   private:
     friend struct SinkCalls;
     FragmentBuilder &builder_;
     std::function<bool()> cancelled_;
-    std::vector<std::string> errors_, warnings_;
+    std::vector<std::string> errors_, warnings_, notes_;
     polylogue_sink raw_{};
 };
 

@@ -52,18 +52,21 @@ std::string known_ids(const Catalog &catalog) {
     return out.empty() ? "none" : out;
 }
 
-Result<std::vector<CatalogEntry>> pick(const Catalog &catalog, const std::vector<std::string> &ids) {
-    std::map<std::string, CatalogEntry> out;
+using Picked = std::map<std::string, CatalogEntry>; // by the id it runs under
+
+Result<Picked> pick(const Catalog &catalog, const std::vector<std::string> &ids) {
+    Picked out;
     for (const CatalogEntry &e : catalog.entries())
-        if (ids.empty() && e.plugin) out.emplace(e.plugin->id, e);
+        if (ids.empty() && e.plugin && !only_when_named(*e.plugin)) out.emplace(e.plugin->id, e);
     for (const std::string &id : ids) {
-        const CatalogEntry *e = catalog.find(id);
-        if (!e) return usage("no plugin has the id '" + id + "' (found: " + known_ids(catalog) + ")");
+        const std::size_t colon = id.find(':');
+        const CatalogEntry *e = catalog.find(id.substr(0, colon));
+        if (!e) return usage("no plugin has the id '" + id.substr(0, colon) + "' (found: " + known_ids(catalog) + ")");
+        if (colon != std::string::npos && !id_is_good(id.substr(colon + 1)))
+            return usage("--plugin: ID:NAME expected with a NAME of the form [a-z0-9-]+, found '" + id + "'");
         out.emplace(id, *e);
     }
-    std::vector<CatalogEntry> sorted;
-    for (auto &item : out) sorted.push_back(std::move(item.second));
-    return sorted;
+    return out;
 }
 
 bool same_folder(const std::string &a, const std::string &b) { return fs::path(a).parent_path() == fs::path(b).parent_path(); }
@@ -109,7 +112,7 @@ const CatalogEntry *Catalog::find(std::string_view id) const {
 }
 
 std::string Chosen::line() const {
-    std::string out = std::string(plugin().id) + " " + plugin().version;
+    std::string out = id + " " + plugin().version;
     for (const Setting &s : settings) out += " " + s.name + "=" + s.text;
     return out;
 }
@@ -120,11 +123,11 @@ Result<std::vector<Chosen>> choose(const Catalog &catalog, const std::vector<std
     auto picked = pick(catalog, ids);
     if (!picked) return picked.error();
     std::vector<Chosen> out;
-    for (const CatalogEntry &e : *picked) {
-        auto settings = settings_for(*e.plugin, (*given)[e.plugin->id]);
+    for (const auto &[id, entry] : *picked) {
+        auto settings = settings_for(*entry.plugin, (*given)[id], id);
         if (!settings) return settings.error();
-        given->erase(e.plugin->id);
-        out.push_back({e, std::move(*settings)});
+        given->erase(id);
+        out.push_back({id, entry, std::move(*settings)});
     }
     if (!given->empty()) return usage("--option: plugin '" + given->begin()->first + "' is not among those to run");
     return out;

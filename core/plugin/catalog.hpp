@@ -33,6 +33,7 @@ class Catalog {
 };
 
 struct Chosen { // a plugin chosen for a run, with its checked settings
+    std::string id; // the plugin's own or, for one of several with settings of their own, "ID:NAME"
     CatalogEntry entry;
     std::vector<Setting> settings;
 
@@ -40,7 +41,8 @@ struct Chosen { // a plugin chosen for a run, with its checked settings
     std::string line() const; // "id version key=value …": what a reading's configuration records
 };
 
-// The plugins to run: `ids` or, when empty, all that were found good. `options` are "ID.KEY=VALUE". Sorted by id.
+// The plugins to run: `ids` or, when empty, all that were found good, save those that must be named. An id may be "ID:NAME" with a
+// NAME of the user's choosing: the same plugin once more, with settings of its own. `options` are "ID.KEY=VALUE". Sorted by id.
 Result<std::vector<Chosen>> choose(const Catalog &catalog, const std::vector<std::string> &ids, const std::vector<std::string> &options);
 
 } // namespace polylogue

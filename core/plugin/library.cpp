@@ -51,16 +51,12 @@ std::string symbol_fault(const std::string &path) {
     }
 }
 
-bool id_is_good(std::string_view id) {
-    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !id.empty() && id.size() <= kLongestId && std::all_of(id.begin(), id.end(), good);
-}
-
 std::string option_fault(const polylogue_option &o) {
     if (o.size < sizeof(polylogue_option)) return too_short("the struct of an option", o.size, sizeof o);
     if (!o.name || !id_is_good(o.name)) return "an option has a name that is not of the form [a-z0-9-]+";
     if (o.type < POLYLOGUE_OPTION_BOOL || o.type > POLYLOGUE_OPTION_PATH) return std::string("option '") + o.name + "' has an unknown type";
-    if (!o.default_value || !o.help) return std::string("option '") + o.name + "' lacks its default or its help";
+    const bool may_be_required = o.type == POLYLOGUE_OPTION_TEXT || o.type == POLYLOGUE_OPTION_PATH;
+    if ((!o.default_value && !may_be_required) || !o.help) return std::string("option '") + o.name + "' lacks its default or its help";
     if (o.type == POLYLOGUE_OPTION_CHOICE && !o.choices) return std::string("option '") + o.name + "' lacks its choices";
     return "";
 }
@@ -70,7 +66,10 @@ std::string defaults_fault(const polylogue_plugin &p) {
     for (std::size_t i = 0; i < p.option_count; ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (std::string_view(option_at(p, i).name) == option_at(p, j).name) return std::string("declares option '") + option_at(p, i).name + "' twice";
-    const auto defaults = settings_for(p, {});
+    std::map<std::string, std::string> required;
+    for (std::size_t i = 0; i < p.option_count; ++i)
+        if (!option_at(p, i).default_value) required[option_at(p, i).name] = "";
+    const auto defaults = settings_for(p, required);
     return defaults ? "" : "has a bad default: " + defaults.error().message;
 }
 
@@ -95,6 +94,11 @@ void keep_open(boost::dll::shared_library library) {
 }
 
 } // namespace
+
+bool id_is_good(std::string_view id) {
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !id.empty() && id.size() <= kLongestId && std::all_of(id.begin(), id.end(), good);
+}
 
 std::string descriptor_fault(const polylogue_plugin &p) {
     if (p.abi < POLYLOGUE_ABI_OLDEST || p.abi > POLYLOGUE_ABI)

@@ -51,6 +51,11 @@ void note_refusals(const FragmentBuilder &builder, std::vector<Loss> &losses) {
     losses.push_back({builder.plugin(), "item refused: " + refused.front() + more});
 }
 
+void log_lines(std::string_view document, const std::string &plugin, const SinkBridge &sink) {
+    for (const std::string &w : sink.warnings()) spdlog::warn("document {}: plugin {}: {}", document, plugin, w);
+    for (const std::string &n : sink.notes()) spdlog::info("document {}: plugin {}: {}", document, plugin, n);
+}
+
 } // namespace
 
 Runner Runner::make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses) {
@@ -59,7 +64,7 @@ Runner Runner::make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses
         std::string reason;
         void *state = create(c, reason);
         if (state) runner.instances_.push_back({&c, {state, c.plugin().destroy}});
-        else runner.refused_.push_back({c.plugin().id, "could not be created: " + (reason.empty() ? "no reason given" : reason)});
+        else runner.refused_.push_back({c.id, "could not be created: " + (reason.empty() ? "no reason given" : reason)});
     }
     losses.insert(losses.end(), runner.refused_.begin(), runner.refused_.end());
     return runner;
@@ -75,13 +80,15 @@ std::vector<FragmentBuilder> Runner::run(polylogue_phase phase, const Work &work
     for (const Instance &i : instances_) {
         const polylogue_plugin &plugin = i.chosen->plugin();
         if (!(plugin.phases & phase)) continue;
-        FragmentBuilder builder(plugin.id, {work.document->text.data, work.document->text.size}, *work.checks, so_far.statements.size());
+        FragmentBuilder builder(i.chosen->id, {work.document->text.data, work.document->text.size}, *work.checks, so_far.statements.size());
         const SinkBridge sink(builder, nullptr);
         const std::int32_t status = run_one(plugin, i.state.get(), phase, input, sink.raw());
         note_refusals(builder, losses);
-        for (const std::string &w : sink.warnings()) spdlog::warn("document {}: plugin {}: {}", std::string_view(work.document->id.data, work.document->id.size), plugin.id, w);
-        if (status == POLYLOGUE_OK) out.push_back(std::move(builder));
-        else losses.push_back({plugin.id, status_text(status, sink)});
+        log_lines({work.document->id.data, work.document->id.size}, i.chosen->id, sink);
+        if (status == POLYLOGUE_OK) {
+            for (const std::string &e : sink.errors()) losses.push_back({i.chosen->id, e});
+            out.push_back(std::move(builder));
+        } else losses.push_back({i.chosen->id, status_text(status, sink)});
     }
     return out;
 }

@@ -7,8 +7,8 @@
 namespace polylogue {
 namespace {
 
-Error fault(const polylogue_plugin &p, std::string_view option, const std::string &what) {
-    return {.kind = ErrorKind::usage, .message = std::string("plugin ") + p.id + ", option '" + std::string(option) + "': " + what};
+Error fault(const std::string &id, std::string_view option, const std::string &what) {
+    return {.kind = ErrorKind::usage, .message = "plugin " + id + ", option '" + std::string(option) + "': " + what};
 }
 
 bool in_range(const polylogue_option &o, double v) { return (o.least == 0 && o.most == 0) || (v >= o.least && v <= o.most); }
@@ -56,20 +56,28 @@ const polylogue_option &option_at(const polylogue_plugin &p, std::size_t i) {
     return *reinterpret_cast<const polylogue_option *>(reinterpret_cast<const char *>(p.options) + i * p.options->size);
 }
 
-Result<std::vector<Setting>> settings_for(const polylogue_plugin &plugin, const std::map<std::string, std::string> &given) {
+bool only_when_named(const polylogue_plugin &plugin) {
+    for (std::size_t i = 0; i < plugin.option_count; ++i)
+        if (!option_at(plugin, i).default_value) return true;
+    return false;
+}
+
+Result<std::vector<Setting>> settings_for(const polylogue_plugin &plugin, const std::map<std::string, std::string> &given, const std::string &id) {
+    const std::string name = id.empty() ? plugin.id : id;
     std::vector<Setting> out;
     for (std::size_t i = 0; i < plugin.option_count; ++i) {
         const polylogue_option &o = option_at(plugin, i);
         const auto it = given.find(o.name);
+        if (it == given.end() && !o.default_value) return fault(name, o.name, "must be given");
         Setting s;
         s.name = o.name;
         s.text = it == given.end() ? o.default_value : it->second;
-        if (const std::string wrong = read_value(o, s); !wrong.empty()) return fault(plugin, o.name, wrong);
+        if (const std::string wrong = read_value(o, s); !wrong.empty()) return fault(name, o.name, wrong);
         out.push_back(std::move(s));
     }
     for (const auto &item : given)
         if (std::none_of(out.begin(), out.end(), [&](const Setting &s) { return s.name == item.first; }))
-            return fault(plugin, item.first, "the plugin has no such option");
+            return fault(name, item.first, "the plugin has no such option");
     return out;
 }
 
