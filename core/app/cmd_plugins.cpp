@@ -1,3 +1,4 @@
+#include "app/cmd_plugins.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
 
@@ -54,7 +55,11 @@ void add_plugins(CLI::App &app, int &code) {
     command->footer("Example: polylogue plugins --plugin-dir build/my-plugin");
     auto folders = std::make_shared<std::vector<std::string>>();
     command->add_option("--plugin-dir", *folders, "a folder of plugins, searched before the installed ones")->type_name("DIR")->expected(1)->take_all();
-    command->callback([folders, &code] { code = run(*folders); });
+    command->require_subcommand(0, 1);
+    add_plugins_check(*command, code);
+    command->callback([command, folders, &code] {
+        if (command->get_subcommands().empty()) code = run(*folders);
+    });
 }
 
 } // namespace polylogue

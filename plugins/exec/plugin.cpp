@@ -38,9 +38,9 @@ class Exec : public sdk::Plugin {
         timeout_ = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(host.real("timeout")));
         greet([] { return false; });
     }
-    void extract(const Input &in, Sink &out) override { ask(POLYLOGUE_EXTRACT, in, out); }
-    void label(const Input &in, Sink &out) override { ask(POLYLOGUE_LABEL, in, out); }
-    void relate(const Input &in, Sink &out) override { ask(POLYLOGUE_RELATE, in, out); }
+    void extract(const Input &in, Sink &out) override { read(POLYLOGUE_EXTRACT, in, out); }
+    void label(const Input &in, Sink &out) override { read(POLYLOGUE_LABEL, in, out); }
+    void relate(const Input &in, Sink &out) override { read(POLYLOGUE_RELATE, in, out); }
 
   private:
     void greet(const std::function<bool()> &cancelled) {
@@ -60,6 +60,14 @@ class Exec : public sdk::Plugin {
         child_.reset();
         throw std::runtime_error(what + std::string(e.what()) +
                                  (errors.empty() ? "" : " (" + first_bytes(errors.back()) + ")"));
+    }
+
+    void read(std::uint32_t phase, const Input &in, Sink &out) {
+        try {
+            ask(phase, in, out);
+        } catch (const std::runtime_error &e) {
+            throw sdk::Failure(e.what());
+        }
     }
 
     void ask(std::uint32_t phase, const Input &in, Sink &out) {

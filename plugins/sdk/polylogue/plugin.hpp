@@ -8,11 +8,12 @@
 //   };
 //   POLYLOGUE_PLUGIN(Shouts)
 //
-// Exceptions that leave a phase are caught here and end that run with their text as the reason.
+// Exceptions that leave a phase are caught here and end that run with their text as the reason; a Failure is an expected one.
 #include <polylogue/abi.h>
 
 #include <cstdint>
 #include <exception>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -145,6 +146,10 @@ struct Descriptor { // see polylogue_plugin in abi.h
     std::size_t option_count = 0;
 };
 
+struct Failure : std::runtime_error { // thrown in a phase: this document cannot be read, for the reason given
+    using runtime_error::runtime_error;
+};
+
 class Plugin {
   public:
     using Descriptor = sdk::Descriptor;
@@ -190,6 +195,8 @@ template <class P> struct Entry {
         try {
             dispatch(*static_cast<P *>(instance), phase, Input(*raw_input), sink);
             return sink.cancelled() ? POLYLOGUE_CANCELLED : POLYLOGUE_OK;
+        } catch (const Failure &e) {
+            sink.error(e.what());
         } catch (const std::exception &e) {
             sink.error(std::string("exception: ") + e.what());
         } catch (...) {

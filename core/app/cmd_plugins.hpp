@@ -1,0 +1,9 @@
+#pragma once
+// The subcommands of `polylogue plugins`, one file each.
+#include <CLI/CLI.hpp>
+
+namespace polylogue {
+
+void add_plugins_check(CLI::App &plugins, int &code);
+
+} // namespace polylogue

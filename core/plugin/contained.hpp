@@ -1,0 +1,17 @@
+#pragma once
+// Runs a piece of work in a process of its own: a crash or a hang of it is told, not suffered.
+#include <chrono>
+#include <functional>
+#include <string>
+
+namespace polylogue {
+
+struct Contained {
+    bool ended = false; // the work returned
+    std::string text;   // what it returned, or why it did not: "stopped by Segmentation fault"
+};
+
+// Must be called while this process has one thread. The work's own output streams are this process's.
+Contained run_contained(const std::function<std::string()> &work, std::chrono::milliseconds limit);
+
+} // namespace polylogue
