@@ -9,7 +9,8 @@
 namespace polylogue::stance {
 
 bool ends_clause(std::string_view between) {
-    for (const std::string_view mark : {",", ";", "，", "；", "：", ":", "。", "—", "“", "「"})
+    for (const std::string_view mark :
+         {",", ";", "，", "；", "：", ":", "。", "—", "“", "「", " said ", " says ", "表示", "指出"})
         if (between.find(mark) != std::string_view::npos) return true;
     return false;
 }

@@ -22,30 +22,51 @@ std::size_t count_in(const std::vector<lexicon::Hit> &hits, std::size_t begin, s
 // Sides and deeds that follow each other closely, taken together.
 struct Chain {
     std::size_t begin = 0, end = 0;
+    std::size_t last = std::string_view::npos; // where its last word begins
     double product = 1, weight = 0;
     bool has_side = false, has_action = false, object = false, measure = false;
 };
 
+bool joins(std::string_view view, const std::vector<Chain> &chains, const Hit &h) {
+    if (chains.empty() || !is_action(h.kind) || h.begin < chains.back().end) return false;
+    const std::size_t end = chains.back().end;
+    return h.begin - end <= kChain && !ends_clause(view.substr(end, h.begin - end));
+}
+
+// A word may be both a side and a deed ("scrap"): it is a deed when it goes on a chain, otherwise a side.
+bool better_as_deed(std::string_view view, const std::vector<Chain> &chains, const std::vector<const Hit *> &hits,
+                    std::size_t i) {
+    for (std::size_t k = i + 1; k < hits.size() && hits[k]->begin == hits[i]->begin; ++k)
+        if (joins(view, chains, *hits[k])) return true;
+    return false;
+}
+
+void lengthen(std::vector<Chain> &chains, const Hit &h, bool joined) {
+    if (!joined) chains.push_back({.begin = h.begin, .end = h.end});
+    Chain &c = chains.back();
+    c.last = h.begin;
+    c.product *= sign(h.weight);
+    c.weight = std::max(c.weight, std::abs(h.weight));
+    c.end = std::max(c.end, h.end);
+    (is_side(h.kind) ? c.has_side : c.has_action) = true;
+}
+
 std::vector<Chain> chains_of(std::string_view view, const std::vector<const Hit *> &hits, const Page &page) {
     std::vector<Chain> out;
-    for (const Hit *h : hits) {
-        if (h->kind == Kind::measure) {
-            for (Chain &c : out)
-                if (h->begin + kNear >= c.begin && h->begin <= c.end + kNear) c.measure = true;
-            continue;
-        }
-        if (!is_side(h->kind) && !is_action(h->kind)) continue;
-        const bool joins = !out.empty() && is_action(h->kind) && h->begin >= out.back().end &&
-                           h->begin - out.back().end <= kChain &&
-                           !ends_clause(view.substr(out.back().end, h->begin - out.back().end));
-        if (!joins) out.push_back({h->begin, h->end});
-        Chain &c = out.back();
-        c.product *= sign(h->weight);
-        c.weight = std::max(c.weight, std::abs(h->weight));
-        c.end = std::max(c.end, h->end);
-        (is_side(h->kind) ? c.has_side : c.has_action) = true;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const Hit &h = *hits[i];
+        if (!is_side(h.kind) && !is_action(h.kind)) continue;
+        if (!out.empty() && out.back().last == h.begin) continue;
+        if (is_side(h.kind) && better_as_deed(view, out, hits, i)) continue;
+        lengthen(out, h, joins(view, out, h));
     }
-    for (Chain &c : out) c.object = count_in(page.issue, c.begin > kNear ? c.begin - kNear : 0, c.end + kNear) > 0;
+    for (Chain &c : out) {
+        const std::size_t from = c.begin > kNear ? c.begin - kNear : 0;
+        c.object = count_in(page.issue, from, c.end + kNear) > 0;
+        c.measure = std::any_of(hits.begin(), hits.end(), [&](const Hit *h) {
+            return h->kind == Kind::measure && h->begin >= c.begin && h->begin <= c.end + kNear;
+        });
+    }
     return out;
 }
 
@@ -104,13 +125,21 @@ void weigh_plain(std::string_view view, const Hit &h, Evidence &e) {
     if (h.kind == Kind::negative) e[latin ? said_bad_en : said_bad_zh] += h.weight;
 }
 
+// A word of side about a deed ("opposes the repeal") says nothing apart from it.
+bool of_deed(const Hit &h, const std::vector<Chain> &chains) {
+    return is_side(h.kind) && std::any_of(chains.begin(), chains.end(), [&](const Chain &c) {
+               return c.has_action && c.object && h.begin >= c.begin && h.end <= c.end;
+           });
+}
+
 void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, const Page &page, polylogue_span span,
                double issue, Evidence &e) {
     const auto inside = [&](std::size_t at) { return at >= span.begin && at < span.end; };
     const bool measure = std::any_of(hits.begin(), hits.end(), [](const Hit *h) { return h->kind == Kind::measure; });
     const std::vector<Chain> chains = chains_of(view, hits, page);
     for (const Chain &c : chains) weigh_chain(c, inside(c.begin), issue, e);
-    for (const Hit *h : hits) weigh_plain(view, *h, e);
+    for (const Hit *h : hits)
+        if (!of_deed(*h, chains)) weigh_plain(view, *h, e);
     for (const Hit *h : hits)
         if (is_value(h->kind)) weigh_value(*h, chains, inside(h->begin), measure, page, issue, e);
 }

@@ -95,7 +95,6 @@ Holders holders_of(const sdk::Input &in, const std::vector<Own> &own, const std:
         now[who] = h.own[who] + summed(own[i].evidence) - said(own[i]);
     }
     h.linked = spread(now, links);
-    for (std::size_t k = 0; k < now.size(); ++k) now[k] += h.linked[k];
     h.camp = by_camp(now, camps.of(in), camps);
     return h;
 }
