@@ -90,6 +90,7 @@ class Cues {
     void loose_quotes(Range next);
     void push_quotes();
     int byline(Range next) const;
+    int neighbour(const Quote &quote, Range &source);
 
     const sdk::Input &in_;
     const Text &x_;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kSpeech = 4;         // words from which a quotation without a cue is speech
 constexpr std::size_t kAlone = 6;          // … when no speaker is near
+constexpr std::size_t kBeside = 6;         // tokens behind a quotation where its speaker may stand
 constexpr std::size_t kLongestByline = 12; // tokens
 
 } // namespace
@@ -73,8 +74,22 @@ int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
     return entity;
 }
 
+// Who stands beside a quotation in its sentence, with a verb that is no cue: “…,” beamed X; X was blunt: “…”
+int Cues::neighbour(const Quote &q, Range &source) {
+    const std::size_t end = q.all.last < p_.last ? std::min(sentence_end(x_, q.all.last - 1, p_.last), q.all.last + kBeside) : q.all.last;
+    for (std::size_t t = q.all.last; t < end && !quoted(x_, t); ++t) {
+        const Run run = run_at(x_, t, end);
+        if (run.all.empty() || run.type == Run::Type::role) continue;
+        source = run.all;
+        return holders_.resolve(run.all);
+    }
+    if (sentence_begin(x_, q.all.first, p_.first) == q.all.first) return -1;
+    source = subject_of_sentence(x_, q.all.first, p_.first);
+    return source.empty() ? -1 : holders_.resolve(source);
+}
+
 // Quotations without a cue of their own go to the paragraph's speaker (the one before, else the one behind), to the
-// byline below, or to whom the last paragraph quoted.
+// byline below, to who stands beside them, or to whom the last paragraph quoted.
 void Cues::loose_quotes(Range next) {
     std::vector<bool> taken(p_.size());
     for (const Piece &p : pieces_)
@@ -92,10 +107,13 @@ void Cues::loose_quotes(Range next) {
         const Token &before = x_.tokens[q.all.first > p_.first ? q.all.first - 1 : q.all.first];
         const bool opens =
             q.all.first == p_.first || before.sentence != x_.tokens[q.all.first].sentence || before.kind == Kind::colon;
+        Range source;
         if (near)
             assign(index, near->entity, near->cue, near->source);
         else if (under >= 0)
             assign(index, under, next.first, {});
+        else if (const int beside = neighbour(q, source); beside >= 0)
+            assign(index, beside, source.first, source);
         else if (opens && words(x_, q.inner) >= kAlone)
             assign(index, holders_.speaker(), p_.first, {});
     }
