@@ -1,6 +1,6 @@
 #pragma once
-// The grammar around a verb that gives a statement to somebody: its group (auxiliaries, negation), what follows it, and,
-// in english_subject.cpp, its subject to the left or right.
+// The grammar around a verb that gives a statement to somebody: its group (auxiliaries, negation), what follows it,
+// and, in english_subject.cpp, its subject to the left or right.
 #include "common/english_holders.hpp"
 
 namespace polylogue::attribution::english {

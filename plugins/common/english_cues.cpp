@@ -122,20 +122,35 @@ bool Cues::participle(const Clause &c) const {
            x_.at(clause > p_.first ? clause - 1 : clause) == "with";
 }
 
+// "the man she hopes to replace", "rules the ministry will announce": a clause inside a noun phrase.
+bool Cues::inside_phrase(const Clause &c) const {
+    const std::size_t clause = c.subject.clause, begin = sentence_begin(x_, c.group.at, p_.first);
+    if (c.subject.phrase.empty() || c.subject.relative || clause <= begin ||
+        !x_.tokens[c.subject.phrase.first].is(kPronoun | kDeterminer | kPossessive))
+        return false;
+    const Token &b = x_.tokens[clause - 1];
+    if (!b.word() || b.quotation >= 0 || b.is(kConjunction | kSubordinator | kRelative | kAdverb | kCueVerb | kTime))
+        return false;
+    const bool pronoun = x_.tokens[c.subject.phrase.first].is(kPronoun);
+    if (pronoun) return !c.speech;
+    const bool circumstance =
+        x_.tokens[begin].is(kPreposition | kAdverb) && clause - begin < 7; // "In a statement the mayor …"
+    return !b.capital && !circumstance && !finite_verb(x_, c.next < c.end ? c.next : c.group.at, p_.first) &&
+           !b.is(kVerb | kPreposition);
+}
+
 bool Cues::plausible(const Clause &c) const {
     const VerbGroup &g = c.group;
     const Subject &s = c.subject;
     const Token &w = x_.tokens[g.at];
     if (g.ing && !g.finite && g.first > p_.first) return participle(c);
-    if (s.phrase.size() == 1 && x_.tokens[s.phrase.first].is(kPronoun) && !c.speech && s.clause > p_.first) {
-        const Token &b = x_.tokens[s.clause - 1]; // "the man she hopes to replace"
-        const bool head = b.word() && b.sentence == w.sentence;
-        if (head && !b.is(kConjunction | kSubordinator | kRelative | kAdverb | kCueVerb)) return false;
-    }
+    if (inside_phrase(c)) return false;
     if (g.first < g.at || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb
     if (s.phrase.empty()) return s.inherited;
     const Token &before = x_.tokens[g.at - 1];
-    if (before.is(kDeterminer | kPossessive | kPreposition) && !before.is(kPronoun | kGroup)) return false;
+    if (before.kind == Kind::possessive ||
+        (before.is(kDeterminer | kPossessive | kPreposition) && !before.is(kPronoun | kGroup)))
+        return false;
     if (w.forms & kPast || before.is(kPronoun | kGroup)) return true;
     if (!before.capital && (before.kind == Kind::comma || before.kind == Kind::close || before.kind == Kind::dash))
         return true;

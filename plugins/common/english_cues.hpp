@@ -51,6 +51,7 @@ class Cues {
     int entity_of(const Subject &subject);
     bool plausible(const Clause &c) const; // the word is a verb here and says so of its subject
     bool participle(const Clause &c) const;
+    bool inside_phrase(const Clause &c) const;
     bool read_as_verb(std::size_t t) const;
     bool supposed(const Subject &subject) const;
     bool nested(std::size_t clause) const;

@@ -136,7 +136,8 @@ void Cues::attitude(std::size_t t) {
     const int entity = holder_of(c);
     if (entity < 0) return;
     separate(c.subject.clause);
-    emit(entity, {link ? t + 2 : t + 1, c.end}, t, c.subject.phrase, AKind::ascription, 0.55);
+    const std::size_t content = link ? t + 2 : t + 1;
+    emit(entity, {content, cut_short(content, c.end)}, t, c.subject.phrase, AKind::ascription, 0.55);
     holders_.speaks(entity);
     remember(entity, c.subject.phrase, t);
 }
@@ -156,8 +157,9 @@ void Cues::noun(std::size_t t) {
     int entity = -1;
     if (!owned_noun(owner - 1, c, entity) || entity < 0) return;
     separate(c.subject.clause);
-    emit(entity, {t + 2, end}, t, c.subject.phrase, link == "that" ? c.kind : AKind::ascription, 0.55);
-    remember(entity, c.subject.phrase, t);
+    emit(entity, {t + 2, cut_short(t + 2, end)}, t, c.subject.phrase, link == "that" ? c.kind : AKind::ascription,
+         0.55);
+    if (x_.tokens[owner - 1].kind != Kind::possessive) remember(entity, c.subject.phrase, t);
 }
 
 // The holder of a noun with `owner` before it: "have", "their" or "a" take the clause's subject, "X's" is X.

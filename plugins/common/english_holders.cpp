@@ -9,6 +9,13 @@ constexpr std::size_t kMemory = 40;      // entities a short form may point back
 constexpr std::size_t kLongestName = 14; // tokens of a phrase that is kept as a name
 constexpr std::size_t kMostAliases = 24;
 
+// A noun without its plural ending, to compare.
+std::string stem(std::string noun) {
+    if (noun.ends_with("ies")) return noun.substr(0, noun.size() - 3) + 'y';
+    if (noun.ends_with('s') && !noun.ends_with("ss")) noun.pop_back();
+    return noun;
+}
+
 std::string initials(std::string_view name) { // of the capitalised words
     std::string out;
     for (std::size_t i = 0; i < name.size(); ++i)
@@ -79,7 +86,7 @@ int Holders::person(const Run &run) {
     for (std::size_t i = run.all.first; i < run.core.first; ++i) {
         if (tokens[i].is(kMale)) e.gender = 'm';
         if (tokens[i].is(kFemale)) e.gender = 'f';
-        if (tokens[i].is(kTitle)) e.nouns.push_back(fold(text_.at(i)));
+        if (tokens[i].is(kTitle)) e.nouns.push_back(stem(fold(text_.at(i))));
     }
     alias(id, core, "mention");
     alias(id, surname, "short-form");
@@ -159,7 +166,7 @@ int Holders::named(const Run &run, Range phrase) {
 int Holders::recent(polylogue_type type, const std::string &noun, bool any) const {
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) { // one that was called so
         const Entity &e = entities_[static_cast<std::size_t>(*it)];
-        if (std::find(e.nouns.begin(), e.nouns.end(), noun) != e.nouns.end()) return *it;
+        if (std::find(e.nouns.begin(), e.nouns.end(), stem(noun)) != e.nouns.end()) return *it;
         if (!noun.empty() && fold(e.data.name).ends_with(noun)) return *it;
     }
     if (!any) return -1;
@@ -217,9 +224,6 @@ int Holders::taken_up(Range p, std::size_t head) {
 
 int Holders::common(Range p, std::size_t head) {
     const Token &h = text_.tokens[head];
-    if (h.is(kDocument))
-        for (std::size_t i = head + 1; i + 1 < p.last; ++i) // a study by X, a survey from X
-            if (text_.at(i) == "by" || text_.at(i) == "from") return resolve({i + 1, p.last});
     if (fold(text_.at(p.first)) == "the")
         if (const int id = taken_up(p, head); id >= 0) return id;
     const Range kept = p.size() <= kLongestName ? p : Range{p.first, std::min(p.last, head + 1)};
@@ -233,13 +237,14 @@ void Holders::counted(int id, Range p, std::size_t head) {
     std::size_t first = p.first;
     while (first < p.last && text_.tokens[first].is(kDeterminer)) ++first;
     if (first > p.first && first < p.last) alias(id, text_.at(first, p.last), "short-form");
-    entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head)));
+    entities_[static_cast<std::size_t>(id)].nouns.push_back(stem(fold(text_.at(head))));
     const std::size_t of = head + 1;
     if (of + 1 >= p.last || text_.at(of) != "of") return;
     const std::string_view whole = text_.at(of + 1, p.last);
     alias(id, whole, "short-form");
     alias(id, without_determiner(whole), "short-form");
-    entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(head_end(text_, {of + 1, p.last}) - 1)));
+    entities_[static_cast<std::size_t>(id)].nouns.push_back(
+        stem(fold(text_.at(head_end(text_, {of + 1, p.last}) - 1))));
 }
 
 int Holders::resolve(Range phrase) {
@@ -270,6 +275,11 @@ int Holders::describe(Range p) {
     const bool common_head = run.all.last < end && tokens[head].word() && !tokens[head].capital;
     const bool group_of =
         run.all.size() == 1 && end == p.first + 1 && tokens[p.first].is(kGroup) && p.last > end; // "Critics of …"
+    for (std::size_t i = p.first; i + 2 < p.last; ++i) { // a study by X, data provided by X
+        if (!tokens[i].is(kDocument) || tokens[i].capital) continue;
+        const std::size_t by = i + (text_.at(i + 1).ends_with("ed") ? 2 : 1);
+        if (by + 1 < p.last && (text_.at(by) == "by" || text_.at(by) == "from")) return resolve({by + 1, p.last});
+    }
     int id = -1;
     if (list || (both && !whole))
         id = called({p.first, list ? p.last : end}, POLYLOGUE_GROUP, false);
@@ -291,7 +301,7 @@ int Holders::called(Range p, polylogue_type type, bool anonymous) {
     const int id = make(fold(bare), bare, type, anonymous);
     alias(id, text, "mention");
     alias(id, bare, "mention");
-    entities_[static_cast<std::size_t>(id)].nouns.push_back(fold(text_.at(p.last - 1)));
+    entities_[static_cast<std::size_t>(id)].nouns.push_back(stem(fold(text_.at(head_end(text_, p) - 1))));
     return id;
 }
 
@@ -305,7 +315,7 @@ void Holders::also(int entity, Range a) {
         const Token &t = text_.tokens[i];
         if (t.is(kMale)) e.gender = 'm';
         if (t.is(kFemale)) e.gender = 'f';
-        if (t.is(kInstitution | kPersonNoun | kGroup)) e.nouns.push_back(fold(text_.at(i)));
+        if (t.is(kInstitution | kPersonNoun | kGroup)) e.nouns.push_back(stem(fold(text_.at(i))));
         if (t.is(kPreposition)) break;
     }
 }

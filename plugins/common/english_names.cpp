@@ -140,7 +140,8 @@ Range trimmed(const Text &x, Range p) {
         return small && !t.is(kDeterminer | kPronoun | kTitle | kGroup);
     };
     while (!p.empty() && outside(tokens[p.first])) ++p.first;
-    while (!p.empty() && (!tokens[p.last - 1].word() || tokens[p.last - 1].is(kAdverb | kConjunction)) &&
+    while (!p.empty() && tokens[p.last - 1].kind != Kind::close &&
+           (!tokens[p.last - 1].word() || tokens[p.last - 1].is(kAdverb | kConjunction)) &&
            !tokens[p.last - 1].is(kPronoun | kGroup))
         --p.last;
     const bool made = p.size() > 1 && !tokens[p.last - 1].capital && tokens[p.last - 2].is(kDocument) &&

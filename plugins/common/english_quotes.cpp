@@ -76,7 +76,10 @@ int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
 
 // Who stands beside a quotation in its sentence, with a verb that is no cue: “…,” beamed X; X was blunt: “…”
 int Cues::neighbour(const Quote &q, Range &source) {
-    const std::size_t end = q.all.last < p_.last ? std::min(sentence_end(x_, q.all.last - 1, p_.last), q.all.last + kBeside) : q.all.last;
+    const bool colon = q.all.first > p_.first && x_.tokens[q.all.first - 1].kind == Kind::colon;
+    if (!colon && (q.inner.empty() || !ends_segment(x_.tokens[q.inner.last - 1]))) return -1; // a term or a title
+    const std::size_t end =
+        q.all.last < p_.last ? std::min(sentence_end(x_, q.all.last - 1, p_.last), q.all.last + kBeside) : q.all.last;
     for (std::size_t t = q.all.last; t < end && !quoted(x_, t); ++t) {
         const Run run = run_at(x_, t, end);
         if (run.all.empty() || run.type == Run::Type::role) continue;

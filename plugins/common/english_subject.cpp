@@ -14,6 +14,10 @@ constexpr std::size_t kMostSegments = 5;  // between commas
 
 bool is(const Text &x, std::size_t t, std::string_view s) { return x.at(t) == s; }
 
+bool rate(const Text &x, std::size_t t) {
+    return is(x, t, "per") || is(x, t, "an") || is(x, t, "a");
+} // dollars an hour
+
 bool mark(const Token &t) { return t.kind != Kind::word && t.kind != Kind::number && t.kind != Kind::possessive; }
 
 bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t floor) {
@@ -25,11 +29,21 @@ bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t f
     if (t.is(kSubordinator) && !t.is(kPreposition) && !t.is(kDeterminer)) return true;
     if (is(x, j, "that")) return true;
     if (t.is(kSay | kTell) && (t.forms & kIng) && !t.capital) return true;
-    if (t.is(kTime) && !(j + 1 < v && x.tokens[j + 1].kind == Kind::possessive)) return true;
+    if (t.is(kTime) && !(j > floor && rate(x, j - 1)) && !(j + 1 < v && x.tokens[j + 1].kind == Kind::possessive))
+        return true;
     if (t.kind == Kind::number && j + 1 < v && x.tokens[j + 1].capital) return true;
     if (t.is(kAdverb) && !t.is(kDeterminer) && !t.is(kTitle) && j + 1 < v && x.tokens[j + 1].is(kDeterminer))
         return true;
     return finite_verb(x, j, floor);
+}
+
+// "rules | his administration": a determiner right behind a noun opens another phrase.
+bool new_phrase(const Text &x, std::size_t j, std::size_t floor) {
+    if (j <= floor || !x.tokens[j].is(kDeterminer | kPossessive) || x.tokens[j].is(kPronoun) || x.tokens[j].capital)
+        return false;
+    const Token &before = x.tokens[j - 1];
+    return before.word() &&
+           !before.is(kPreposition | kDeterminer | kConjunction | kSubordinator | kPossessive | kAuxiliary | kAdverb);
 }
 
 // The noun phrase that ends at `last`, going left from there.
@@ -49,6 +63,7 @@ Range phrase_ending(const Text &x, std::size_t last, std::size_t v, std::size_t 
         }
         --j;
         if (is(x, j, "and") || is(x, j, "And")) conjunction = j;
+        if (new_phrase(x, j, floor)) break;
     }
     while (j < last && (x.tokens[j].is(kConjunction) || mark(x.tokens[j]))) ++j;
     if (j < last && x.tokens[j].is(kPreposition) &&
@@ -191,7 +206,7 @@ std::size_t before_time(const Text &x, std::size_t verb, std::size_t floor) {
     const auto time = [&](std::size_t t) {
         return x.tokens[t].is(kTime) || x.tokens[t].kind == Kind::number || is(x, t, "last") || is(x, t, "this");
     };
-    while (end > floor + 1 && verb - end < 6 && time(end - 1)) --end;
+    while (end > floor + 1 && verb - end < 6 && time(end - 1) && !rate(x, end - 2)) --end;
     const bool link = end < verb && (is(x, end - 1, "in") || is(x, end - 1, "on") || is(x, end - 1, "late") ||
                                      is(x, end - 1, "early"));
     return link ? end - 1 : end;
