@@ -243,7 +243,7 @@ Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
         return !t.enclosed &&
                (t.has(kStop | kCue | kPrep) || t.shape == Shape::mark || passage_.at(t.begin, t.end) == U"的");
     };
-    while (begin > first && !border(tokens[begin - 1]) && tokens[cue].begin - tokens[begin - 1].begin <= 24) --begin;
+    while (begin > first && !border(tokens[begin - 1]) && tokens[end - 1].end - tokens[begin - 1].begin <= 24) --begin;
     if (begin > first && tokens[begin - 1].has(kPrep)) return out; // 向某某提出: spoken to
     begin = skip_lead(begin, end);
     if (begin >= end || !head(begin, end)) return out;

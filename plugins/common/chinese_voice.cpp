@@ -52,6 +52,8 @@ Measures measure(const Passage &passage, const std::vector<Stretch> &stretches, 
     }
     Measures out;
     out.quoted = static_cast<double>(quoted) / std::max(1.0, own + static_cast<double>(quoted));
+    for (const std::u32string_view sign : {U"记者会", U"答记者问", U"记者提问", U"专访"})
+        out.briefing = out.briefing || passage.text.find(sign) != std::u32string::npos;
     const double unit = 10 / std::max(1.0, own);
     out.marks = unit * marks;
     out.facts = unit * facts;
@@ -129,6 +131,10 @@ Features features(const Passage &passage, const std::vector<Stretch> &stretches,
     put(whole && to_end ? argues(passage, s) : 0);
     put(s.speaker >= 0 && s.since <= 2 ? argues(passage, s) : 0);
     put(s.speaker >= 0 && s.since <= 1 ? measures.quoted : 0);
+    put(measures.briefing ? 1 : 0);
+    put(measures.briefing && s.speaker >= 0 && s.since <= 2 ? 1 : 0);
+    put(s.speaker >= 0 && s.of_person && s.since <= 2 && !s.named ? 1 : 0);
+    put(s.speaker >= 0 && s.since <= 1 && s.named ? 1 : 0);
     return f;
 }
 

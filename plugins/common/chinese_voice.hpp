@@ -21,10 +21,11 @@ struct Stretch {                            // neighbouring pieces of one senten
 struct Measures {                        // of the whole document
     double quoted = 0;                   // share of the text given to holders by cues
     double marks = 0;                    // marks of argument, for ten code points outside of them
+    bool briefing = false;               // questions and answers: whoever answers goes on
     double facts = 0, own = 0, asks = 0; // marks of report, of the first person, and questions, likewise
 };
 
-constexpr std::size_t kFeatures = 66;
+constexpr std::size_t kFeatures = 70;
 using Features = std::array<double, kFeatures>;
 
 Features features(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t index,
