@@ -97,7 +97,8 @@ class Finder {
             while (end > begin && (word(end - 1) == U"的" || token(end - 1).has(kAim))) --end;
             if (end > begin) cue.subject = phrases_.subject(begin, end);
             const bool own = end == begin || !cue.subject.sure;
-            if (own && (!context_.speaker || context_.since > 1 || length(begin, end) > 6)) return false;
+            const bool back = context_.earlier && (word(begin) == U"这" || word(begin) == U"其" || word(begin) == U"这套" || word(begin) == U"这种");
+            if (own && ((!context_.speaker && !back) || context_.since > 1 || length(begin, end) > 6)) return false;
             if (own) cue.subject = Subject{};
             if (cue.subject.kind == Subject::Kind::self) return false;
             cue.found = true;
@@ -131,10 +132,7 @@ class Finder {
         const bool show = !token(t).has(kCue);
         const std::uint32_t end = t + 1;
         const bool last = end >= piece_.last;
-        if (!last && (word(end) == U"的" || word(end) == U"了" || word(end) == U"过" || word(end) == U"着") &&
-            !announces()) {
-            if (word(end) == U"的") return false;
-        }
+        if (!last && word(end) == U"的") return spelt(t, subject, cue);
         if (last && piece_.closer != U'，' && piece_.closer != U',' && !announces() && !token(t).has(kStance | kWant))
             return false;
         const bool lists = piece_.closer == U'：' || piece_.closer == U':'; // 陳述一個觀點：
@@ -158,6 +156,24 @@ class Finder {
             if (!holds(t, cue.subject) && !near(t, cue)) return false;
         }
         settle(t, cue);
+        return true;
+    }
+
+    // 他擔心的是…, 她真正想要的不是…而是…
+    bool spelt(std::uint32_t t, const Subject &subject, Cue &cue) const {
+        if (t + 2 >= piece_.last || !token(t).has(kMind | kWant | kSay) || context_.pending) return false;
+        const std::u32string_view is = word(t + 2);
+        const bool denies = is == U"不是" || is == U"并不是" || is == U"并非" || is == U"不仅" || is == U"不只是";
+        if (!denies && is != U"是" && is != U"就是" && is != U"正是" && is != U"则是") return false;
+        if (!subject.sure || subject.gap > 2 || subject.kind == Subject::Kind::self || length(subject.stop, t) > 6) return false;
+        cue = {};
+        cue.found = true;
+        cue.kind = token(t).has(kCore) ? Kind::quotation : Kind::ascription;
+        cue.subject = subject;
+        cue.first = t;
+        cue.last = t + (denies ? 2U : 3U);
+        cue.content = cue.last;
+        cue.confidence = 0.6;
         return true;
     }
 

@@ -101,8 +101,13 @@ void Reading::extend(const Piece &piece) {
 
 void Reading::clause(std::size_t index) {
     const Piece &piece = passage_.pieces[index];
-    const Context context{subject_ >= 0 || bare_.sure, speaker_ >= 0 || topic_ >= 0,
-                          open_ && passage_.pieces[previous_].closer != U'；', since_, pending_.has_value()};
+    Context context;
+    context.subject = subject_ >= 0 || bare_.sure;
+    context.speaker = speaker_ >= 0 || topic_ >= 0;
+    context.earlier = fresh_ && earlier_ >= 0;
+    context.open = open_ && passage_.pieces[previous_].closer != U'；';
+    context.since = since_;
+    context.pending = pending_.has_value();
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
     if (cue.found) return attribute(piece, cue);
     if (pending_) {
@@ -112,7 +117,7 @@ void Reading::clause(std::size_t index) {
         open_ = true;
         return;
     }
-    if (open_ && turns(piece)) open_ = false;
+    if (open_ && (turns(piece) || (weak_ && comments(piece)))) open_ = false;
     if (open_) return extend(piece);
     Subject subject = phrases_.subject(piece.first, piece.last);
     if (asked_ || announced(index)) return;
@@ -129,6 +134,14 @@ bool Reading::turns(const Piece &piece) const {
     for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 4); ++t)
         if (passage_.tokens[t].has(kTurn) && !passage_.tokens[t].enclosed) return true;
     return false;
+}
+
+// 華為並不願意…，這不符合…: behind a wish or an aim the writer's own word
+bool Reading::comments(const Piece &piece) const {
+    const Token &first = passage_.tokens[piece.first];
+    const char32_t c = passage_.text[first.begin];
+    return c == U'这' || c == U'此' || c == U'可' || passage_.at(first.begin, first.end) == U"但" || passage_.at(first.begin, first.end) == U"而" ||
+           passage_.at(first.begin, first.end) == U"只要" || passage_.at(first.begin, first.end) == U"如果";
 }
 
 void Reading::leave(std::size_t index, const Subject &subject) {
@@ -172,6 +185,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     open_ = false;
     fresh_ = false;
     pending_.reset();
+    weak_ = cue.found && !cue.strong;
     asked_ = cue.silenced && cue.last > cue.first && passage_.tokens[cue.first].has(kReporter);
     if (cue.silenced) {
         if (cue.subject.sure) subject_ = cast_.resolve(cue.subject, near(), true);
@@ -179,7 +193,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     }
     const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
     if (carried && subject_ < 0 && bare_.sure && cue.strong) subject_ = cast_.resolve(bare_, near(), true);
-    std::int32_t holder = carried ? (subject_ >= 0 ? subject_ : topic_ >= 0 ? topic_ : speaker_) : -1;
+    std::int32_t holder = carried ? (subject_ >= 0 ? subject_ : topic_ >= 0 ? topic_ : speaker_ >= 0 ? speaker_ : earlier_) : -1;
     if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
         holder = cast_.author();
     else if (!carried)

@@ -30,6 +30,7 @@ class Reading {
     void clause(std::size_t index);
     void leave(std::size_t index, const Subject &subject); // nobody's for now
     bool turns(const Piece &piece) const;
+    bool comments(const Piece &piece) const;
     polylogue_mode mode_of(const Piece &piece) const;
     void attribute(const Piece &piece, const Cue &cue);
     void quote(std::size_t index);
@@ -53,6 +54,7 @@ class Reading {
     std::int32_t topic_ = -1;   // whom the last subject of the paragraph named
     std::int32_t earlier_ = -1; // of the paragraph before
     bool open_ = false;         // the last attribution may go on in this sentence
+    bool weak_ = false;         // and that is a wish, an aim or a deed
     bool asked_ = false;        // a reporter's question runs
     bool fresh_ = true;         // the paragraph has no speaker yet
     std::uint32_t since_ = 0;   // sentences since the speaker was last given something
