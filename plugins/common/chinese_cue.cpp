@@ -97,7 +97,8 @@ class Finder {
             while (end > begin && (word(end - 1) == U"的" || token(end - 1).has(kAim))) --end;
             if (end > begin) cue.subject = phrases_.subject(begin, end);
             const bool own = end == begin || !cue.subject.sure;
-            const bool back = context_.earlier && (word(begin) == U"这" || word(begin) == U"其" || word(begin) == U"这套" || word(begin) == U"这种");
+            const bool back = context_.earlier && (word(begin) == U"这" || word(begin) == U"其" ||
+                                                   word(begin) == U"这套" || word(begin) == U"这种");
             if (own && ((!context_.speaker && !back) || context_.since > 1 || length(begin, end) > 6)) return false;
             if (own) cue.subject = Subject{};
             if (cue.subject.kind == Subject::Kind::self) return false;
@@ -165,7 +166,8 @@ class Finder {
         const std::u32string_view is = word(t + 2);
         const bool denies = is == U"不是" || is == U"并不是" || is == U"并非" || is == U"不仅" || is == U"不只是";
         if (!denies && is != U"是" && is != U"就是" && is != U"正是" && is != U"则是") return false;
-        if (!subject.sure || subject.gap > 2 || subject.kind == Subject::Kind::self || length(subject.stop, t) > 6) return false;
+        if (!subject.sure || subject.gap > 2 || subject.kind == Subject::Kind::self || length(subject.stop, t) > 6)
+            return false;
         cue = {};
         cue.found = true;
         cue.kind = token(t).has(kCore) ? Kind::quotation : Kind::ascription;

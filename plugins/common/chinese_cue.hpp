@@ -18,7 +18,7 @@ struct Cue {
 struct Context {             // what the reading knows before the clause
     bool subject = false;    // the sentence has had a subject that may hold something
     bool speaker = false;    // someone spoke in this paragraph
-    bool earlier = false; // the paragraph has just begun, and someone held the one before
+    bool earlier = false;    // the paragraph has just begun, and someone held the one before
     bool open = false;       // content goes on in this sentence
     std::uint32_t since = 0; // sentences since the speaker was last given something
     bool pending = false;    // a cue has just announced what follows

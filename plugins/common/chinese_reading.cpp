@@ -140,8 +140,9 @@ bool Reading::turns(const Piece &piece) const {
 bool Reading::comments(const Piece &piece) const {
     const Token &first = passage_.tokens[piece.first];
     const char32_t c = passage_.text[first.begin];
-    return c == U'这' || c == U'此' || c == U'可' || passage_.at(first.begin, first.end) == U"但" || passage_.at(first.begin, first.end) == U"而" ||
-           passage_.at(first.begin, first.end) == U"只要" || passage_.at(first.begin, first.end) == U"如果";
+    return c == U'这' || c == U'此' || c == U'可' || passage_.at(first.begin, first.end) == U"但" ||
+           passage_.at(first.begin, first.end) == U"而" || passage_.at(first.begin, first.end) == U"只要" ||
+           passage_.at(first.begin, first.end) == U"如果";
 }
 
 void Reading::leave(std::size_t index, const Subject &subject) {
@@ -193,7 +194,11 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     }
     const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
     if (carried && subject_ < 0 && bare_.sure && cue.strong) subject_ = cast_.resolve(bare_, near(), true);
-    std::int32_t holder = carried ? (subject_ >= 0 ? subject_ : topic_ >= 0 ? topic_ : speaker_ >= 0 ? speaker_ : earlier_) : -1;
+    std::int32_t holder = carried ? (subject_ >= 0   ? subject_
+                                     : topic_ >= 0   ? topic_
+                                     : speaker_ >= 0 ? speaker_
+                                                     : earlier_)
+                                  : -1;
     if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
         holder = cast_.author();
     else if (!carried)
