@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array kColours{Colour{"#E3F0FA", "#0072B2", "#005F95"}, Colour{"#FDEBDD", "#C25400", "#A84900"},
                               Colour{"#F4F4F4", "#767676", "#5E5E5E"}};
-constexpr Type kClaim{.size = 12};
+constexpr Type kClaim{.size = 11};
 constexpr Type kHolder{.size = 11, .color = "#1A1A1A", .bold = true};
 constexpr Type kSmall{.size = 11, .color = "#444444"};
 constexpr std::size_t kClaimLines = 4, kNames = 3, kHeadNames = 6;
@@ -50,18 +50,16 @@ std::vector<std::string> Cards::holders(const Claim &claim) const {
         else if (authored.insert(derived_.statements[s].document).second)
             if (const Metadata *m = metadata(derived_.statements[s].document)) outlet = m->outlet;
     }
-    if (!authored.empty()) {
-        const std::string author(word(Word::author, lang_));
-        const std::string which = authored.size() > 1 ? " ×" + std::to_string(authored.size())
-                                  : outlet.empty()    ? ""
-                                                      : " (" + outlet + ")";
-        count[author + which] = authored.size();
-    }
     std::vector<std::pair<std::size_t, std::string>> ranked;
     for (const auto &[name, n] : count) ranked.emplace_back(n, name);
     std::stable_sort(ranked.begin(), ranked.end(), [](auto &a, auto &b) { return a.first > b.first; });
     std::vector<std::string> out;
     for (auto &item : ranked) out.push_back(std::move(item.second));
+    if (authored.empty()) return out;
+    const std::string author(word(Word::author, lang_));
+    out.push_back(author + (authored.size() > 1 ? " ×" + std::to_string(authored.size())
+                            : outlet.empty()    ? ""
+                                                : " · " + outlet));
     return out;
 }
 
@@ -110,7 +108,7 @@ Block Cards::head(const Column &column, const Sides &sides, int width) const {
 
 Block Cards::logic(const std::string &name, int width) const {
     Block out(width);
-    Type type{.size = 14, .color = "#1A1A1A", .bold = true, .align = "CENTER"};
+    Type type{.size = 13, .color = "#1A1A1A", .bold = true, .align = "CENTER"};
     while (type.size > 11 && !out.has_room_for_words_of(name, type)) --type.size;
     out.text(name, type, 5);
     return out;
@@ -149,18 +147,27 @@ std::string Cards::sources(const Selection &s) const {
     return out;
 }
 
+// What is counted outside the bands.
+std::string Cards::folded(const Selection &s) const {
+    std::size_t n = 0;
+    std::string names, out;
+    for (const auto &[name, count] : s.elsewhere)
+        n += count, names += (names.empty() ? "" : " · ") + name + " " + std::to_string(count);
+    if (n)
+        out =
+            "+ " + counted(n, Word::claims, lang_) + " " + std::string(word(Word::other_logics, lang_)) + ": " + names;
+    if (s.open)
+        out += (out.empty() ? "" : "   ") + ("+ " + counted(s.open, Word::claims, lang_)) + ": " +
+               std::string(word(Word::neutral, lang_));
+    return out;
+}
+
 Block Cards::foot(const Selection &s, bool ascribed, std::size_t relations, std::size_t relations_left_out,
                   int width) const {
     Block out(width);
     out.space(6);
-    if (!s.elsewhere.empty()) {
-        std::size_t n = 0;
-        std::string names;
-        for (const auto &[name, count] : s.elsewhere)
-            n += count, names += (names.empty() ? " " : " · ") + name + " " + std::to_string(count);
-        out.text("+ " + counted(n, Word::more_claims, lang_) + " " + std::string(word(Word::other_logics, lang_)) +
-                     ":" + names,
-                 kSmall, 3);
+    if (const std::string rest = folded(s); !rest.empty()) {
+        out.text(rest, kSmall, 3);
         out.space(4);
     }
     auto key = [&](const char *sign, const char *colour, Word meaning) {

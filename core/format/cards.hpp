@@ -35,8 +35,9 @@ class Cards {
     std::string issue(const std::string &wording) const; // in the reader's language where a codebook has it
 
   private:
-    std::vector<std::string> holders(const Claim &claim) const; // the most frequent first
+    std::vector<std::string> holders(const Claim &claim) const; // the most frequent first, authors last
     std::string counts(const Claim &claim) const;
+    std::string folded(const Selection &selection) const;
     std::string sources(const Selection &selection) const;
     const Metadata *metadata(const std::string &document) const; // null when unknown
 

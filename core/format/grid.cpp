@@ -5,7 +5,7 @@
 namespace polylogue {
 namespace {
 
-constexpr int kPad = 8, kGap = 8, kGutter = 18, kLevel = 10, kRestHeight = 16;
+constexpr int kPad = 6, kGap = 7, kGutter = 18, kLevel = 8, kRestGap = 3, kRestHeight = 14;
 constexpr int kAround = 130; // title, legend and sources
 constexpr std::size_t kMostTracks = 3;
 
@@ -58,7 +58,7 @@ class Placing {
         for (std::size_t c = 0; c < s_.columns.size(); ++c) bottom = std::max(bottom, cell(b, c, y + kPad));
         bottom += kPad;
         grid_.bands.push_back({0, y, grid_.width, bottom - y});
-        grid_.logics.push_back({kPad, y + (bottom - y - sizes_.logics[b]) / 2, kLogicWidth - kPad, sizes_.logics[b]});
+        grid_.logics.push_back({8, y + (bottom - y - sizes_.logics[b]) / 2, kLogicWidth - 8, sizes_.logics[b]});
         return bottom;
     }
 
@@ -74,8 +74,9 @@ class Placing {
         }
         if (cell.folded) {
             const auto t = static_cast<std::size_t>(std::min_element(y.begin(), y.end()) - y.begin());
-            grid_.rests.push_back({b, c, first_[c] + t, {x_[first_[c] + t], y[t], width_[c], kRestHeight}});
-            y[t] += kRestHeight + kGap;
+            const int at = y[t] == top ? top : y[t] - kGap + kRestGap;
+            grid_.rests.push_back({b, c, first_[c] + t, {x_[first_[c] + t], at, width_[c], kRestHeight}});
+            y[t] = at + kRestHeight + kGap;
         }
         return std::max(*std::max_element(y.begin(), y.end()) - kGap, top);
     }

@@ -46,7 +46,7 @@ struct Sizes {
     std::vector<int> upright, level;  // sizes of gutters; empty: a usual size
 };
 
-constexpr int kCardWidth = 196, kLogicWidth = 116, kNarrowWidth = 92;
+constexpr int kCardWidth = 184, kLogicWidth = 108, kNarrowWidth = 80;
 
 // Tracks of each column, chosen so that letters come out largest on a page of A4, upright or lying.
 std::vector<std::size_t> best_tracks(const Selection &selection, const Sizes &sizes);

@@ -11,7 +11,7 @@ namespace {
 using graphviz::Graph;
 using graphviz::inches;
 
-constexpr int kCardPad = 5, kLeastWidth = 620;
+constexpr int kCardPad = 4, kLeastWidth = 620;
 
 class Picture {
   public:

@@ -9,8 +9,8 @@ namespace polylogue {
 namespace {
 
 constexpr std::size_t kMostClaims = 44, kFewestClaims = 8, kMostRelations = 30;
-constexpr int kCardPad = 5, kBelowAndAbove = 120;
-constexpr double kReadable = 6.7 / 11; // the smallest letters are of 11 points
+constexpr int kCardPad = 4, kBelowAndAbove = 120;
+constexpr double kReadable = 6.8 / 11; // the smallest letters are of 11 points
 
 using Key = std::tuple<std::size_t, std::size_t, RelationType>;
 

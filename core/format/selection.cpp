@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 
 namespace polylogue {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::array kSides{std::pair(Stance::favour, Word::favour), std::pair(Stance::neutral, Word::neutral),
                             std::pair(Stance::oppose, Word::oppose)};
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kHolders = 3,
                       kWorthAColumn = 3; // where there are no sides: columns, and claims drawn that make one
 
@@ -67,10 +69,11 @@ class Selecting {
         const bool sided = !ranked_.empty() && !derived_.claims[ranked_.front()].issue.empty();
         sided ? sides(s) : holders(s);
         for (const std::size_t c : ranked_) ++s.columns[column_[c]].claims;
+        for (const std::size_t c : s.drawn) ++s.columns[column_[c]].drawn;
         drop_empty(s);
     }
 
-    std::size_t column_of(std::size_t claim) const { return column_.at(claim); }
+    std::size_t column_of(std::size_t claim) const { return column_.at(claim); } // kNone: the one that is not shown
 
   private:
     void sides(Selection &s) {
@@ -103,12 +106,15 @@ class Selecting {
         }
     }
 
+    // Claims that take no side get a column only when one of them is drawn.
     void drop_empty(Selection &s) {
         std::vector<std::size_t> now;
         std::vector<Column> kept;
         for (Column &c : s.columns) {
-            now.push_back(kept.size());
-            if (c.claims) kept.push_back(std::move(c));
+            const bool idle = c.side == Stance::neutral && c.drawn == 0 && !s.drawn.empty();
+            if (idle) s.open = c.claims;
+            now.push_back(idle ? kNone : kept.size());
+            if (c.claims && !idle) kept.push_back(std::move(c));
         }
         s.columns = std::move(kept);
         for (auto &item : column_) item.second = now[item.second];
@@ -165,12 +171,12 @@ Selection select(const Derived &derived, const std::vector<Codebook> &books, con
     for (const std::size_t c : ranked) {
         const std::string logic = logic_of(derived.claims[c]);
         const std::size_t column = sorted.column_of(c);
-        if (!band.contains(logic))
+        if (column != kNone && !band.contains(logic))
             ++elsewhere[logic_name(books, logic, lang)];
-        else if (!s.drawn.contains(c))
+        else if (column != kNone && !s.drawn.contains(c))
             ++s.bands[band[logic]].cells[column].folded;
-        else
-            s.bands[band[logic]].cells[column].claims.push_back(c), ++s.columns[column].drawn;
+        else if (column != kNone)
+            s.bands[band[logic]].cells[column].claims.push_back(c);
         for (const std::size_t st : derived.claims[c].statements)
             ++s.statements, s.documents.insert(derived.statements[st].document);
     }

@@ -33,9 +33,10 @@ struct Selection {
     std::vector<Band> bands;                                  // opposed logics next to each other, the weightiest first
     std::vector<std::pair<std::size_t, std::size_t>> opposed; // neighbouring bands whose logics the codebook opposes
     std::vector<std::pair<std::string, std::size_t>> elsewhere; // logics without a band, by name: claims folded
-    std::set<std::size_t> drawn;                                // claims
-    std::size_t claims = 0, statements = 0;                     // of the issue, drawn or not
-    std::set<std::string> documents;                            // ids
+    std::size_t open = 0;        // claims that take no side, where they have no column since none of them is drawn
+    std::set<std::size_t> drawn; // claims
+    std::size_t claims = 0, statements = 0; // of the issue, drawn or not
+    std::set<std::string> documents;        // ids
 };
 
 // The codebooks that a map carries, read again; those that cannot be read are left out.

@@ -39,7 +39,7 @@ std::string listed(const std::vector<std::string> &names, std::size_t most, cons
     const char *comma = lang == "en" ? ", " : "、";
     std::string out;
     for (std::size_t i = 0; i < std::min(most, names.size()); ++i) out += (i ? comma : "") + names[i];
-    if (names.size() > most) out += " + " + std::to_string(names.size() - most);
+    if (names.size() > most) out += " +" + std::to_string(names.size() - most);
     return out;
 }
 

@@ -25,7 +25,7 @@ std::string display_name(const Identity &who, const std::string &lang);
 std::vector<std::string> most_vocal(const Sides &sides, Stance leaning, const Derived &derived,
                                     const std::string &lang);
 
-// "a, b, c + 2"
+// "a, b, c +2"
 std::string listed(const std::vector<std::string> &names, std::size_t most, const std::string &lang);
 
 } // namespace polylogue

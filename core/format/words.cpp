@@ -32,7 +32,7 @@ constexpr std::array<Row, 26> kRows{{
     {"relations", "個關係", "个关系"},
     {"more relations", "個關係未畫出", "个关系未画出"},
     {"dashed: ascribed by others", "虛線：他人代述", "虚线：他人代述"},
-    {"in other logics", "屬其他邏輯", "属其他逻辑"},
+    {"in other logics", "屬其他邏輯，未畫出", "属其他逻辑，未画出"},
     {"others", "其他", "其他"},
     {"more issues", "項爭議未畫出", "项争议未画出"},
     {"issues", "項爭議", "项争议"},
