@@ -1,5 +1,7 @@
 #include "discourse/features.hpp"
 
+#include "discourse/rules.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -218,6 +220,7 @@ void roles(Row &row, const View &v) {
 
 void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
     const View v = view_of(facts, p);
+    row.value("rule", static_cast<std::uint32_t>(rule_of(facts, p)), static_cast<std::uint32_t>(Rule::kRules));
     frame(row, v, p);
     exchange(row, v, facts, p);
     content(row, v);

@@ -40,8 +40,7 @@ class Discourse : public sdk::Plugin {
         const auto pairs = discourse::pairs_of(facts);
         if (!features_out_.empty()) write(facts, pairs);
         std::vector<discourse::Scores> scores;
-        for (const discourse::Pair &p : pairs)
-            scores.push_back(model_.empty() ? discourse::rule_scores(facts, p) : model_.scores(p));
+        for (const discourse::Pair &p : pairs) scores.push_back(scores_of(facts, p));
         const discourse::Limits limits{model_.setting("threshold", 0.3), model_.setting("forward", 0.65)};
         for (const discourse::Edge &e : discourse::decode(pairs, scores, facts.size(), limits))
             out.add_relation(e.from, e.to, e.attack ? POLYLOGUE_ATTACK : POLYLOGUE_SUPPORT,
@@ -49,6 +48,11 @@ class Discourse : public sdk::Plugin {
     }
 
   private:
+    discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair) const {
+        if (model_.empty()) return discourse::rule_scores(facts, pair);
+        return discourse::settled(model_.scores(pair), discourse::rule_of(facts, pair));
+    }
+
     void write(const std::vector<discourse::Fact> &facts, const std::vector<discourse::Pair> &pairs) const {
         std::ofstream file(features_out_, std::ios::app);
         for (const discourse::Pair &p : pairs) {

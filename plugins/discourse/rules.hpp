@@ -1,10 +1,31 @@
 #pragma once
-// Scores of pairs by rules alone, for when there are no fitted weights: only what a cue or the layout says outright.
-#include "discourse/decode.hpp"
+// What a cue or the layout says outright about two statements. The rules are features of the model, which starts from
+// their word, and all there is when there are no fitted weights.
+#include "discourse/model.hpp"
 
 namespace polylogue::discourse {
 
-// In the same scale as Model::scores. A rule that holds lifts its class above the threshold, nothing else does.
+enum class Rule : std::uint32_t {
+    none,
+    reason,      // the later one opens with "because", "citing", "for example"
+    consequence, // the later one opens with "so", "therefore"
+    premise,     // the earlier one opens with "because", the later goes on in the same sentence
+    quoted,      // the same holder's words after their summary
+    demand,      // criticism, then what the same holder asks for
+    rebuttal,    // another holder of the other side rejects it
+    contrast,    // another holder of the other side, after "but" or "however"
+    kRules
+};
+
+Rule rule_of(const std::vector<Fact> &facts, const Pair &pair);
+
+// The class a rule speaks for; kClasses for none.
+Class class_of(Rule rule);
+
+// The scores with all of a support's chance on the direction that the rule names.
+Scores settled(Scores scores, Rule rule);
+
+// In the scale of Model::scores: a rule that holds lifts its class above the threshold, nothing else does.
 Scores rule_scores(const std::vector<Fact> &facts, const Pair &pair);
 
 } // namespace polylogue::discourse

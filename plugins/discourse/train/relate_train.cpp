@@ -9,6 +9,7 @@
 //              features
 #include "discourse/decode.hpp"
 #include "discourse/features.hpp"
+#include "discourse/rules.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,9 +39,9 @@ struct Document {
 };
 
 struct Settings {
-    std::map<std::string, double> values{{"l2", 50},   {"rounds", 60}, {"rate", 0.1}, {"gold", 1},
-                                         {"found", 1}, {"folds", 8},   {"seen", 5},   {"lean", 1},
-                                         {"save", 1},  {"source", 1},  {"extra", 1},  {"forward", 0.65}};
+    std::map<std::string, double> values{{"l2", 50},   {"rounds", 60}, {"rate", 0.1},    {"gold", 1}, {"found", 1},
+                                         {"folds", 8}, {"seen", 5},    {"lean", 1},      {"save", 1}, {"source", 1},
+                                         {"extra", 1}, {"rule", 0.5},  {"forward", 0.65}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -59,6 +60,9 @@ std::vector<Document> read(const std::string &path) {
     }
     return out;
 }
+
+// The group "rule" comes first in a pair's features.
+Rule rule_in(const Pair &p) { return static_cast<Rule>(p.features.at(0) - layout().front().first); }
 
 using Weights = std::vector<std::array<double, kClasses>>;
 
@@ -115,6 +119,12 @@ class Fitter {
         }
         for (const auto &names : seen) use_.push_back(static_cast<double>(names.size()) >= s["seen"]);
         now_.assign(feature_count(), {});
+        const std::uint32_t rules = layout().front().first; // the group "rule"
+        for (std::uint32_t r = 1; r < static_cast<std::uint32_t>(Rule::kRules); ++r) {
+            now_[rules + r][class_of(static_cast<Rule>(r))] = s["rule"];
+            use_[rules + r] = 1;
+        }
+        prior_ = now_;
     }
 
     Weights fit() {
@@ -137,7 +147,7 @@ class Fitter {
     Weights gradient() const {
         Weights out(now_.size());
         for (std::size_t f = 0; f < now_.size(); ++f)
-            for (std::size_t c = 0; c < kClasses; ++c) out[f][c] = s_["l2"] * now_[f][c];
+            for (std::size_t c = 0; c < kClasses; ++c) out[f][c] = s_["l2"] * (now_[f][c] - prior_[f][c]);
         std::vector<double> p;
         for (const Choice &choice : choices_) add(choice, p, out);
         return out;
@@ -161,7 +171,7 @@ class Fitter {
     const Settings &s_;
     std::vector<Choice> choices_;
     std::vector<char> use_;
-    Weights now_;
+    Weights now_, prior_;
 };
 
 struct Result {
@@ -240,7 +250,7 @@ std::vector<Scored> cross_validate(const std::vector<Document> &all, const std::
         for (const Document &d : all) {
             if (!fold.count(d.group)) continue;
             out.push_back({&d, {}});
-            for (const Item &x : d.items) out.back().scores.push_back(scores_of(w, x.pair));
+            for (const Item &x : d.items) out.back().scores.push_back(settled(scores_of(w, x.pair), rule_in(x.pair)));
         }
     }
     return out;

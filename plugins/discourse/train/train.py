@@ -79,7 +79,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         trainer = os.path.join(folder, "relate_train"); data = o.keep or os.path.join(folder, "instances")
         subprocess.run(["g++", "-std=c++20", "-O3", "-Iplugins", "-Iplugins/sdk", f"-I{o.build}/include", "-o", trainer,
-                        "plugins/discourse/train/relate_train.cpp", "plugins/discourse/features.cpp", "plugins/discourse/decode.cpp"], check=True)
+                        "plugins/discourse/train/relate_train.cpp", "plugins/discourse/features.cpp", "plugins/discourse/decode.cpp", "plugins/discourse/rules.cpp"], check=True)
         if not os.path.exists(data): instances(open(data, "w"), o.dev, o.build)
         subprocess.run([trainer, data, "plugins/discourse/lexicon/discourse.weights", *o.settings], check=True)
 
