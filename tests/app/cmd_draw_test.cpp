@@ -17,7 +17,8 @@ TEST_CASE("a map is drawn in the format of the output's ending") {
     const std::string map = mapped(folder);
     const std::vector<std::pair<std::string, std::string>> formats{
         {"svg", "</svg>"}, {"dot", "digraph"}, {"pdf", "%PDF"}, {"png", "PNG"}};
-    for (const auto &[ending, sign] : formats) {
+    for (const auto &format : formats) {
+        const std::string &ending = format.first, &sign = format.second;
         CAPTURE(ending);
         const Outcome run = run_program({"draw", map, "-o", folder / ("map." + ending)});
         CHECK_MESSAGE(run.code == 0, run.err);

@@ -32,7 +32,8 @@ void check_quotes(const std::string &text, const json &found) {
 TEST_CASE("json is one object whose offsets count code points of the file as stored") {
     const Folder folder;
     write_articles(folder, "in");
-    for (const auto &[name, text] : article_texts()) {
+    for (const auto &article : article_texts()) {
+        const std::string &name = article.first, &text = article.second;
         CAPTURE(name);
         const Outcome run = run_program({"extract", folder / ("in/" + name), "--format", "json"});
         CHECK(run.code == 0);

@@ -14,9 +14,13 @@ std::string quoted(const std::string &word) {
     return out + "'";
 }
 
+// A sanitizer's report must not look like one of the program's own exit codes.
+constexpr const char *kSanitizers = " ASAN_OPTIONS=\"${ASAN_OPTIONS:+$ASAN_OPTIONS:}exitcode=99\""
+                                    " UBSAN_OPTIONS=\"${UBSAN_OPTIONS:+$UBSAN_OPTIONS:}exitcode=99\"";
+
 std::string command_line(const std::vector<std::string> &arguments, const Surroundings &around, const Folder &scratch) {
     std::string out = around.folder.empty() ? "" : "cd " + quoted(around.folder) + " && ";
-    out += "env -u POLYLOGUE_PLUGIN_PATH";
+    out += "env -u POLYLOGUE_PLUGIN_PATH" + std::string(kSanitizers);
     for (const auto &[name, value] : around.environment) out += " " + name + "=" + quoted(value);
     out += " " + quoted(POLYLOGUE_BUILD "/polylogue");
     for (const std::string &a : arguments) out += " " + quoted(a);
