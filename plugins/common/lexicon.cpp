@@ -42,6 +42,7 @@ bool is_word(char32_t c) {
 }
 
 char32_t plain(char32_t c) {
+    if (c < 0x80) return c;
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     if (c == 0x2018 || c == 0x2019) return '\'';
     if (c == 0x2010 || c == 0x2011) return '-';
@@ -49,12 +50,17 @@ char32_t plain(char32_t c) {
 }
 
 // Decodes the code point at `at` of valid UTF-8 and moves past it.
-char32_t next(std::string_view s, std::size_t &at) {
+char32_t next_long(std::string_view s, std::size_t &at);
+inline char32_t next(std::string_view s, std::size_t &at) {
+    const auto c = static_cast<unsigned char>(s[at]);
+    return c < 0x80 ? (++at, char32_t{c}) : next_long(s, at);
+}
+
+char32_t next_long(std::string_view s, std::size_t &at) {
     const auto byte = [&](std::size_t i) {
         return i < s.size() ? static_cast<char32_t>(static_cast<unsigned char>(s[i])) : char32_t{0};
     };
     const char32_t c = byte(at);
-    if (c < 0x80) return ++at, c;
     if (c < 0xE0) return at += 2, (c & 0x1F) << 6 | (byte(at - 1) & 0x3F);
     if (c < 0xF0) return at += 3, (c & 0x0F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F);
     return at += 4, (c & 0x07) << 18 | (byte(at - 3) & 0x3F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F);
@@ -126,6 +132,7 @@ std::size_t slot_of(std::uint64_t key, std::size_t slots) {
 char32_t folded(char32_t c) {
     c = plain(c);
     if (is_upper(c)) return c + 32;
+    if (c < 0x80) return c;
     if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
     return c >= 0x3400 && c < 0x10000 ? script_table().to[c] : c;
 }
@@ -144,7 +151,7 @@ std::string simplified(std::string_view text) {
     return out;
 }
 
-std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
+std::uint32_t Matcher::growing_child(std::uint32_t node, std::uint32_t symbol) const {
     const std::uint64_t key = key_of(node, symbol) + 1;
     for (std::size_t i = slot_of(key, edges_.size());; i = (i + 1) & (edges_.size() - 1)) {
         if (edges_[i].key == key) return edges_[i].to;
@@ -165,7 +172,7 @@ void Matcher::rehash(std::size_t slots) {
 
 std::uint32_t Matcher::grow(std::uint32_t node, std::uint32_t symbol) {
     if (edges_.size() < 4 * nodes_.size()) rehash(std::max<std::size_t>(1024, 2 * edges_.size()));
-    if (const std::uint32_t found = child(node, symbol)) return found;
+    if (const std::uint32_t found = growing_child(node, symbol)) return found;
     const auto made = static_cast<std::uint32_t>(nodes_.size());
     nodes_.push_back({});
     const std::uint64_t key = key_of(node, symbol) + 1;
@@ -189,10 +196,29 @@ std::uint32_t Matcher::add(std::string_view phrase) {
 }
 
 void Matcher::compile() {
+    std::erase_if(edges_, [](const Edge &e) { return e.key == 0; });
+    std::sort(edges_.begin(), edges_.end(), [](const Edge &a, const Edge &b) { return a.key < b.key; });
+    for (const Edge &e : edges_) {
+        Node &node = nodes_[(e.key - 1) >> 21U];
+        if (node.edges++ == 0) node.first_edge = static_cast<std::uint32_t>(symbols_.size());
+        symbols_.push_back(static_cast<std::uint32_t>((e.key - 1) & ((1U << 21U) - 1)));
+        to_.push_back(e.to);
+    }
     roots_.assign(0x10000, 0);
-    if (size_ == 0) return;
-    for (const Edge &e : edges_) // the root's edges have keys symbol + 1
-        if (e.key != 0 && e.key <= roots_.size()) roots_[e.key - 1] = e.to;
+    for (std::size_t i = 0; i < nodes_[0].edges; ++i)
+        if (symbols_[i] < roots_.size()) roots_[symbols_[i]] = to_[i];
+    edges_.clear();
+    edges_.shrink_to_fit();
+}
+
+std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
+    const Node &n = nodes_[node];
+    const std::uint32_t *first = symbols_.data() + n.first_edge, *last = first + n.edges;
+    if (n.edges > 8)
+        first = std::lower_bound(first, last, symbol);
+    else
+        first = std::find(first, last, symbol);
+    return first != last && *first == symbol ? to_[static_cast<std::size_t>(first - symbols_.data())] : 0;
 }
 
 // All phrases from one starting point.

