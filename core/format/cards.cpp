@@ -14,7 +14,7 @@ constexpr std::array kColours{Colour{"#E3F0FA", "#0072B2", "#005F95"}, Colour{"#
 constexpr Type kClaim{.size = 11};
 constexpr Type kHolder{.size = 11, .color = "#1A1A1A", .bold = true};
 constexpr Type kSmall{.size = 11, .color = "#444444"};
-constexpr std::size_t kClaimLines = 4, kNames = 3, kHeadNames = 6;
+constexpr std::size_t kClaimLines = 4, kNames = 3, kHeadNames = 6, kOutlets = 60;
 
 } // namespace
 
@@ -133,7 +133,7 @@ Block Cards::title(const std::string &issue, const Selection &s, int width) cons
     return out;
 }
 
-std::string Cards::sources(const Selection &s) const {
+std::string Cards::sources(const Selection &s, const Block &block) const {
     std::set<std::string> outlets;
     std::set<std::string> dates;
     for (const std::string &id : s.documents)
@@ -141,10 +141,14 @@ std::string Cards::sources(const Selection &s) const {
             if (!m->outlet.empty()) outlets.insert(m->outlet);
             if (!m->date.empty()) dates.insert(m->date);
         }
-    std::string out = listed({outlets.begin(), outlets.end()}, outlets.size(), lang_);
+    std::string out(word(Word::sources, lang_));
+    out += ": ";
     if (!dates.empty())
-        out += (out.empty() ? "" : " · ") + *dates.begin() + (dates.size() > 1 ? " – " + *dates.rbegin() : "");
-    return out;
+        out += *dates.begin() + (dates.size() > 1 ? " – " + *dates.rbegin() : "") + (outlets.empty() ? "" : " · ");
+    const std::vector<std::string> names(outlets.begin(), outlets.end());
+    return dates.empty() && names.empty()
+               ? ""
+               : out + fitting(block, names, kSmall, std::min(names.size(), kOutlets), out, 3, lang_);
 }
 
 // What is counted outside the bands.
@@ -157,7 +161,7 @@ std::string Cards::folded(const Selection &s) const {
         out =
             "+ " + counted(n, Word::claims, lang_) + " " + std::string(word(Word::other_logics, lang_)) + ": " + names;
     if (s.open)
-        out += (out.empty() ? "" : "   ") + ("+ " + counted(s.open, Word::claims, lang_)) + ": " +
+        out += (out.empty() ? "" : " · ") + ("+ " + counted(s.open, Word::claims, lang_)) + ": " +
                std::string(word(Word::neutral, lang_));
     return out;
 }
@@ -178,8 +182,7 @@ Block Cards::foot(const Selection &s, bool ascribed, std::size_t relations, std:
     if (!s.opposed.empty()) key("◀━▶", kAttackColour, Word::opposed_logics);
     if (ascribed) key("┄┄", "#444444", Word::ascribed);
     if (relations_left_out) out.more("+ " + counted(relations_left_out, Word::more_relations, lang_), kSmall, 6);
-    if (const std::string from = sources(s); !from.empty())
-        out.text(std::string(word(Word::sources, lang_)) + ": " + from, kSmall, 3);
+    if (const std::string from = sources(s, out); !from.empty()) out.text(from, kSmall, 3);
     return out;
 }
 

@@ -38,8 +38,8 @@ class Cards {
     std::vector<std::string> holders(const Claim &claim) const; // the most frequent first, authors last
     std::string counts(const Claim &claim) const;
     std::string folded(const Selection &selection) const;
-    std::string sources(const Selection &selection) const;
-    const Metadata *metadata(const std::string &document) const; // null when unknown
+    std::string sources(const Selection &selection, const Block &block) const; // as many outlets as fit in the block
+    const Metadata *metadata(const std::string &document) const;               // null when unknown
 
     const Map &map_;
     const Derived &derived_;

@@ -32,7 +32,9 @@ bool opens(char32_t c) { return among(c, U"（「『“‘《〈【([{"); }
 
 int advance(char32_t c) {
     if (c >= 0x20 && c < 0x7F) return kAscii[c - 0x20] * 10;
-    return is_wide(c) ? kEm : kOther;
+    return is_wide(c) || c == 0xB7 || c == 0xD7
+               ? kEm
+               : kOther; // the middle dot and the multiplication sign of a Chinese font
 }
 
 char32_t last(const std::string &text) {
