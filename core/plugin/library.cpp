@@ -88,7 +88,7 @@ std::string id_fault(const char *id) {
 // Libraries are kept open for the whole run: code and descriptors of a plugin stay valid.
 void keep_open(boost::dll::shared_library library) {
     static std::mutex mutex;
-    static std::list<boost::dll::shared_library> open;
+    static auto &open = *new std::list<boost::dll::shared_library>; // never destroyed: an instance may outlive the statics
     const std::lock_guard lock(mutex);
     open.push_back(std::move(library));
 }
