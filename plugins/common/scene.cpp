@@ -21,6 +21,18 @@ void add_all(Cues &cues, const polylogue_cue *first, std::size_t count, std::uin
     }
 }
 
+// What is named only to be set aside ("not about jobs but …", 並非經濟而是) counts little.
+bool set_aside(std::string_view before) {
+    constexpr std::size_t kReach = 24; // bytes
+    if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
+    for (const std::string_view mark : {",", "，", " but ", "而是"})
+        if (const auto at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at + mark.size());
+    for (const std::string_view words : {"not about ", "rather than ", "instead of ", "不是", "并非", "而非"})
+        if (before.find(words) != std::string_view::npos) return true;
+    return false;
+}
+constexpr double kSetAside = 0.3;
+
 } // namespace
 
 Cues::Cues(const sdk::Input &in) : logics(in.logics().size()), concepts(in.concepts().size()) {
@@ -39,8 +51,11 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
         found.clear();
         c.patterns.find(in.simplified(), s.span.begin, s.span.end, found);
         lexicon::drop_nested(found, [&](std::uint32_t entry) { return c.entries[entry].owner; });
-        for (const lexicon::Hit &h : found)
-            hits.push_back({h.begin, h.end, c.entries[h.entry].owner, c.entries[h.entry].weight});
+        for (const lexicon::Hit &h : found) {
+            const Cues::Entry &e = c.entries[h.entry];
+            const bool aside = set_aside(in.simplified().substr(s.span.begin, h.begin - s.span.begin));
+            hits.push_back({h.begin, h.end, e.owner, aside ? e.weight * kSetAside : e.weight});
+        }
     }
     std::stable_sort(hits.begin(), hits.end(), [](const CueHit &a, const CueHit &b) { return a.begin < b.begin; });
 }
