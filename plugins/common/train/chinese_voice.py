@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Weights of the Chinese voice model (lexicon/zh/voice.txt). Standard library only.
 
-usage: voice.py DUMP GOLD_FOLDER PRED_FOLDER [voice.txt]
-DUMP has a line for each stretch that no cue covers, tab-separated: predicted file, start, end (code points), index of the speaker or -1, features.
-PRED_FOLDER holds the maps predicted in the same run; with them a speaker's index becomes an annotated stakeholder.
-Prints accuracy cross-validated by issue (documents on one issue stay together); writes weights trained on all when asked.
+usage: chinese_voice.py STRETCHES GOLD_FOLDER [voice.txt]
+STRETCHES is what chinese_stretches printed: a line for each stretch that no cue covers, tab-separated: text file, start, end (code points), the
+speaker's names separated by '|' (empty for none), features. GOLD_FOLDER holds NAME.json for a text NAME.txt.
+Prints the utility cross-validated by issue (documents on one issue stay together); writes weights fitted on all when asked.
 """
 import json, math, os, sys
 
@@ -14,29 +14,23 @@ def norm(s):
 def names(st):
     return {norm(x) for x in [st.get("name", ""), *st.get("aliases", [])] if x} | {norm(st["id"])}
 
-def load(dump, gold_folder, pred_folder):
+def load(stretches, gold_folder):
     """rows (issue, features, has speaker, utility of report / speaker / author)"""
     rows, cache = [], {}
-    for line in open(dump, encoding="utf-8"):
+    for line in open(stretches, encoding="utf-8"):
         f = line.rstrip("\n").split("\t")
-        doc = os.path.basename(f[0])
+        doc = os.path.splitext(os.path.basename(f[0]))[0] + ".json"
         if doc not in cache:
             gold = json.load(open(os.path.join(gold_folder, doc), encoding="utf-8"))
-            pred = json.load(open(os.path.join(pred_folder, doc), encoding="utf-8"))
-            owner = {}
-            for s in gold["statements"]:
-                for c in range(s["start"], s["end"]): owner[c] = s["stakeholder"]
-            author = {s["id"] for s in gold["stakeholders"] if s["type"] == "author"}
-            cache[doc] = gold, {s["id"]: names(s) for s in pred["stakeholders"]}, owner, author
-        gold, pred, owner, author = cache[doc]
-        start, end, speaker = int(f[1]), int(f[2]), int(f[3])
-        mine = pred.get(f"h{speaker}", set())
+            owner = {c: s["stakeholder"] for s in gold["statements"] for c in range(s["start"], s["end"])}
+            cache[doc] = gold, owner, {s["id"] for s in gold["stakeholders"] if s["type"] == "author"}
+        gold, owner, author = cache[doc]
+        start, end, mine = int(f[1]), int(f[2]), {norm(x) for x in f[3].split("|") if x}
         same = {s["id"] for s in gold["stakeholders"] if names(s) & mine}
         n = end - start
         held = [owner[c] for c in range(start, end) if c in owner]
-        by_speaker, by_author = sum(h in same for h in held), sum(h in author for h in held)
-        gain = lambda who: (len(held) - 0.5 * n) + (who - 0.3 * n)   # found, then who
-        rows.append((gold["issue"], [float(x) for x in f[4:]], speaker >= 0, (0.0, gain(by_speaker) / 20, gain(by_author) / 20)))
+        gain = lambda who: (len(held) - 0.45 * n) + (sum(h in who for h in held) - 0.3 * n)   # found, then who
+        rows.append((gold["issue"], [float(x) for x in f[4:]], bool(mine), (0.0, gain(same) / 20, gain(author) / 20)))
     return rows
 
 def scores(w, x, has):
@@ -81,15 +75,15 @@ def held_out(rows, folds):
     return got, best
 
 def main():
-    rows = load(*sys.argv[1:4])
+    rows = load(*sys.argv[1:3])
     issues = sorted({r[0] for r in rows})
     folds = [[i for j, i in enumerate(issues) if j % 6 == f] for f in range(6)]
     print(f"{len(rows)} stretches, {len(issues)} issues: utility %.1f of %.1f held out" % held_out(rows, folds))
-    if len(sys.argv) > 4: write(sys.argv[4], train(rows))
+    if len(sys.argv) > 3: write(sys.argv[3], train(rows))
 
 def write(path, weights):
     with open(path, "w", encoding="utf-8") as out:
-        out.write("# Weights of the voice model, in the order of features() in chinese_voice.cpp; made by train/voice.py.\n")
+        out.write("# Weights of the voice model, in the order of features() in chinese_voice.cpp; made by train/chinese_voice.py.\n")
         for name, row in zip(("speaker", "author"), weights):
             out.write(f"[{name}]\n" + "\t".join(f"{v:.3f}" for v in row) + "\n")
 
