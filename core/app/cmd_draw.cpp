@@ -27,7 +27,9 @@ int run(Options &options) {
     std::string format = std::filesystem::path(options.output).extension().string();
     format.erase(0, 1);
     if (format != "svg" && format != "png" && format != "pdf" && format != "dot")
-        return report({.kind = ErrorKind::usage, .message = "-o: a file ending in .svg, .png, .pdf or .dot expected, found '" + options.output + "'"});
+        return report(
+            {.kind = ErrorKind::usage,
+             .message = "-o: a file ending in .svg, .png, .pdf or .dot expected, found '" + options.output + "'"});
     auto map = read_map_xml(options.map);
     if (!map) return report(map.error());
     const Derived derived = derive(*map, options.deriving.options());
@@ -40,14 +42,21 @@ int run(Options &options) {
 } // namespace
 
 void add_draw(CLI::App &app, int &code) {
-    CLI::App *command = app.add_subcommand("draw", "Draw a map as SVG, PNG, PDF or Graphviz DOT, by the output's ending");
+    CLI::App *command =
+        app.add_subcommand("draw", "Draw a map as SVG, PNG, PDF or Graphviz DOT, by the output's ending");
     command->footer("Example: polylogue draw out/map.xml -o map.pdf --max 20");
     auto options = std::make_shared<Options>();
     command->add_option("map", options->map, "the map to draw")->required()->type_name("MAP.xml");
     command->add_option("-o,--output", options->output, "the picture")->required()->type_name("FILE");
-    command->add_option("--max", options->draw.most, "claims drawn; the rest are folded and counted")->capture_default_str();
-    command->add_option("--lang", options->draw.lang, "language of the labels")->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))->capture_default_str();
-    command->add_option("--issue", options->draw.issue, "draw only this issue (its wording, as in the map)")->type_name("TEXT");
+    command
+        ->add_option("--max", options->draw.most,
+                     "claims drawn, the rest folded and counted; 0: as many as stay readable on a page")
+        ->capture_default_str();
+    command->add_option("--lang", options->draw.lang, "language of the labels")
+        ->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))
+        ->capture_default_str();
+    command->add_option("--issue", options->draw.issue, "draw only this issue (its wording, as in the map)")
+        ->type_name("TEXT");
     options->deriving.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }

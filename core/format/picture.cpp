@@ -4,6 +4,7 @@
 #include "format/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace polylogue {
 namespace {
@@ -12,6 +13,7 @@ using graphviz::Graph;
 using graphviz::inches;
 
 constexpr int kCardPad = 4, kLeastWidth = 620;
+constexpr std::array kThin{"1", "1.4", "1.8"}, kThick{"2.6", "3", "3.4"}; // support and attack: once, twice, more often
 
 class Picture {
   public:
@@ -133,16 +135,15 @@ class Picture {
     void relation(std::size_t i) {
         const DrawnRelation &r = plan_.relations[i];
         const bool support = r.type == RelationType::support;
-        const std::string width =
-            std::to_string((support ? 1 : 2) + std::min<std::size_t>(r.count - 1, 2) / (support ? 1 : 2)) + ".2";
+        const char *width = (support ? kThin : kThick)[std::min<std::size_t>(r.count, kThin.size()) - 1];
         ascribed_ = ascribed_ || r.ascribed;
         graph_.edge(nodes_[plan_.grid.cards[r.wire.from].claim], nodes_[plan_.grid.cards[r.wire.to].claim],
-                    {{"pos", spline(plan_.routes.paths[i], support ? 7 : 4)},
+                    {{"pos", spline(plan_.routes.paths[i], support ? 7 : 3)},
                      {"color", support ? kSupportColour : kAttackColour},
                      {"penwidth", width},
                      {"style", r.ascribed ? "dashed" : "solid"},
                      {"arrowhead", support ? "normal" : "tee"},
-                     {"arrowsize", support ? "0.7" : "0.8"},
+                     {"arrowsize", support ? "0.7" : "1.2"},
                      {"tooltip", std::string(word(support ? Word::supports : Word::attacks, lang_)) + " ×" +
                                      std::to_string(r.count)}});
     }
