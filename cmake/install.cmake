@@ -13,7 +13,7 @@ endforeach()
 install(DIRECTORY plugins/common/lexicon/ DESTINATION ${PLUGIN_FOLDER}/common OPTIONAL)
 install(DIRECTORY corpus/ DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue/corpus)
 install(FILES data/names.tsv data/README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue/data)
-install(DIRECTORY plugins/skeleton DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue)
+install(DIRECTORY plugins/skeleton plugins/templates DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue)
 install(FILES core/abi/abi.h plugins/sdk/polylogue/plugin.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/polylogue)
 
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/polyloguePluginVersion.cmake COMPATIBILITY SameMajorVersion)

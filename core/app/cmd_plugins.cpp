@@ -57,6 +57,7 @@ void add_plugins(CLI::App &app, int &code) {
     command->add_option("--plugin-dir", *folders, "a folder of plugins, searched before the installed ones")->type_name("DIR")->expected(1)->take_all();
     command->require_subcommand(0, 1);
     add_plugins_check(*command, code);
+    add_plugins_new(*command, code);
     command->callback([command, folders, &code] {
         if (command->get_subcommands().empty()) code = run(*folders);
     });

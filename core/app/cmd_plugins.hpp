@@ -5,5 +5,6 @@
 namespace polylogue {
 
 void add_plugins_check(CLI::App &plugins, int &code);
+void add_plugins_new(CLI::App &plugins, int &code);
 
 } // namespace polylogue

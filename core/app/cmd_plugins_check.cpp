@@ -38,7 +38,10 @@ Result<KitOptions> kit_options(const Options &options) {
         if (equals == std::string::npos) return usage("--option: KEY=VALUE expected, found '" + s + "'");
         out.settings[s.substr(0, equals)] = s.substr(equals + 1);
     }
-    if (!options.command.empty()) out.settings["command"] = options.command;
+    if (!options.command.empty()) {
+        out.settings["command"] = options.command;
+        out.settings.try_emplace("timeout", std::to_string(options.seconds));
+    }
     out.library = std::move(*library);
     out.codebook = std::move(*codebook);
     out.limit = std::chrono::milliseconds(static_cast<std::int64_t>(options.seconds * 1000));

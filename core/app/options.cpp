@@ -61,11 +61,13 @@ std::string installed_plugins() {
     return first_of({here / "plugins", here / ".." / POLYLOGUE_LIBDIR / "polylogue" / "plugins"});
 }
 
-std::string installed_codebook() {
+std::string installed_share(const std::string &what) {
     const fs::path here = program_folder();
-    const fs::path inside = fs::path("share") / "polylogue" / "corpus" / "general" / "codebook.xml";
+    const fs::path inside = fs::path("share") / "polylogue" / what;
     return first_of({here / inside, here / ".." / inside});
 }
+
+std::string installed_codebook() { return installed_share("corpus/general/codebook.xml"); }
 
 std::string installed_names() {
     const fs::path here = program_folder();

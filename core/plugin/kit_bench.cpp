@@ -2,6 +2,7 @@
 
 #include <array>
 #include <chrono>
+#include <ctime>
 #include <sstream>
 
 namespace polylogue {
@@ -56,6 +57,9 @@ void write(std::ostream &out, const FragmentBuilder &b) {
             << r.confidence << '\n';
 }
 
+double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+double work_so_far() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
 } // namespace
 
 Bench::Bench(const polylogue_plugin &plugin, const std::string &library, const Codebook &codebook,
@@ -76,7 +80,7 @@ Runner Bench::runner() const {
     return out;
 }
 
-std::string Bench::read(const Runner &runner, const KitText &text, double *seconds) const {
+std::string Bench::read(const Runner &runner, const KitText &text, Took *took) const {
     const Document document = document_of(text);
     const Layers layers = make_layers(document, runner.needs_tokens());
     const DocumentBridge bridge(document, layers);
@@ -84,12 +88,12 @@ std::string Bench::read(const Runner &runner, const KitText &text, double *secon
     Runner::Work work{&bridge.raw(), &bridge_.raw(), &codebook_, &kIssue, nullptr};
     std::vector<Loss> losses;
     std::vector<FragmentBuilder> found;
-    const auto start = std::chrono::steady_clock::now();
+    const double passed = now(), computed = work_so_far();
     for (const polylogue_phase phase : kPhases) {
         work.so_far = phase == POLYLOGUE_EXTRACT ? nullptr : &made;
         for (FragmentBuilder &b : runner.run(phase, work, losses)) found.push_back(std::move(b));
     }
-    if (seconds) *seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (took) *took = {now() - passed, work_so_far() - computed};
     for (const Loss &l : losses) throw Fault(l.reason);
     std::ostringstream out;
     for (const FragmentBuilder &b : found) write(out, b);

@@ -15,6 +15,10 @@ struct Fault : std::runtime_error { // a check that failed, and why
     using runtime_error::runtime_error;
 };
 
+struct Took {                        // seconds
+    double passed = 0, computed = 0; // by the clock, and of this process's work
+};
+
 class Bench {
   public:
     // Throws Fault when a setting is bad. The library's path gives the place of the plugin's data.
@@ -24,8 +28,8 @@ class Bench {
     Runner runner() const; // an instance of the plugin; must not outlive the bench; throws Fault when it refuses
 
     // What the plugin found in all its phases, a line an item; label and relate get a statement for each sentence.
-    // Throws Fault when anything was lost. `seconds` gets the time of the plugin alone.
-    std::string read(const Runner &runner, const KitText &text, double *seconds = nullptr) const;
+    // Throws Fault when anything was lost. `took` gets the time of the plugin alone.
+    std::string read(const Runner &runner, const KitText &text, Took *took = nullptr) const;
 
   private:
     Codebook codebook_;

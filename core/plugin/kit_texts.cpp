@@ -40,7 +40,8 @@ std::vector<KitText> kit_texts() {
         {"marks only", "。？！…「」『』“”‘’()（）—— ?!.,;:\n", ""},
         {"quotation marks that do not close", "她說：「第一，『太貴。\n\n“And then he said, ‘never.\n\n」』”’」\n", ""},
         {"characters outside the basic plane",
-         "𠮷田先生😀說：「𡃁仔👩‍👩‍👧‍👦反對！」 e\xCC\x81\xCC\x82\xCC\x83 “𝔑𝔬,” "
+         "𠮷田先生😀說：「𡃁仔👩‍👩‍👧‍👦反對！」 e\xCC\x81\xCC\x82\xCC\x83 "
+         "“𝔑𝔬,” "
          "said "
          "𝔅𝔬𝔟.\n",
          ""},
