@@ -61,6 +61,7 @@ class MapReader : public XmlReader {
         d.id = attribute(node, "id");
         d.lang = optional(node, "lang");
         d.hash = optional(node, "hash");
+        d.sketch = optional(node, "sketch");
         for (const xml_node &n : node.children()) {
             if (is(n, "metadata"))
                 d.metadata.insert(metadata(n));

@@ -27,7 +27,11 @@ class MapWriter {
     void write_documents(const Map &map) {
         xml_.open("documents");
         for (const auto &[id, d] : map.documents) {
-            xml_.open("document").attribute("id", id).known("lang", d.lang).known("hash", d.hash);
+            xml_.open("document")
+                .attribute("id", id)
+                .known("lang", d.lang)
+                .known("hash", d.hash)
+                .known("sketch", d.sketch);
             for (const Metadata &m : d.metadata) write_metadata(m);
             if (!d.text.empty()) element("text", d.text);
             xml_.close();
@@ -134,6 +138,12 @@ class MapWriter {
             xml_.open("claim-relation").attribute("from", d.claims[r.from].id).attribute("to", d.claims[r.to].id);
             xml_.attribute("type", to_string(r.type)).attribute("count", r.count).close();
         }
+        for (const Reprint &r : d.reprints)
+            xml_.open("reprint")
+                .attribute("document", r.document)
+                .attribute("of", r.of)
+                .attribute("shared", r.shared)
+                .close();
         for (const Reading &r : d.joined) write_reading("joined", r);
         for (const std::string &w : d.warnings) xml_.open("warning").attribute("text", w).close();
         xml_.close();

@@ -126,6 +126,7 @@ struct DocumentRecord { // what a map keeps of a document
     std::set<Metadata> metadata; // differing metadata of one document are all kept; the least is shown
     std::string text;            // empty when the map was made with --no-text
     std::string hash;            // of the text
+    std::string sketch;          // of the body (merge/sketch); empty for very short texts
     bool operator==(const DocumentRecord &) const = default;
 };
 

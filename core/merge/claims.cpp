@@ -2,7 +2,6 @@
 
 #include "merge/clusters.hpp"
 #include "merge/names.hpp"
-#include "merge/terms.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -10,8 +9,6 @@
 
 namespace polylogue {
 namespace {
-
-constexpr double kSimilar = 0.5;
 
 const ConceptEntry *find_concept(const std::vector<Codebook> &codebooks, const std::string &id) {
     for (const Codebook &c : codebooks)
@@ -51,15 +48,16 @@ class Maker {
             if (c.label.empty()) c.label = words_of(central(c.statements));
     }
 
-    void by_terms() {
+    void by_terms(const NameTable *names) {
         std::vector<std::size_t> items;
-        Clusters clusters;
+        const BridgeTerms bridge(codebooks_, names);
+        Clusters clusters(&bridge);
         for (std::size_t i = 0; i < derived_.statements.size(); ++i) {
             if (std::binary_search(done_.begin(), done_.end(), i)) continue;
             items.push_back(i);
-            clusters.add(derived_.statements[i].filed->exact, block_of(derived_.statements[i]));
+            clusters.add(derived_.statements[i].filed->exact, frame_of(derived_.statements[i]));
         }
-        clusters.run(kSimilar);
+        clusters.run();
         std::map<std::size_t, std::vector<std::size_t>> members; // by leader
         for (std::size_t k = 0; k < items.size(); ++k) members[clusters.leader(k)].push_back(k);
         for (const auto &[leader, list] : members) start_cluster(items, clusters, leader, list);
@@ -111,16 +109,17 @@ class Maker {
         derived_.claims.push_back(std::move(c));
     }
 
-    std::string block_of(const MapStatement &s) const {
-        const FiledStatement &f = *s.filed;
-        return s.issue + '\n' + (f.logics.empty() ? "" : f.logics.front()) + '\n' + std::string(to_string(f.stance)) +
-               '\n' + std::to_string(negations(f.exact));
+    Frame frame_of(const MapStatement &s) const {
+        const Identity &who = derived_.stakeholders[s.stakeholder];
+        Frame out{s.issue, s.filed->stance, s.filed->logics, s.stakeholder};
+        if (who.anonymous || who.type == StakeholderType::author) out.holder.reset();
+        return out;
     }
 
     std::size_t central(const std::vector<std::size_t> &statements) const {
         Clusters clusters;
         std::vector<std::size_t> members;
-        for (const std::size_t i : statements) members.push_back(clusters.add(derived_.statements[i].filed->exact, ""));
+        for (const std::size_t i : statements) members.push_back(clusters.add(derived_.statements[i].filed->exact));
         return statements[clusters.most_central(members)];
     }
 
@@ -199,11 +198,12 @@ class Maker {
 
 } // namespace
 
-void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, bool concepts) {
+void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks,
+                 const DeriveOptions &options) {
     Maker maker(derived, map, codebooks);
-    if (concepts) maker.by_concept();
+    if (options.concepts) maker.by_concept();
     maker.mark_done();
-    maker.by_terms();
+    maker.by_terms(options.names);
     maker.finish();
 }
 

@@ -7,10 +7,9 @@
 namespace polylogue {
 
 // Fills claims, claim_relations and each statement's claim. Statements with one codebook concept are one claim, those
-// that take the other side than the concept's usual one a second claim ("~against"); the rest by shared key terms: same
-// main logic, stance and count of negations, weighted Jaccard (inverse document frequency) of at least a half with the
-// claim's first statement, blocked on the rarest terms. Near linear in the statements. The order of
-// `derived.statements` must come from content.
-void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, bool concepts);
+// that take the other side than the concept's usual one a second claim ("~against"); the rest by what they share
+// (merge/clusters). Near linear in the statements. The order of `derived.statements` must come from content.
+void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks,
+                 const DeriveOptions &options);
 
 } // namespace polylogue

@@ -5,6 +5,7 @@
 #include "merge/identity.hpp"
 #include "merge/names.hpp"
 #include "merge/readings.hpp"
+#include "merge/reprints.hpp"
 
 #include <algorithm>
 #include <set>
@@ -51,9 +52,11 @@ class Deriver {
         for (const Reading *r : readings_) take_statements(*r);
         resolve_stakeholders(codebooks);
         sort_statements();
+        out_.reprints = find_reprints(map_);
+        mark_echoes(out_);
         for (std::size_t r = 0; r < readings_.size(); ++r) take_relations(r);
         std::sort(out_.relations.begin(), out_.relations.end());
-        make_claims(out_, map_, codebooks, options_.concepts);
+        make_claims(out_, map_, codebooks, options_);
         return std::move(out_);
     }
 

@@ -27,7 +27,7 @@ struct MapStatement {                      // a statement of the map, with every
     std::size_t claim = 0;                 // index into Derived::claims
     const FiledStatement *filed = nullptr; // lives in the map or in Derived::joined
     std::string issue;
-    bool echo = false; // stands in a passage that is not to be counted
+    bool echo = false; // not to be counted: stands in a passage that repeats another, or in a reprint
 };
 
 struct MapRelation {
@@ -58,12 +58,18 @@ struct ClaimRelation {
     auto operator<=>(const ClaimRelation &) const = default;
 };
 
+struct Reprint {              // a document that repeats another's text
+    std::string document, of; // ids; the original is the one dated first
+    double shared = 0;        // resemblance of their texts, 0..1 in hundredths
+};
+
 struct Derived {
     std::vector<Identity> stakeholders;         // sorted by id
     std::vector<MapStatement> statements;       // sorted by document, position, id
     std::vector<MapRelation> relations;         // sorted
     std::vector<Claim> claims;                  // sorted by weight (distinct documents, then statements, then id)
     std::vector<ClaimRelation> claim_relations; // sorted
+    std::vector<Reprint> reprints;              // sorted by document
     std::vector<std::string> issues;            // sorted; "" stands for documents without one
     std::vector<std::string> warnings;
     std::vector<Reading> joined; // one for each document that has several readings

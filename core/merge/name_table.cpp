@@ -22,7 +22,23 @@ std::size_t line_start(std::string_view text, std::size_t at) {
     return end == std::string_view::npos ? 0 : end + 1;
 }
 
+std::size_t beginning(std::string_view han) { // three Chinese characters of the Basic Multilingual Plane
+    return std::hash<std::string_view>{}(han.substr(0, 9));
+}
+
 } // namespace
+
+NameTable::NameTable(std::string lines) : lines_(std::move(lines)), begins_(kSlots) {
+    const std::string_view all = lines_;
+    for (std::size_t at = 0; at < all.size(); at = std::min(all.find('\n', at), all.size() - 1) + 1) {
+        const std::string_view key = all.substr(at, all.find('\t', at) - at);
+        if (key.size() >= 9) begins_[beginning(key) % kSlots] = true;
+    }
+}
+
+bool NameTable::may_begin(std::string_view han) const {
+    return han.size() >= 9 && !begins_.empty() && begins_[beginning(han) % kSlots];
+}
 
 std::vector<std::string_view> NameTable::latin(std::string_view han) const {
     const std::string_view all = lines_;

@@ -78,6 +78,12 @@ template <std::size_t N> std::size_t occurrences(std::string_view text, const st
 
 } // namespace
 
+std::string stem_of(std::string_view word) { return stemmed(std::string(word)); }
+
+bool is_common_word(std::string_view word) {
+    return std::binary_search(std::begin(kCommonWords), std::end(kCommonWords), word);
+}
+
 std::vector<std::string> key_terms(std::string_view text) {
     const std::string view = simplified(text);
     std::vector<std::string> out;

@@ -1,6 +1,7 @@
 #include "merge/union.hpp"
 
 #include "base/hash.hpp"
+#include "merge/sketch.hpp"
 #include "text/script.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ void join_record(DocumentRecord &mine, const DocumentRecord &other, std::vector<
     mine.lang = lesser_known(mine.lang, other.lang);
     if (mine.hash == other.hash) {
         mine.text = std::max(mine.text, other.text);
+        mine.sketch = std::max(mine.sketch, other.sketch);
         return;
     }
     conflicts.push_back("document '" + mine.id + "' has two different texts; the one with hash " +
@@ -25,6 +27,7 @@ void join_record(DocumentRecord &mine, const DocumentRecord &other, std::vector<
     if (other.hash < mine.hash) {
         mine.hash = other.hash;
         mine.text = other.text;
+        mine.sketch = other.sketch;
     }
 }
 
@@ -88,8 +91,10 @@ void add_document(Map &map, const Document &document, bool with_text) {
     DocumentRecord &record = one.documents[document.id()];
     record.id = document.id();
     record.lang = document.meta.lang;
-    if (record.lang.empty() && document.body.end <= document.text.size())
-        record.lang = language_of(script_of(document.at(document.body)));
+    const bool has_body = !document.body.empty() && document.body.end <= document.text.size();
+    const std::string_view body = has_body ? document.at(document.body) : std::string_view(document.text);
+    if (record.lang.empty()) record.lang = language_of(script_of(body));
+    record.sketch = sketch_of(body);
     record.metadata.insert(document.meta);
     record.hash = hash_hex(document.text);
     if (with_text) record.text = document.text;

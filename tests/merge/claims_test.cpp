@@ -90,6 +90,16 @@ TEST_CASE("the same words in the other script are one claim") {
               .claims.size() == 1);
 }
 
+TEST_CASE("statements of two languages that share names, numbers and general words are one claim without a concept") {
+    const Said said{{"cost"}, Stance::oppose, ""};
+    const Page english =
+        Page("a", "en", "x").says(kAnn, "The licence fee will force 300 small companies to leave the market", said);
+    const Derived d = of({english, Page("b", "zh-Hant", "x").says(kBob, "執照費會迫使300家小企業離開市場", said)});
+    REQUIRE(d.claims.size() == 1);
+    CHECK(d.claims[0].reason.starts_with("shared terms: "));
+    CHECK(of({english, Page("b", "zh-Hant", "x").says(kBob, "執照費會鼓勵研發，市場會更好", said)}).claims.size() == 2);
+}
+
 TEST_CASE("claims are ordered by documents, then statements, echoes left out") {
     const Said one{{}, Stance::neutral, "one"}, two{{}, Stance::neutral, "two"};
     const Derived d = of({Page("a", "en").says(kAnn, "p", one).says(kAnn, "q", one).says(kAnn, "r", two),

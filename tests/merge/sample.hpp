@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "graph/model.hpp"
 #include "merge/derive.hpp"
+#include "merge/sketch.hpp"
 
 #include <algorithm>
 #include <string>
@@ -96,6 +97,7 @@ class Page { // one document with one reading
         DocumentRecord record = record_;
         if (record.metadata.empty()) record.metadata.insert(Metadata{});
         record.hash = hash_hex(record.text);
+        record.sketch = sketch_of(record.text);
         out.documents[record.id] = record;
         out.readings.insert(reading_);
         return out;

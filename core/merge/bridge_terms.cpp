@@ -1,0 +1,163 @@
+#include "merge/bridge_terms.hpp"
+
+#include "base/utf8.hpp"
+#include "merge/name_table.hpp"
+#include "merge/names.hpp"
+#include "merge/terms.hpp"
+#include "text/script.hpp"
+
+#include <algorithm>
+
+namespace polylogue {
+namespace {
+
+struct Entry {
+    const char *english, *chinese; // words with spaces between
+};
+
+constexpr Entry kGlossary[] = {
+#include "merge/glossary.inc"
+};
+
+constexpr std::size_t kLongestName = 5;     // words
+constexpr std::size_t kLongestInTable = 18; // bytes: six characters
+
+std::vector<std::string> split(std::string_view words) {
+    std::vector<std::string> out;
+    while (!words.empty()) {
+        const std::size_t n = std::min(words.find(' '), words.size());
+        if (n) out.emplace_back(words.substr(0, n));
+        words.remove_prefix(std::min(n + 1, words.size()));
+    }
+    return out;
+}
+
+std::string lower(std::string_view word) {
+    std::string out(word);
+    for (char &c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+bool is_word(char32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_marked(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); }
+
+} // namespace
+
+class BridgeTerms::Finder { // walks one text
+  public:
+    Finder(const BridgeTerms &terms, std::string text) : terms_(terms), text_(std::move(text)) {}
+
+    std::vector<std::string> run() {
+        while (at_ < text_.size()) {
+            std::size_t next = at_;
+            const char32_t c = utf8::next(text_, next);
+            if (is_word(c)) {
+                read_word();
+                continue;
+            }
+            if (c != ' ') flush();
+            at_ = c < 0x3400 ? next : std::max(next, han_name(c));
+        }
+        flush();
+        std::sort(out_.begin(), out_.end());
+        out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
+        return std::move(out_);
+    }
+
+  private:
+    void read_word() {
+        const std::size_t from = at_;
+        for (std::size_t next = at_; next < text_.size(); at_ = next)
+            if (!is_word(utf8::next(text_, next))) break;
+        words_.push_back(text_.substr(from, at_ - from));
+    }
+
+    // The end of the longest entry at the place, or 0.
+    std::size_t han_name(char32_t first) {
+        const std::string_view rest = std::string_view(text_).substr(at_);
+        if (const auto it = terms_.longest_han_.find(first); it != terms_.longest_han_.end())
+            for (std::size_t n = std::min(it->second, rest.size()); n > 0; --n)
+                if (const auto found = terms_.han_.find(std::string(rest.substr(0, n))); found != terms_.han_.end())
+                    return out_.push_back(found->second), at_ + n;
+        return table_name(rest);
+    }
+
+    std::size_t table_name(std::string_view rest) {
+        if (!terms_.table_ || !terms_.table_->may_begin(rest)) return 0;
+        for (std::size_t n = std::min(kLongestInTable, rest.size()); n >= 9; --n)
+            if (const auto forms = terms_.table_->latin(rest.substr(0, n)); forms.size() == 1)
+                return out_.push_back(lower(forms.front())), at_ + n;
+        return 0;
+    }
+
+    void flush() {
+        for (std::size_t i = 0; i < words_.size();) i += std::max<std::size_t>(1, latin_name(i));
+        words_.clear();
+    }
+
+    std::size_t latin_name(std::size_t from) { // words taken, 0 when no name begins there
+        std::string key;
+        std::size_t best = 0;
+        const std::string *term = nullptr;
+        for (std::size_t n = 1; n <= std::min(kLongestName, words_.size() - from); ++n) {
+            key += (n > 1 ? " " : "") + lower(words_[from + n - 1]);
+            if (const auto it = terms_.latin_.find(key); it != terms_.latin_.end()) best = n, term = &it->second;
+        }
+        if (term)
+            out_.push_back(*term);
+        else
+            single(words_[from]);
+        return best;
+    }
+
+    void single(const std::string &word) {
+        const std::string low = lower(word);
+        if (std::all_of(word.begin(), word.end(), is_digit)) {
+            if (word.size() >= 2) out_.push_back(word);
+        } else if (const auto it = terms_.latin_.find('=' + stem_of(low)); it != terms_.latin_.end()) {
+            out_.push_back(it->second);
+        } else if (word.size() >= 3 && std::any_of(word.begin(), word.end(), is_marked) && !is_common_word(low)) {
+            out_.push_back(low);
+        }
+    }
+
+    const BridgeTerms &terms_;
+    std::string text_;
+    std::size_t at_ = 0;
+    std::vector<std::string> words_, out_;
+};
+
+BridgeTerms::BridgeTerms(const std::vector<Codebook> &codebooks, const NameTable *table) : table_(table) {
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const Codebook &c : codebooks)
+        for (const KnownStakeholder &k : c.stakeholders)
+            for (const KnownName &n : k.names) names.emplace_back(n.text, "@" + k.id);
+    std::sort(names.begin(), names.end());
+    for (const auto &[name, term] : names) learn(name, term);
+    for (const Entry &e : kGlossary) {
+        const std::vector<std::string> english = split(e.english);
+        for (const std::string &w : english) latin_.emplace('=' + stem_of(w), '=' + english.front());
+        for (const std::string &w : split(e.chinese)) learn(w, '=' + english.front());
+    }
+}
+
+void BridgeTerms::learn(const std::string &name, const std::string &term) {
+    if (!has_han(name)) {
+        latin_.emplace(lower(name), term);
+        return;
+    }
+    const std::string key = simplified(name);
+    han_.emplace(key, term);
+    std::size_t next = 0;
+    std::size_t &longest = longest_han_[utf8::next(key, next)];
+    longest = std::max(longest, key.size());
+}
+
+std::vector<std::string> BridgeTerms::of(std::string_view text) const { return Finder(*this, simplified(text)).run(); }
+
+} // namespace polylogue

@@ -1,0 +1,34 @@
+#pragma once
+// What a text is about, in terms that are the same in English and Chinese: names, numbers and general vocabulary.
+// Terms of one language are merge/terms.
+#include "codebook/codebook.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace polylogue {
+
+class NameTable;
+
+class BridgeTerms {
+  public:
+    // Names come from the codebooks' stakeholders and the table (which may be null and has to outlive this object).
+    BridgeTerms(const std::vector<Codebook> &codebooks, const NameTable *table);
+
+    // Sorted, unique: "@id" of a stakeholder named; "=word" of the glossary (glossary.inc); names, acronyms and numbers
+    // in Latin letters as they are, in lower case; a Chinese name of the table as its English form.
+    std::vector<std::string> of(std::string_view text) const;
+
+  private:
+    class Finder;
+    void learn(const std::string &name, const std::string &term);
+
+    const NameTable *table_;
+    std::unordered_map<std::string, std::string> latin_;    // lower-case words with single spaces -> term
+    std::unordered_map<std::string, std::string> han_;      // simplified -> term
+    std::unordered_map<char32_t, std::size_t> longest_han_; // by first character: bytes
+};
+
+} // namespace polylogue

@@ -1,0 +1,67 @@
+#include "merge/sketch.hpp"
+
+#include "base/utf8.hpp"
+#include "text/script.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <unicode/uchar.h>
+
+namespace polylogue {
+namespace {
+
+constexpr std::size_t kBins = 128, kDigits = 4, kRun = 5, kLeast = 40;
+
+std::uint64_t mixed(std::uint64_t z) { // the finaliser of SplitMix64
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31U);
+}
+
+std::u32string letters(std::string_view text) {
+    const std::string view = simplified(text);
+    std::u32string out;
+    for (std::size_t at = 0; at < view.size();) {
+        const auto c = static_cast<UChar32>(utf8::next(view, at));
+        if (u_isalnum(c)) out.push_back(static_cast<char32_t>(u_tolower(c)));
+    }
+    return out;
+}
+
+void append_hex(std::string &out, std::uint32_t value) {
+    static constexpr char kHex[] = "0123456789abcdef";
+    for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(value >> static_cast<unsigned>(shift)) & 15U];
+}
+
+} // namespace
+
+std::string sketch_of(std::string_view text) {
+    const std::u32string all = letters(text);
+    if (all.size() < kRun + kLeast) return "";
+    std::array<std::uint32_t, kBins> least;
+    least.fill(UINT32_MAX);
+    for (std::size_t i = 0; i + kRun <= all.size(); ++i) {
+        std::uint64_t h = 0;
+        for (std::size_t k = 0; k < kRun; ++k) h = mixed(h + all[i + k] + 0x9E3779B97F4A7C15ULL);
+        std::uint32_t &bin = least[h >> 57U];
+        bin = std::min(bin, static_cast<std::uint32_t>(h >> 20U));
+    }
+    std::string out;
+    for (const std::uint32_t v : least) append_hex(out, v == UINT32_MAX ? 0 : 1 + (v >> 8U) % 0xFFFFU);
+    return out;
+}
+
+double resemblance(std::string_view a, std::string_view b) {
+    if (a.size() != kBins * kDigits || b.size() != a.size()) return 0;
+    std::size_t same = 0, used = 0;
+    for (std::size_t i = 0; i < a.size(); i += kDigits) {
+        const std::string_view x = a.substr(i, kDigits), y = b.substr(i, kDigits);
+        if (x == "0000" && y == "0000") continue;
+        ++used;
+        same += x == y;
+    }
+    return used ? static_cast<double>(same) / static_cast<double>(used) : 0;
+}
+
+} // namespace polylogue

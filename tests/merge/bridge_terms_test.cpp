@@ -1,0 +1,38 @@
+#include "merge/bridge_terms.hpp"
+#include "merge/name_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace polylogue;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+Codebook book() {
+    Codebook c;
+    KnownStakeholder board;
+    board.id = "harbour-board";
+    board.names = {{"Harbour Board", "en"}, {"海港局", "zh-Hant"}};
+    c.stakeholders = {board};
+    return c;
+}
+
+Strings terms(std::string_view text) {
+    static const NameTable table("奥尔森\tOlsen\n");
+    static const BridgeTerms bridge({book()}, &table);
+    return bridge.of(text);
+}
+
+} // namespace
+
+TEST_CASE("names, numbers and general words are the same terms in both languages") {
+    CHECK(terms("The Harbour Board's 25 customers fear the ban") ==
+          Strings{"25", "=ban", "=customer", "=worry", "@harbour-board"});
+    CHECK(terms("海港局的25個客戶擔心禁令") == terms("The Harbour Board's 25 customers fear the ban"));
+    CHECK(terms("海港局的25个客户担心禁令") == terms("海港局的25個客戶擔心禁令"));
+}
+
+TEST_CASE("a Chinese name of the table is the English one; capitals and digits make a word a name") {
+    CHECK(terms("奧爾森") == Strings{"olsen"});
+    CHECK(terms("Olsen saw the B52 of it") == Strings{"b52", "olsen"});
+}
