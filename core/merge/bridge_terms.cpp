@@ -121,7 +121,8 @@ class BridgeTerms::Finder { // walks one text
             if (word.size() >= 2) out_.push_back(word);
         } else if (const auto it = terms_.latin_.find('=' + stem_of(low)); it != terms_.latin_.end()) {
             out_.push_back(it->second);
-        } else if (word.size() >= 3 && std::any_of(word.begin(), word.end(), is_marked) && !is_common_word(low)) {
+        } else if (word.size() >= (std::all_of(word.begin(), word.end(), is_marked) ? 2U : 4U) &&
+                   std::any_of(word.begin(), word.end(), is_marked) && !is_common_word(low)) {
             out_.push_back(low);
         }
     }
