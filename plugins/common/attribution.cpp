@@ -2,6 +2,7 @@
 
 #include "common/points.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -73,6 +74,15 @@ std::string common_folder(const sdk::Host &host) {
     return own.substr(0, own.rfind('/')) + "/common";
 }
 
+namespace {
+
+// A name that runs over a line end, or over stray control characters of a scraped page, is no name: the host would refuse it.
+bool is_clean(const std::string &name) {
+    return std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+} // namespace
+
 void push(const Found &found, Kind kind, sdk::Sink &out) {
     std::vector<std::int64_t> ids(found.holders.size(), -1);
     for (const Attribution &a : found.attributions) {
@@ -80,8 +90,10 @@ void push(const Found &found, Kind kind, sdk::Sink &out) {
         std::int64_t &id = ids[a.holder];
         const Holder &h = found.holders[a.holder];
         if (id < 0) {
+            if (!is_clean(h.name)) continue;
             id = out.add_stakeholder(h.name, h.type, h.known, h.anonymous);
-            for (const auto &[text, evidence] : h.aliases) out.add_alias(id, text, evidence);
+            for (const auto &[text, evidence] : h.aliases)
+                if (is_clean(text)) out.add_alias(id, text, evidence);
         }
         out.add_statement(id, a.content, a.mode, a.confidence, a.cue, a.source);
     }
