@@ -21,7 +21,7 @@ using Words = std::vector<std::pair<std::string, std::string>>; // placeholder -
 Words words_for(const Options &o) {
     const std::string expected = o.phase == "extract" ? "must keep the park"
                                  : o.phase == "label" ? "oppose"
-                                                      : "example";
+                                                      : "support";
     // A program is asked for the place of what it finds, not for the words.
     const bool program = o.language == "python" && o.phase == "extract";
     return {{"@ID@", o.id},
