@@ -68,6 +68,7 @@ class Cues {
     std::size_t behind_hearer(const Clause &c) const;
     std::size_t behind_circumstance(std::size_t t, std::size_t end) const;
     bool postposed(Clause &c);
+    int polled(const Clause &c);
     void give(Clause &c);
     void according(std::size_t t);
     void named_colon();
@@ -80,7 +81,9 @@ class Cues {
     void passive(const VerbGroup &group);
     void attitude(std::size_t t);
     void noun(std::size_t t);
-    bool owned_noun(std::size_t owner, Clause &c, int &entity);
+    void noun_from(std::size_t first, std::size_t t);
+    std::size_t noun_content(std::size_t t, std::size_t end, bool carried) const;
+    bool owned_noun(std::size_t owner, std::size_t carrying, Clause &c, int &entity);
     std::size_t cut_short(std::size_t from, std::size_t end) const;
 
     // english_quotes.cpp

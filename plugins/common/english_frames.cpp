@@ -142,34 +142,63 @@ void Cues::attitude(std::size_t t) {
     remember(entity, c.subject.phrase, t);
 }
 
-// "their push to …", "X's call for …", "they have concerns that …"
+// Where the content of a noun of speech starts: "call to", "warning that", "strategy has been to", "pitch to voters
+// that"; `end` for none.
+std::size_t Cues::noun_content(std::size_t t, std::size_t end, bool carried) const {
+    std::size_t link = t + 1;
+    bool be = false;
+    for (; link + 1 < end && x_.tokens[link].is(kAuxiliary); ++link) be = be || x_.tokens[link].is(kBe);
+    if (link > t + 1 && !be) return end;
+    const std::string_view s = link + 1 < end ? x_.at(link) : std::string_view();
+    if (s == "that" || (s == "for" && !be)) return link + 1;
+    if (carried)
+        for (std::size_t i = link; i + 1 < end && i < link + 8 && !ends_segment(x_.tokens[i]); ++i)
+            if (x_.at(i) == "that") return i + 1;
+    return s == "to" ? link + 1 : end;
+}
+
+// "their push to …", "X's call for …", "they have concerns that …", "made the case that …", "praise from X"
 void Cues::noun(std::size_t t) {
     const std::size_t end = sentence_end(x_, t, p_.last);
     if (t + 2 >= end || t == p_.first) return;
-    const std::string_view link = x_.at(t + 1);
-    if (link != "to" && link != "that" && link != "for") return;
     std::size_t owner = t; // in front of adjectives
     while (owner > p_.first && owner + 4 > t && x_.tokens[owner - 1].word() &&
-           !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary))
+           !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary | kCarrying))
         --owner;
+    if (x_.at(t + 1) == "from") return noun_from(owner, t);
     if (owner == p_.first || nested(owner - 1)) return;
+    const bool article = owner > p_.first + 1 && x_.tokens[owner - 1].is(kDeterminer);
+    const bool carried = x_.tokens[owner - 1 - article].is(kCarrying);
+    const std::size_t content = noun_content(t, end, carried);
     Clause c;
     int entity = -1;
-    if (!owned_noun(owner - 1, c, entity) || entity < 0) return;
+    if (content >= end || !owned_noun(owner - 1, carried ? owner - 1 - article : 0, c, entity) || entity < 0) return;
     separate(c.subject.clause);
-    emit(entity, {t + 2, cut_short(t + 2, end)}, t, c.subject.phrase, link == "that" ? c.kind : AKind::ascription,
-         0.55);
+    const bool that = x_.at(content - 1) == "that";
+    emit(entity, {content, cut_short(content, end)}, t, c.subject.phrase, that ? c.kind : AKind::ascription, 0.55);
     if (x_.tokens[owner - 1].kind != Kind::possessive) remember(entity, c.subject.phrase, t);
 }
 
-// The holder of a noun with `owner` before it: "have", "their" or "a" take the clause's subject, "X's" is X.
-bool Cues::owned_noun(std::size_t owner, Clause &c, int &entity) {
+// "strong opposition from the unions": the phrase is what they hold.
+void Cues::noun_from(std::size_t first, std::size_t t) {
+    if (nested(first)) return;
+    const Subject s = subject_after(x_, t + 2, p_.last);
+    if (s.phrase.size() < 2 && !s.phrase.empty() && !x_.tokens[s.phrase.first].is(kGroup) &&
+        !x_.tokens[s.phrase.first].capital)
+        return;
+    const int entity = holders_.resolve(s.phrase);
+    separate(first);
+    emit(entity, {first, s.phrase.last}, t, s.phrase, AKind::ascription, 0.5);
+}
+
+// The holder of a noun with `owner` before it: "have", a carrying verb, "their" or "a" take the subject, "X's" is X.
+bool Cues::owned_noun(std::size_t owner, std::size_t carrying, Clause &c, int &entity) {
     const Token &o = x_.tokens[owner];
     const std::string_view s = x_.at(owner);
-    if (s == "has" || s == "have" || s == "had") {
-        c = clause_of(verb_group(x_, owner, p_.first));
+    if (carrying || s == "has" || s == "have" || s == "had") {
+        c = clause_of(verb_group(x_, carrying ? carrying : owner, p_.first));
         if (nested(c.subject.phrase.empty() ? c.group.first : c.subject.clause)) return false;
-        c.kind = AKind::ascription;
+        if (!carrying) c.kind = AKind::ascription;
         entity = holder_of(c);
         return true;
     }

@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 28> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 30> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -37,6 +37,8 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 28> kWordSectio
     {"supposing", kSupposing},
     {"question", kQuestion},
     {"circumstance", kCircumstance},
+    {"poll", kPoll},
+    {"carrying", kCarrying},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kVerbSections{{

@@ -36,7 +36,9 @@ enum Tag : std::uint64_t { // bits
     kAnaphoric = 1ULL << 24,
     kSupposing = 1ULL << 25,
     kQuestion = 1ULL << 26,
-    kCircumstance = 1ULL << 27, // finite, no cue
+    kCircumstance = 1ULL << 27,
+    kPoll = 1ULL << 28,
+    kCarrying = 1ULL << 29, // finite, no cue
     // Frames of verbs.
     kSay = 1ULL << 32,
     kTell = 1ULL << 33,

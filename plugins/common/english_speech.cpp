@@ -37,8 +37,25 @@ void Cues::speech(const VerbGroup &group) {
     give(c);
 }
 
+// "A poll found that most voters want …": the voters; -1 otherwise.
+int Cues::polled(const Clause &c) {
+    bool poll = false;
+    for (std::size_t i = c.subject.phrase.first; i < c.subject.phrase.last; ++i) poll = poll || x_.tokens[i].is(kPoll);
+    if (!poll || c.content >= c.end) return -1;
+    std::size_t verb = c.content + 1;
+    while (verb < c.end && verb < c.content + 14 && !finite_verb(x_, verb, c.content) && !ends_segment(x_.tokens[verb]))
+        ++verb;
+    const Range people{c.content, verb};
+    const bool many = verb < c.end && !ends_segment(x_.tokens[verb]) && plural(x_, people);
+    bool counted = x_.tokens[c.content].is(kDeterminer) && fold(x_.at(c.content)) != "the"; // most nurses
+    for (std::size_t i = people.first; many && i < people.last; ++i)
+        counted = counted || x_.tokens[i].is(kGroup) || x_.at(i) == "percent" || x_.at(i).ends_with('%');
+    return many && counted ? holders_.resolve(people) : -1;
+}
+
 void Cues::give(Clause &c) {
-    const int entity = holder_of(c);
+    const int asked = polled(c);
+    const int entity = asked >= 0 ? asked : holder_of(c);
     if (entity < 0) return;
     const Range source = c.subject.phrase;
     const std::size_t cue = c.group.at;
