@@ -8,6 +8,7 @@ void add_map(CLI::App &app, int &code);
 void add_extract(CLI::App &app, int &code);
 void add_merge(CLI::App &app, int &code);
 void add_draw(CLI::App &app, int &code);
+void add_explain(CLI::App &app, int &code);
 void add_score(CLI::App &app, int &code);
 void add_plugins(CLI::App &app, int &code);
 void add_validate(CLI::App &app, int &code);

@@ -18,6 +18,7 @@ int main(int argc, char **argv) {
     add_extract(app, code);
     add_merge(app, code);
     add_draw(app, code);
+    add_explain(app, code);
     add_score(app, code);
     add_plugins(app, code);
     add_validate(app, code);
