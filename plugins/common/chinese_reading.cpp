@@ -13,8 +13,7 @@ bool colon(char32_t c) { return c == U'：' || c == U':'; }
 } // namespace
 
 Reading::Reading(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, const Voice &voice, Found &found)
-    : passage_(passage), lexicon_(lexicon), voice_(voice), found_(found), phrases_(passage, lexicon),
-      cast_(in, passage, lexicon, found) {}
+    : passage_(passage), voice_(voice), found_(found), phrases_(passage, lexicon), cast_(in, passage, lexicon, found) {}
 
 void Reading::run() {
     const std::size_t before = found_.attributions.size();

@@ -42,7 +42,6 @@ class Reading {
     void judge(std::size_t index, const Measures &measures);
 
     const Passage &passage_;
-    const Lexicon &lexicon_;
     const Voice &voice_;
     Found &found_;
     Phrases phrases_;
