@@ -10,6 +10,7 @@ void add_merge(CLI::App &app, int &code);
 void add_draw(CLI::App &app, int &code);
 void add_explain(CLI::App &app, int &code);
 void add_score(CLI::App &app, int &code);
+void add_suggest(CLI::App &app, int &code);
 void add_plugins(CLI::App &app, int &code);
 void add_validate(CLI::App &app, int &code);
 

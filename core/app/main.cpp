@@ -20,6 +20,7 @@ int main(int argc, char **argv) {
     add_draw(app, code);
     add_explain(app, code);
     add_score(app, code);
+    add_suggest(app, code);
     add_plugins(app, code);
     add_validate(app, code);
     try {
