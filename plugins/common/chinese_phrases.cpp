@@ -1,0 +1,289 @@
+#include "common/chinese_holder.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::zh {
+namespace {
+
+bool open_bracket(char32_t c) { return c == U'（' || c == U'('; }
+bool letters(std::u32string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
+
+} // namespace
+
+std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const auto mark = [&](std::uint32_t i) {
+        return i < last && (tokens[i].shape == Shape::space || tokens[i].shape == Shape::mark);
+    };
+    const auto time = [&](std::uint32_t i) {
+        return i < last && passage_.at(tokens[i].begin, tokens[i].begin + 1).find_first_of(U"年月日号时点分季周") !=
+                               std::u32string_view::npos;
+    };
+    for (std::uint32_t from = last; t < last && t != from;) {
+        from = t;
+        while (t < last && tokens[t].has(kLead) && !tokens[t].has(kPlace | kRole | kKnown)) ++t;
+        while (mark(t) && !tokens[t].enclosed) ++t;
+        if (t + 2 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"、" &&
+            tokens[t].end - tokens[t].begin == 1 &&
+            passage_.at(tokens[t].begin, tokens[t].end).find_first_of(U"一二三四五六七八九十") == 0)
+            t += 2; // an item of a list
+        if (t < last && tokens[t].shape == Shape::digit && time(t + 1)) t += 2;
+    }
+    return t;
+}
+
+bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
+    const Token &token = passage_.tokens[t];
+    if (token.enclosed || family_name(t, first, last)) return false;
+    if (t >= first + 2 && token.end - token.begin == 1) { // 丁世均: an adverb that ends a name
+        const std::u32string_view name = passage_.at(passage_.tokens[t - 2].begin, token.begin);
+        if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, token.begin)) return false;
+    }
+    if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
+    if (t >= first + 2 && t + 2 < last && given_name(t)) return false;
+    if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
+    const bool calling = t + 1 < last && passage_.tokens[t + 1].has(kRole) &&
+                         passage_.tokens[t + 1].end - passage_.tokens[t + 1].begin == 1;
+    if (calling && token.end - token.begin > 1 && !token.has(kSay | kPrep)) return false; // 檢查|員
+    if (!token.has(kHead)) return true;
+    if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
+        return false; // 勞顧會
+    return t == first ||
+           (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
+}
+
+// 鄭可欣: an adverb inside a name that an office stands before
+bool Phrases::given_name(std::uint32_t t) const {
+    const auto &tokens = passage_.tokens;
+    const auto one = [&](std::uint32_t i) {
+        return tokens[i].shape == Shape::han && tokens[i].end - tokens[i].begin == 1;
+    };
+    return one(t - 1) && one(t) && one(t + 1) && tokens[t - 1].tags == 0 && tokens[t + 1].tags == 0 &&
+           tokens[t - 2].has(kRole) && lexicon_.surname(passage_.at(tokens[t - 1].begin, tokens[t - 1].end)) &&
+           tokens[t + 2].has(kCue | kStop);
+}
+
+// 曾景文: a family name that is also an adverb, with one or two plain characters behind it
+bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    if (tokens[t].end - tokens[t].begin != 1 || !lexicon_.surname(passage_.at(tokens[t].begin, tokens[t].end)))
+        return false;
+    if (t > first && !tokens[t - 1].has(kHead)) return false;
+    std::uint32_t end = t + 1;
+    while (end < last && tokens[end].tags == 0 && tokens[end].shape == Shape::han &&
+           tokens[end].end - tokens[end].begin == 1)
+        ++end;
+    return end - t >= 2 && end - t <= 3 && (end >= last || tokens[end].has(kStop | kCue));
+}
+
+bool Phrases::name_like(std::u32string_view name, bool titled) const {
+    if (name.size() < 2 || name.size() > 12) return false;
+    if (std::u32string_view(U"性化率款费税额量值类型级后等们着了过得地的些个项件期间").find(name.back()) !=
+        std::u32string_view::npos)
+        return false;
+    if (std::any_of(name.begin(), name.end(), dot)) return lexicon_.foreign(name) || name.size() <= 9;
+    if (lexicon_.surname(name)) {
+        const std::size_t longest = lexicon_.double_surname(name) ? 4 : 3;
+        if (name.size() <= longest) return true;
+    }
+    return name.size() <= (titled ? 6U : 5U) && lexicon_.foreign(name);
+}
+
+std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    std::uint32_t end = last;
+    while (end > first && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
+    if (end == first) return {};
+    const Token &tail = tokens[end - 1];
+    if (tail.has(kRole) && end - 1 > first) { // 梁先生: a family name and a courtesy title
+        const std::u32string_view title = passage_.at(tail.begin, tail.end);
+        if (title == U"先生" || title == U"女士" || title == U"小姐" || title == U"太太" || title == U"博士" ||
+            title == U"夫人") {
+            const Token &name = tokens[end - 2];
+            if (name.end - name.begin == 1 && lexicon_.surname(passage_.at(name.begin, name.end)))
+                return passage_.at(name.begin, tail.end);
+        }
+        return {};
+    }
+    std::uint32_t from = end;
+    const auto plain = [&](std::uint32_t i) {
+        return tokens[i].tags == 0 && tokens[i].end - tokens[i].begin == 1 && tokens[i].shape == Shape::han;
+    };
+    if (tail.has(kHead) && !tail.has(kKnown) && tail.end - tail.begin == 1 && end - first >= 3 && plain(end - 2))
+        from = end - 1; // 李卓人
+    while (from > first) {
+        const Token &t = tokens[from - 1];
+        const bool given = t.end - t.begin == 1 && !t.has(kHead) && from - first >= 2 && plain(from - 2) &&
+                           lexicon_.surname(passage_.at(tokens[from - 2].begin, t.begin)); // 吳有田
+        if ((t.has(kHead | kQuantity) && !given) || t.enclosed ||
+            (t.shape == Shape::mark && !dot(passage_.text[t.begin])))
+            break;
+        if (passage_.at(t.begin, t.end) == U"的") break;
+        if (t.shape == Shape::han && t.end - t.begin > 1) break;
+        --from;
+    }
+    if (from == end) return tail.has(kKnown) ? passage_.at(tail.begin, tail.end) : std::u32string_view{};
+    std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    if (std::any_of(name.begin(), name.end(), dot)) { // 首席企業事務官傑里米·米切爾: what may spell a foreign name
+        std::size_t n = name.size();
+        while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
+        name = name.substr(n);
+        if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
+        return name;
+    }
+    if (std::any_of(name.begin(), name.end(), dot)) { // 首席企業事務官傑里米·米切爾: what may spell a foreign name
+        std::size_t n = name.size();
+        while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
+        name = name.substr(n);
+        if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
+        return name;
+    }
+    if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
+    if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
+    const bool titled = from > first && (tokens[from - 1].has(kHead | kQuantity) || tokens[from - 1].enclosed ||
+                                         tokens[from - 1].shape == Shape::mark ||
+                                         passage_.at(tokens[from - 1].begin, tokens[from - 1].end) == U"的");
+    if (from > first && !titled && (name.size() < 3 || !lexicon_.surname(name))) return {};
+    return name_like(name, titled) ? name : std::u32string_view{};
+}
+
+// 丁世 of 丁世均: every time the two characters stand in the text the same third one follows
+bool Phrases::goes_on(std::u32string_view name, std::uint32_t end) const {
+    if (end >= passage_.text.size()) return false;
+    const char32_t third = passage_.text[end];
+    const std::u32string key(name);
+    const auto [it, fresh] = longer_.try_emplace(key, false);
+    if (!fresh || longer_.size() > 200) return it->second;
+    const std::u32string_view text = passage_.text;
+    std::size_t count = 0, same = 0;
+    for (std::size_t at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1), ++count)
+        if (at + 2 < text.size() && text[at + 2] == third) ++same;
+    return it->second = count >= 2 && same == count && third >= 0x4E00;
+}
+
+bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    std::uint32_t end = last;
+    while (end > first && tokens[end - 1].enclosed) --end;
+    if (end == first) { // 《衛報》, 「X派」
+        if (first >= last || passage_.text[tokens[first].begin] != U'《') return false;
+        std::uint32_t shut = first;
+        while (shut < last && passage_.text[tokens[shut].begin] != U'》') ++shut;
+        if (shut == first || shut == last) return false;
+        const char32_t inside = passage_.text[tokens[shut].begin - 1]; // a paper, not a law
+        return std::u32string_view(U"法案例约定书议章划表程告则").find(inside) == std::u32string_view::npos;
+    }
+    const Token &tail = tokens[end - 1];
+    if (tail.has(kHe | kThey | kIt | kI)) return end - first == 1;
+    const auto cut_off = [&](std::uint32_t t) { // 主人 of 主人公: the word goes on
+        return tokens[t - 1].end - tokens[t - 1].begin == 1 && t < tokens.size() && tokens[t].tags == 0 &&
+               passage_.text[tokens[t].begin] != U'的' && tokens[t].shape == Shape::han;
+    };
+    const bool modifier = tail.has(kPlace) && !tail.has(kRole | kOrg | kGroup) && end < tokens.size() &&
+                          tokens[end].tags == 0 && passage_.text[tokens[end].begin] != U'的' &&
+                          tokens[end].shape == Shape::han; // 中國 of 中國官網
+    if (tail.has(kHead)) return !cut_off(end) && !modifier;
+    if (passage_.text[tail.end - 1] == U'们' && end - first > 1) return true; // 商販們
+    if (tail.shape == Shape::latin) {                                         // a name in Latin letters, not HW3.0
+        const auto plain = [&](const Token &t) {
+            return t.shape != Shape::digit && (t.shape != Shape::latin || letters(passage_.at(t.begin, t.end)));
+        };
+        if (end < tokens.size() && !tokens[end].has(kStop | kCue) && tokens[end].shape == Shape::han) return false;
+        return tail.end - tokens[first].begin <= 40 && tail.end - tail.begin > 1 &&
+               std::all_of(tokens.begin() + first, tokens.begin() + end, plain);
+    }
+    return !person(first, end).empty();
+}
+
+Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    Subject out;
+    std::uint32_t begin = skip_lead(first, last);
+    if (begin > first && begin < last && passage_.at(tokens[begin].begin, tokens[begin].end) == U"有人") {
+        const std::u32string_view also = passage_.at(tokens[begin - 1].begin, tokens[begin - 1].end);
+        if (also == U"也" || also == U"亦" || also == U"更" || also == U"还")
+            --begin; // 也有人: others than those before
+    }
+    out.first = out.last = out.stop = begin;
+    if (begin >= last) return out;
+    std::uint32_t t = begin;
+    for (; t < last; ++t) {
+        if (t == begin && t + 1 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"有人") continue;
+        const bool joins = tokens[t].has(kJoin) && out.sure && t > begin &&
+                           (out.last == t || tokens[t].begin - tokens[out.last].begin <= 2);
+        if (!joins && stops(t, begin, last)) break;
+        if (tokens[t].end - tokens[begin].begin > 60) break;
+        const bool brackets_follow =
+            t + 1 < last && tokens[t + 1].enclosed && open_bracket(passage_.text[tokens[t + 1].begin]);
+        if (!brackets_follow && head(begin, t + 1)) {
+            out.last = t + 1;
+            out.sure = true;
+        }
+    }
+    out.stop = t;
+    if (out.last == begin) {
+        out.last = t;
+        if (t > begin) out.kind = Subject::Kind::name;
+        return out;
+    }
+    out.gap = t > out.last ? tokens[t - 1].end - tokens[out.last].begin : 0;
+    out.kind = Subject::Kind::name;
+    const std::u32string_view name = person(begin, out.last);
+    out.bare = !name.empty() && name.data() == passage_.text.data() + tokens[begin].begin &&
+               !tokens[begin].has(kKnown | kRole);
+    if (out.last - begin == 1) {
+        const Token &only = tokens[begin];
+        if (only.has(kI)) out.kind = Subject::Kind::self;
+        if (only.has(kHe)) out.kind = Subject::Kind::he;
+        if (only.has(kThey)) out.kind = Subject::Kind::they;
+        if (only.has(kIt)) out.kind = Subject::Kind::it;
+    }
+    return out;
+}
+
+Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
+    const auto &tokens = passage_.tokens;
+    Subject out;
+    std::uint32_t end = cue;
+    while (end > first && tokens[end - 1].has(kStop | kLead) && !tokens[end - 1].has(kHead) && cue - end < 4) --end;
+    if (end == first || tokens[end - 1].enclosed) return out;
+    std::uint32_t begin = end;
+    const auto border = [&](const Token &t) {
+        return !t.enclosed &&
+               (t.has(kStop | kCue | kPrep) || t.shape == Shape::mark || passage_.at(t.begin, t.end) == U"的");
+    };
+    while (begin > first && !border(tokens[begin - 1]) && tokens[end - 1].end - tokens[begin - 1].begin <= 24) --begin;
+    if (begin > first && tokens[begin - 1].has(kPrep)) return out; // 向某某提出: spoken to
+    begin = skip_lead(begin, end);
+    if (begin >= end || !head(begin, end)) return out;
+    out.kind = Subject::Kind::name;
+    out.sure = true;
+    out.first = begin;
+    out.last = end;
+    out.stop = end;
+    return out;
+}
+
+std::uint32_t Phrases::skip_quantity(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const auto measure = [&](std::uint32_t i) {
+        return tokens[i].end - tokens[i].begin == 1 &&
+               passage_.at(tokens[i].begin, tokens[i].end).find_first_of(U"名位个家所间成多余岁") !=
+                   std::u32string_view::npos;
+    };
+    std::uint32_t t = first;
+    while (t + 1 < last) {
+        const Token &token = tokens[t];
+        const bool its = passage_.at(token.begin, token.end) == U"其";
+        const bool after_digit = t > first && tokens[t - 1].shape == Shape::digit && measure(t);
+        if (!token.has(kQuantity) && token.shape != Shape::digit && token.shape != Shape::space && !its && !after_digit)
+            break;
+        ++t;
+    }
+    return t;
+}
+
+} // namespace polylogue::attribution::zh
