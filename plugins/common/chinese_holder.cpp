@@ -136,6 +136,16 @@ std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
     return index;
 }
 
+namespace {
+
+// Latin letters and at least two digits (H20, A100): the name of a thing, not of one who speaks.
+bool is_product(std::u32string_view name) {
+    const auto digits = std::count_if(name.begin(), name.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+    return digits >= 2 && std::all_of(name.begin(), name.end(), [](char32_t c) { return c < 0x3000; });
+}
+
+} // namespace
+
 std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
     if (first >= last) return -1;
     const auto &tokens = passage_.tokens;
@@ -162,6 +172,7 @@ std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
         const auto it = by_known_.find(std::string(sdk::view(list[static_cast<std::size_t>(known)].id)));
         if (it != by_known_.end()) holder = it->second;
     }
+    if (holder < 0 && known < 0 && is_product(key(first, end))) return -1;
     if (holder < 0 && create) {
         holder = add(first, last);
         if (known >= 0) {
