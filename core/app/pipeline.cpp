@@ -1,5 +1,6 @@
 #include "app/pipeline.hpp"
 
+#include "merge/bridge_terms.hpp"
 #include "merge/fuse.hpp"
 #include "text/script.hpp"
 
@@ -27,15 +28,30 @@ void drop_unsure(Fragment &found, double least) {
         kept.push_back(std::move(found.statements[i]));
     }
     found.statements = std::move(kept);
-    std::erase_if(found.relations, [&](const Relation &r) { return r.confidence < least || kept_as[r.from] == UINT32_MAX || kept_as[r.to] == UINT32_MAX; });
+    std::erase_if(found.relations, [&](const Relation &r) {
+        return r.confidence < least || kept_as[r.from] == UINT32_MAX || kept_as[r.to] == UINT32_MAX;
+    });
     for (Relation &r : found.relations) r.from = kept_as[r.from], r.to = kept_as[r.to];
 }
 
-std::vector<Loss> all_losses(std::vector<Loss> out, const std::vector<Loss> &refused, const std::vector<Loss> &not_created) {
+std::vector<Loss> all_losses(std::vector<Loss> out, const std::vector<Loss> &refused,
+                             const std::vector<Loss> &not_created) {
     out.insert(out.end(), refused.begin(), refused.end());
     out.insert(out.end(), not_created.begin(), not_created.end());
     std::sort(out.begin(), out.end());
     return out;
+}
+
+// An issue worded in no language of the document is looked up term by term; what was found is noted in the reading's
+// configuration.
+std::string look_up_issue(IssueChoice &issue, const std::string &lang, const Codebook &codebook) {
+    const std::string family = lang.substr(0, 2);
+    const auto fits = [&](const auto &w) { return w.first.substr(0, 2) == family; };
+    if (issue.text.empty() || (family != "en" && family != "zh")) return "";
+    if (std::any_of(issue.wording.begin(), issue.wording.end(), fits)) return "";
+    const std::string terms = terms_in_other_language(issue.text, codebook);
+    if (!terms.empty()) issue.wording.emplace(family == "zh" ? "zh-Hans" : "en", terms);
+    return "issue looked up in " + family + ": " + (terms.empty() ? "nothing found" : terms) + "\n";
 }
 
 } // namespace
@@ -47,10 +63,12 @@ IssueChoice choose_issue(const Document &document, const Configuration &configur
     return {own, {{language_of(script_of(own)), own}}};
 }
 
-Read read_document(const Document &document, const Configuration &configuration, const Runner &runner, const Fragment *given) {
+Read read_document(const Document &document, const Configuration &configuration, const Runner &runner,
+                   const Fragment *given) {
     Read out;
     out.layers = make_layers(document, runner.needs_tokens());
-    const IssueChoice issue = choose_issue(document, configuration);
+    IssueChoice issue = choose_issue(document, configuration);
+    const std::string looked_up = look_up_issue(issue, out.layers.lang, configuration.codebook);
     const DocumentBridge bridge(document, out.layers);
     const auto wording = c_wording(issue.wording);
     std::vector<Loss> losses;
@@ -65,7 +83,7 @@ Read read_document(const Document &document, const Configuration &configuration,
     out.reading = file_reading(document, out.layers.echoes, found);
     out.reading.codebook = configuration.codebook.hash();
     out.reading.issue = issue.text;
-    out.reading.configuration = configuration.text;
+    out.reading.configuration = looked_up + configuration.text;
     std::sort(losses.begin(), losses.end());
     out.reading.losses = all_losses(losses, configuration.refused, runner.refused());
     out.losses = std::move(losses);

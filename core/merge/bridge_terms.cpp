@@ -161,4 +161,36 @@ void BridgeTerms::learn(const std::string &name, const std::string &term) {
 
 std::vector<std::string> BridgeTerms::of(std::string_view text) const { return Finder(*this, simplified(text)).run(); }
 
+namespace {
+
+bool is_han_text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (utf8::next(text, at) >= 0x3400) return true;
+    return false;
+}
+
+void add_names(const KnownStakeholder &who, bool chinese, std::string &out) {
+    for (const KnownName &n : who.names)
+        if (n.lang.starts_with("zh") == chinese) out += n.text + " ";
+}
+
+void add_entry(std::string_view word, bool chinese, std::string &out) {
+    for (const Entry &e : kGlossary)
+        if (split(e.english).front() == word) return void(out += std::string(chinese ? e.chinese : e.english) + " ");
+}
+
+} // namespace
+
+std::string terms_in_other_language(std::string_view text, const Codebook &codebook) {
+    const bool to_chinese = !is_han_text(text);
+    std::string out;
+    for (const std::string &term : BridgeTerms({codebook}, nullptr).of(text)) {
+        if (term.starts_with('=')) add_entry(std::string_view(term).substr(1), to_chinese, out);
+        if (!term.starts_with('@')) continue;
+        if (const KnownStakeholder *who = codebook.stakeholder(term.substr(1))) add_names(*who, to_chinese, out);
+    }
+    if (!out.empty()) out.pop_back();
+    return out;
+}
+
 } // namespace polylogue

@@ -31,4 +31,9 @@ class BridgeTerms {
     std::unordered_map<char32_t, std::size_t> longest_han_; // by first character: bytes
 };
 
+// The names and general vocabulary of `text` in the other language (English for Chinese, simplified Chinese for
+// English), separated by spaces: by the codebook's stakeholders and the glossary. Empty when nothing is known in both.
+// Words, not a translation.
+std::string terms_in_other_language(std::string_view text, const Codebook &codebook);
+
 } // namespace polylogue

@@ -36,3 +36,17 @@ TEST_CASE("a Chinese name of the table is the English one; capitals and digits m
     CHECK(terms("奧爾森") == Strings{"olsen"});
     CHECK(terms("Olsen saw the B52 of it") == Strings{"b52", "olsen"});
 }
+
+TEST_CASE("an issue's terms are looked up in the other language") {
+    const auto book = parse_codebook(
+        "<codebook id=\"b\" version=\"1\"><title lang=\"en\">B</title><stakeholders><stakeholder id=\"orrix\" "
+        "type=\"organisation\">"
+        "<name lang=\"en\">Orrix</name><name lang=\"zh\">歐瑞克斯</name></stakeholder></stakeholders></codebook>",
+        "b.xml");
+    REQUIRE(book);
+    const std::string chinese = terms_in_other_language("ban the export of Orrix machines", *book);
+    CHECK(chinese.find("出口") != std::string::npos);
+    CHECK(chinese.find("歐瑞克斯") != std::string::npos);
+    CHECK(terms_in_other_language("禁止歐瑞克斯出口", *book).find("Orrix") != std::string::npos);
+    CHECK(terms_in_other_language("zzz qqq", *book).empty());
+}
