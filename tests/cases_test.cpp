@@ -38,5 +38,6 @@ TEST_CASE("every extraction case comes true") {
     Count count;
     for (const std::string &file : case_files())
         for (const Case &item : read_cases(file)) check(std::filesystem::path(file).filename().string(), item, count);
-    MESSAGE(count.cases << " cases, " << count.todo << " known misses, of which " << count.came_true << " now come true");
+    MESSAGE(count.cases << " cases, " << count.todo << " known misses, of which " << count.came_true
+                        << " now come true");
 }

@@ -2,18 +2,22 @@
  *
  * The life of a plugin:
  *  1. The host reads the library's symbol table and looks for polylogue_plugin_entry.
- *  2. It loads the library and calls polylogue_plugin_entry(POLYLOGUE_ABI of the host). The plugin returns a static descriptor, or NULL
- *     when it cannot work with that host.
- *  3. The host checks the descriptor: its size, that its abi lies between POLYLOGUE_ABI_OLDEST and POLYLOGUE_ABI, its id, its options.
- *  4. For each worker thread it calls create() with the checked settings. NULL is a refusal; the reason goes to host->report before.
- *  5. For each document and each phase the plugin declared it calls run() on an instance. One instance is used by one thread at a time;
- *     several instances may run at once. run() reads the input and pushes what it finds into the sink. Nothing it read may be kept.
+ *  2. It loads the library and calls polylogue_plugin_entry(POLYLOGUE_ABI of the host). The plugin returns a static
+ * descriptor, or NULL when it cannot work with that host.
+ *  3. The host checks the descriptor: its size, that its abi lies between POLYLOGUE_ABI_OLDEST and POLYLOGUE_ABI, its
+ * id, its options.
+ *  4. For each worker thread it calls create() with the checked settings. NULL is a refusal; the reason goes to
+ * host->report before.
+ *  5. For each document and each phase the plugin declared it calls run() on an instance. One instance is used by one
+ * thread at a time; several instances may run at once. run() reads the input and pushes what it finds into the sink.
+ * Nothing it read may be kept.
  *  6. What was pushed counts only when run() returns POLYLOGUE_OK. Within a phase plugins do not see each other.
  *  7. destroy() ends an instance. The library stays loaded until the program exits.
  *
- * Rules: strings are UTF-8 with a length, not terminated, and live as long as the call that gave them. Offsets are bytes into
- * input->document->text, half-open, on code-point boundaries. Every struct that may grow starts with its size in bytes; new fields go at the end, and an array of
- * such structs is walked by the size in its first element. No C++ type, exception or ownership crosses. */
+ * Rules: strings are UTF-8 with a length, not terminated, and live as long as the call that gave them. Offsets are
+ * bytes into input->document->text, half-open, on code-point boundaries. Every struct that may grow starts with its
+ * size in bytes; new fields go at the end, and an array of such structs is walked by the size in its first element. No
+ * C++ type, exception or ownership crosses. */
 #ifndef POLYLOGUE_ABI_H
 #define POLYLOGUE_ABI_H
 
@@ -38,18 +42,43 @@ typedef struct polylogue_span {
 
 enum polylogue_status { POLYLOGUE_OK = 0, POLYLOGUE_FAILED = 1, POLYLOGUE_CANCELLED = 2 };
 enum polylogue_phase { POLYLOGUE_EXTRACT = 1, POLYLOGUE_LABEL = 2, POLYLOGUE_RELATE = 4 }; /* bits */
-enum polylogue_layer { POLYLOGUE_TOKENS = 1 };                                            /* bits; every other layer is always there */
-enum polylogue_script { POLYLOGUE_SCRIPT_NONE, POLYLOGUE_SCRIPT_LATIN, POLYLOGUE_SCRIPT_HANS, POLYLOGUE_SCRIPT_HANT, POLYLOGUE_SCRIPT_OTHER };
+enum polylogue_layer { POLYLOGUE_TOKENS = 1 }; /* bits; every other layer is always there */
+enum polylogue_script {
+    POLYLOGUE_SCRIPT_NONE,
+    POLYLOGUE_SCRIPT_LATIN,
+    POLYLOGUE_SCRIPT_HANS,
+    POLYLOGUE_SCRIPT_HANT,
+    POLYLOGUE_SCRIPT_OTHER
+};
 enum polylogue_mode { POLYLOGUE_DIRECT, POLYLOGUE_INDIRECT, POLYLOGUE_MIXED, POLYLOGUE_ATTRIBUTED, POLYLOGUE_AUTHOR };
 enum polylogue_stance { POLYLOGUE_FAVOUR, POLYLOGUE_OPPOSE, POLYLOGUE_NEUTRAL };
-enum polylogue_type { POLYLOGUE_PERSON, POLYLOGUE_ORGANISATION, POLYLOGUE_STATE, POLYLOGUE_GROUP, POLYLOGUE_AUTHOR_TYPE };
+enum polylogue_type {
+    POLYLOGUE_PERSON,
+    POLYLOGUE_ORGANISATION,
+    POLYLOGUE_STATE,
+    POLYLOGUE_GROUP,
+    POLYLOGUE_AUTHOR_TYPE
+};
 enum polylogue_relation { POLYLOGUE_SUPPORT, POLYLOGUE_ATTACK };
 enum polylogue_basis {
-    POLYLOGUE_CONNECTIVE, POLYLOGUE_OPPOSITION, POLYLOGUE_EVIDENCE, POLYLOGUE_REASON, POLYLOGUE_EXAMPLE,
-    POLYLOGUE_CONSEQUENCE, POLYLOGUE_CONCESSION, POLYLOGUE_REBUTTAL, POLYLOGUE_ANSWER, POLYLOGUE_STRUCTURE
+    POLYLOGUE_CONNECTIVE,
+    POLYLOGUE_OPPOSITION,
+    POLYLOGUE_EVIDENCE,
+    POLYLOGUE_REASON,
+    POLYLOGUE_EXAMPLE,
+    POLYLOGUE_CONSEQUENCE,
+    POLYLOGUE_CONCESSION,
+    POLYLOGUE_REBUTTAL,
+    POLYLOGUE_ANSWER,
+    POLYLOGUE_STRUCTURE
 };
 enum polylogue_option_type {
-    POLYLOGUE_OPTION_BOOL, POLYLOGUE_OPTION_INT, POLYLOGUE_OPTION_REAL, POLYLOGUE_OPTION_TEXT, POLYLOGUE_OPTION_CHOICE, POLYLOGUE_OPTION_PATH
+    POLYLOGUE_OPTION_BOOL,
+    POLYLOGUE_OPTION_INT,
+    POLYLOGUE_OPTION_REAL,
+    POLYLOGUE_OPTION_TEXT,
+    POLYLOGUE_OPTION_CHOICE,
+    POLYLOGUE_OPTION_PATH
 };
 enum polylogue_level { POLYLOGUE_NOTE, POLYLOGUE_WARNING, POLYLOGUE_ERROR };
 
@@ -135,8 +164,8 @@ typedef struct polylogue_name {
 typedef struct polylogue_known {
     size_t size;
     polylogue_string id;
-    int32_t type;   /* enum polylogue_type */
-    int32_t stance; /* enum polylogue_stance, -1 when it has none */
+    int32_t type;                /* enum polylogue_type */
+    int32_t stance;              /* enum polylogue_stance, -1 when it has none */
     const polylogue_name *names; /* the first English one is canonical */
     size_t name_count;
 } polylogue_known;
@@ -166,9 +195,9 @@ typedef struct polylogue_found_stakeholder {
 typedef struct polylogue_found_statement {
     size_t size;
     polylogue_span span, cue, source;
-    uint32_t stakeholder; /* index into found_stakeholders */
-    int32_t mode;         /* enum polylogue_mode */
-    int32_t stance;       /* enum polylogue_stance; neutral before the label phase */
+    uint32_t stakeholder;           /* index into found_stakeholders */
+    int32_t mode;                   /* enum polylogue_mode */
+    int32_t stance;                 /* enum polylogue_stance; neutral before the label phase */
     const polylogue_string *logics; /* main one first; none before the label phase */
     size_t logic_count;
     polylogue_string concept_id; /* or empty */
@@ -198,35 +227,40 @@ typedef struct polylogue_new_statement {
     double confidence;          /* 0..1 */
 } polylogue_new_statement;
 
-/* Each call returns the new local id (0 for items without one), or -1 when the item was refused: the host names the reason in its
- * report and the run goes on. Statement ids are those this run added; in label and relate, indices into input->statements. */
+/* Each call returns the new local id (0 for items without one), or -1 when the item was refused: the host names the
+ * reason in its report and the run goes on. Statement ids are those this run added; in label and relate, indices into
+ * input->statements. */
 typedef struct polylogue_sink {
     size_t size;
     void *self; /* to be passed as the first argument */
-    int64_t (*add_stakeholder)(void *self, polylogue_string name, int32_t type, polylogue_string known, int32_t anonymous);
+    int64_t (*add_stakeholder)(void *self, polylogue_string name, int32_t type, polylogue_string known,
+                               int32_t anonymous);
     int64_t (*add_alias)(void *self, int64_t stakeholder, polylogue_string text, polylogue_string evidence);
     int64_t (*add_statement)(void *self, const polylogue_new_statement *item);
     int64_t (*add_logic)(void *self, int64_t statement, polylogue_string logic, double weight);
     int64_t (*set_stance)(void *self, int64_t statement, int32_t stance, double confidence);
     int64_t (*set_concept)(void *self, int64_t statement, polylogue_string concept_id, double confidence);
     int64_t (*add_relation)(void *self, int64_t from, int64_t to, int32_t type, int32_t basis, double confidence);
-    void (*report)(void *self, int32_t level, polylogue_string text); /* an error's last text is the reason of POLYLOGUE_FAILED */
-    int32_t (*cancelled)(void *self); /* not 0: return POLYLOGUE_CANCELLED soon */
+    void (*report)(void *self, int32_t level,
+                   polylogue_string text); /* an error's last text is the reason of POLYLOGUE_FAILED */
+    int32_t (*cancelled)(void *self);      /* not 0: return POLYLOGUE_CANCELLED soon */
 } polylogue_sink;
 
 /* ---- what a plugin is ---- */
 
 typedef struct polylogue_option {
     size_t size;
-    const char *name; /* [a-z0-9-]+ */
-    int32_t type;     /* enum polylogue_option_type */
-    const char *default_value; /* as it would be written on the command line; NULL (text and path only): must be given, so the plugin runs only when named */
+    const char *name;          /* [a-z0-9-]+ */
+    int32_t type;              /* enum polylogue_option_type */
+    const char *default_value; /* as it would be written on the command line; NULL (text and path only): must be given,
+                                  so the plugin runs only when named */
     double least, most;        /* int and real: the range; both 0 for none */
     const char *choices;       /* choice: "a|b|c" */
     const char *help;
 } polylogue_option;
 
-typedef struct polylogue_setting { /* one for each option, in the descriptor's order, checked against its type and range */
+typedef struct polylogue_setting { /* one for each option, in the descriptor's order, checked against its type and range
+                                    */
     size_t size;
     polylogue_string name, text;
     int64_t integer; /* bool (0, 1) and int */
@@ -236,7 +270,8 @@ typedef struct polylogue_setting { /* one for each option, in the descriptor's o
 typedef struct polylogue_host {
     size_t size;
     int32_t abi;
-    polylogue_string data_folder; /* where the plugin's own data files lie: the library's folder plus "/" plus the plugin's id */
+    polylogue_string
+        data_folder; /* where the plugin's own data files lie: the library's folder plus "/" plus the plugin's id */
     const polylogue_setting *settings;
     size_t setting_count;
     void *self;
@@ -245,7 +280,7 @@ typedef struct polylogue_host {
 
 typedef struct polylogue_plugin {
     size_t size;
-    int32_t abi;    /* the POLYLOGUE_ABI it was built with */
+    int32_t abi;     /* the POLYLOGUE_ABI it was built with */
     uint32_t phases; /* bits of enum polylogue_phase */
     uint32_t layers; /* bits of enum polylogue_layer it needs */
     const char *id;  /* [a-z0-9-]+, at most 40 characters, never changes */

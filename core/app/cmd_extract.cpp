@@ -30,7 +30,8 @@ class Extractor {
             if (!read) return report(read.error()), false;
             given = std::move(*read);
         }
-        const Read read = read_document(document, configuration_, runner_, options_.statements.empty() ? nullptr : &given);
+        const Read read =
+            read_document(document, configuration_, runner_, options_.statements.empty() ? nullptr : &given);
         for (const Loss &l : read.losses) spdlog::error("{}: plugin {}: {}", document.path, l.plugin, l.reason);
         std::cout << written(document, read.reading);
         return read.losses.empty();
@@ -67,7 +68,8 @@ int run(const Options &options) {
     std::size_t count = 0;
     for (const std::string &file : inputs.files)
         for (const Result<Document> &document : reader->read(file)) {
-            if (++count == 2 && options.format != "jsonl") return report({.kind = ErrorKind::usage, .message = "more than one document: use --format jsonl"});
+            if (++count == 2 && options.format != "jsonl")
+                return report({.kind = ErrorKind::usage, .message = "more than one document: use --format jsonl"});
             if (!document) report(document.error());
             lost |= !document || !extract(*document);
         }
@@ -77,13 +79,22 @@ int run(const Options &options) {
 } // namespace
 
 void add_extract(CLI::App &app, int &code) {
-    CLI::App *command = app.add_subcommand("extract", "Read one document (or, as jsonl, many) and write what was found to stdout");
+    CLI::App *command =
+        app.add_subcommand("extract", "Read one document (or, as jsonl, many) and write what was found to stdout");
     command->footer("Example: polylogue extract article.txt --issue \"raise the minimum wage\" --format json\n"
-                    "Offsets are code points: over the file as stored for .txt and .md, over the extracted text for other formats.");
+                    "Offsets are code points: over the file as stored for .txt and .md, over the extracted text for "
+                    "other formats.");
     auto options = std::make_shared<Options>();
-    command->add_option("input", options->input, "a file, or - for JSON Lines on stdin")->required()->type_name("INPUT");
-    command->add_option("--format", options->format, "json, jsonl or xml")->check(CLI::IsMember({"json", "jsonl", "xml"}))->capture_default_str();
-    command->add_option("--statements", options->statements, "label and relate the statements of this JSON file instead of extracting")->type_name("FILE");
+    command->add_option("input", options->input, "a file, or - for JSON Lines on stdin")
+        ->required()
+        ->type_name("INPUT");
+    command->add_option("--format", options->format, "json, jsonl or xml")
+        ->check(CLI::IsMember({"json", "jsonl", "xml"}))
+        ->capture_default_str();
+    command
+        ->add_option("--statements", options->statements,
+                     "label and relate the statements of this JSON file instead of extracting")
+        ->type_name("FILE");
     options->add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }

@@ -32,7 +32,8 @@ class Mapper {
         : options_(options), configuration_(configuration), reader_(reader), jobs_(jobs) {
         map_.codebooks[configuration.codebook.hash()] = configuration.codebook.source;
         std::vector<Loss> refused;
-        for (std::size_t w = 0; w < jobs; ++w) runners_.push_back(Runner::make(configuration.chosen, w ? ignored_ : refused));
+        for (std::size_t w = 0; w < jobs; ++w)
+            runners_.push_back(Runner::make(configuration.chosen, w ? ignored_ : refused));
         for (const Loss &l : refused) lose("plugin " + l.plugin + ": " + l.reason);
         lost_ += configuration.refused.size(); // logged when they were refused
     }
@@ -80,10 +81,13 @@ class Mapper {
 
 void summarise(const Options &options, const Mapper &mapper, const Derived &derived) {
     const std::string &f = options.folder;
-    std::cout << mapper.map().documents.size() << " documents, " << derived.stakeholders.size() << " stakeholders, " << derived.statements.size() << " statements, "
-              << derived.relations.size() << " relations, " << derived.claims.size() << " claims\n"
-              << "diagram   " << f << "/map.svg\nmap       " << f << "/map.xml\ngraph     " << f << "/map.dot\ndocuments " << f << "/documents/\n";
-    if (derived.issues.size() > 1) std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
+    std::cout << mapper.map().documents.size() << " documents, " << derived.stakeholders.size() << " stakeholders, "
+              << derived.statements.size() << " statements, " << derived.relations.size() << " relations, "
+              << derived.claims.size() << " claims\n"
+              << "diagram   " << f << "/map.svg\nmap       " << f << "/map.xml\ngraph     " << f
+              << "/map.dot\ndocuments " << f << "/documents/\n";
+    if (derived.issues.size() > 1)
+        std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
 }
 
 int run(Options &options) {
@@ -102,7 +106,8 @@ int run(Options &options) {
     const Derived derived = derive(mapper.map(), deriving);
     for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
     for (const Error &e : write_map_folder(options.folder, mapper.map(), derived, options.draw)) mapper.lose(e.text());
-    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw, deriving)) mapper.lose(e.text());
+    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw, deriving))
+        mapper.lose(e.text());
     summarise(options, mapper, derived);
     return mapper.lost() ? kSomethingLost : kAllDone;
 }
@@ -110,14 +115,22 @@ int run(Options &options) {
 } // namespace
 
 void add_map(CLI::App &app, int &code) {
-    CLI::App *command = app.add_subcommand("map", "Read documents and write their argument map: map.xml, map.dot, map.svg and a map of each document");
-    command->footer("Example: polylogue map articles/ -o out --codebook corpus/chip-export/codebook.xml --metadata articles.csv");
+    CLI::App *command = app.add_subcommand(
+        "map", "Read documents and write their argument map: map.xml, map.dot, map.svg and a map of each document");
+    command->footer(
+        "Example: polylogue map articles/ -o out --codebook corpus/chip-export/codebook.xml --metadata articles.csv");
     auto options = std::make_shared<Options>();
-    command->add_option("inputs", options->inputs, "files, folders (searched through), or - for JSON Lines on stdin")->required()->type_name("INPUT");
+    command->add_option("inputs", options->inputs, "files, folders (searched through), or - for JSON Lines on stdin")
+        ->required()
+        ->type_name("INPUT");
     command->add_option("-o,--output", options->folder, "the folder to write to")->required()->type_name("DIR");
-    command->add_option("--jobs", options->jobs, "threads (default: one for each processor)")->type_name("N")->check(CLI::Range(1, 1024));
+    command->add_option("--jobs", options->jobs, "threads (default: one for each processor)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
     command->add_flag("--no-text", options->no_text, "leave the documents' texts out of the map (quotations stay)");
-    command->add_option("--lang", options->draw.lang, "language of the diagram's labels")->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))->capture_default_str();
+    command->add_option("--lang", options->draw.lang, "language of the diagram's labels")
+        ->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))
+        ->capture_default_str();
     options->add_to(*command);
     options->deriving.add_to(*command);
     command->callback([options, &code] { code = run(*options); });

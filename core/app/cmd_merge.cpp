@@ -29,7 +29,8 @@ int run(Options &options) {
         }
     }
     for (const std::string &id : options.without) {
-        if (!all.documents.contains(id)) return report({.kind = ErrorKind::usage, .message = "--without: no document has the id '" + id + "'"});
+        if (!all.documents.contains(id))
+            return report({.kind = ErrorKind::usage, .message = "--without: no document has the id '" + id + "'"});
         all = without_document(all, id);
     }
     const Status written = write_file(options.output, write_map_xml(all, derive(all, options.deriving.options())));
@@ -45,7 +46,10 @@ void add_merge(CLI::App &app, int &code) {
     auto options = std::make_shared<Options>();
     command->add_option("maps", options->maps, "maps to join")->required()->type_name("MAP.xml");
     command->add_option("-o,--output", options->output, "the joined map")->required()->type_name("MAP.xml");
-    command->add_option("--without", options->without, "leave this document out, as if it had never been read")->type_name("DOC-ID")->expected(1)->take_all();
+    command->add_option("--without", options->without, "leave this document out, as if it had never been read")
+        ->type_name("DOC-ID")
+        ->expected(1)
+        ->take_all();
     options->deriving.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }

@@ -28,12 +28,13 @@ void print(const CatalogEntry &e) {
         return;
     }
     const polylogue_plugin &p = *e.plugin;
-    std::cout << p.id << " " << p.version << "  " << phase_names(p.phases) << "  languages " << p.languages << "  ABI " << p.abi << "\n    " << p.description
-              << "\n    " << e.path << "\n";
+    std::cout << p.id << " " << p.version << "  " << phase_names(p.phases) << "  languages " << p.languages << "  ABI "
+              << p.abi << "\n    " << p.description << "\n    " << e.path << "\n";
     for (std::size_t i = 0; i < p.option_count; ++i) {
         const polylogue_option &o = option_at(p, i);
-        std::cout << "    --option " << p.id << "." << o.name << "=" << (o.default_value ? o.default_value : "…") << "  ("
-                  << kOptionTypes[static_cast<std::size_t>(o.type)] << (o.default_value ? ") " : ", must be given) ") << o.help << "\n";
+        std::cout << "    --option " << p.id << "." << o.name << "=" << (o.default_value ? o.default_value : "…")
+                  << "  (" << kOptionTypes[static_cast<std::size_t>(o.type)]
+                  << (o.default_value ? ") " : ", must be given) ") << o.help << "\n";
     }
 }
 
@@ -51,10 +52,14 @@ int run(const std::vector<std::string> &folders) {
 } // namespace
 
 void add_plugins(CLI::App &app, int &code) {
-    CLI::App *command = app.add_subcommand("plugins", "List the plugins: what each does, its options, or why it was refused");
+    CLI::App *command =
+        app.add_subcommand("plugins", "List the plugins: what each does, its options, or why it was refused");
     command->footer("Example: polylogue plugins --plugin-dir build/my-plugin");
     auto folders = std::make_shared<std::vector<std::string>>();
-    command->add_option("--plugin-dir", *folders, "a folder of plugins, searched before the installed ones")->type_name("DIR")->expected(1)->take_all();
+    command->add_option("--plugin-dir", *folders, "a folder of plugins, searched before the installed ones")
+        ->type_name("DIR")
+        ->expected(1)
+        ->take_all();
     command->require_subcommand(0, 1);
     add_plugins_check(*command, code);
     add_plugins_new(*command, code);

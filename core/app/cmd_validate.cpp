@@ -13,7 +13,8 @@ namespace {
 // The name of the root element, as far as a look at the beginning tells.
 std::string root_of(const std::string &xml) {
     for (std::size_t at = xml.find('<'); at != std::string::npos; at = xml.find('<', at + 1))
-        if (at + 1 < xml.size() && xml[at + 1] != '?' && xml[at + 1] != '!') return xml.substr(at + 1, xml.find_first_of(" \t\r\n/>", at + 1) - at - 1);
+        if (at + 1 < xml.size() && xml[at + 1] != '?' && xml[at + 1] != '!')
+            return xml.substr(at + 1, xml.find_first_of(" \t\r\n/>", at + 1) - at - 1);
     return "";
 }
 
@@ -30,13 +31,16 @@ int run(const std::string &path) {
     const std::string root = root_of(*bytes);
     if (root == "codebook") return verdict(path, "codebook", parse_codebook(std::move(*bytes), path));
     if (root == "map") return verdict(path, "map", parse_map_xml(*bytes, path));
-    return report({.kind = ErrorKind::usage, .message = "a codebook, a map or a .json annotation expected, found the root element '" + root + "'", .path = path});
+    return report({.kind = ErrorKind::usage,
+                   .message = "a codebook, a map or a .json annotation expected, found the root element '" + root + "'",
+                   .path = path});
 }
 
 } // namespace
 
 void add_validate(CLI::App &app, int &code) {
-    CLI::App *command = app.add_subcommand("validate", "Check a codebook, a map or an annotation; errors name line and column");
+    CLI::App *command =
+        app.add_subcommand("validate", "Check a codebook, a map or an annotation; errors name line and column");
     command->footer("Example: polylogue validate corpus/chip-export/codebook.xml");
     auto path = std::make_shared<std::string>();
     command->add_option("file", *path, "the file to check")->required()->type_name("FILE");

@@ -14,8 +14,10 @@ Inputs list_all(const std::vector<std::string> &arguments) {
             continue;
         }
         auto files = list_inputs(argument, out.lost);
-        if (files) out.files.insert(out.files.end(), files->begin(), files->end());
-        else out.lost.push_back(files.error().text());
+        if (files)
+            out.files.insert(out.files.end(), files->begin(), files->end());
+        else
+            out.lost.push_back(files.error().text());
     }
     std::sort(out.files.begin(), out.files.end());
     out.files.erase(std::unique(out.files.begin(), out.files.end()), out.files.end());
@@ -34,12 +36,15 @@ Result<DocumentReader> DocumentReader::make(const ReadingOptions &options) {
 
 std::vector<Result<Document>> DocumentReader::read(const std::string &file) const {
     std::vector<Result<Document>> out;
-    if (file == "-") read_json_lines(std::cin, "-", [&](Result<Document> d) { return out.push_back(std::move(d)), true; });
-    else out = read_documents(file);
+    if (file == "-")
+        read_json_lines(std::cin, "-", [&](Result<Document> d) { return out.push_back(std::move(d)), true; });
+    else
+        out = read_documents(file);
     for (Result<Document> &d : out) {
         if (!d) continue;
         table_.complete(*d);
-        if (outlet_from_folder_ && d->meta.outlet.empty()) d->meta.outlet = std::filesystem::path(file).parent_path().filename().string();
+        if (outlet_from_folder_ && d->meta.outlet.empty())
+            d->meta.outlet = std::filesystem::path(file).parent_path().filename().string();
     }
     return out;
 }

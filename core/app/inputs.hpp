@@ -1,5 +1,6 @@
 #pragma once
-// The documents of a command's INPUT arguments: files, folders, or "-" for JSON Lines on stdin, completed from the CSV and the folder names.
+// The documents of a command's INPUT arguments: files, folders, or "-" for JSON Lines on stdin, completed from the CSV
+// and the folder names.
 #include "app/options.hpp"
 #include "ingest/ingest.hpp"
 

@@ -9,7 +9,9 @@ int main(int argc, char **argv) {
     spdlog::set_default_logger(spdlog::stderr_color_mt("polylogue"));
     spdlog::set_pattern("polylogue: %^%l%$: %v");
 
-    CLI::App app("Reads news documents in Chinese and English, finds who argues what and with which logic, and draws the dispute as one map.", "polylogue");
+    CLI::App app("Reads news documents in Chinese and English, finds who argues what and with which logic, and draws "
+                 "the dispute as one map.",
+                 "polylogue");
     app.set_version_flag("--version", "polylogue " POLYLOGUE_VERSION);
     app.require_subcommand(1);
     app.footer("Example: polylogue map articles/ -o out --codebook corpus/chip-export/codebook.xml");

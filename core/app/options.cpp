@@ -46,13 +46,27 @@ std::vector<Loss> note_refusals(const Catalog &catalog, bool all_wanted) {
 } // namespace
 
 void ReadingOptions::add_to(CLI::App &command) {
-    command.add_option("--codebook", codebook, "the codebook that describes the dispute (default: the general one)")->type_name("FILE");
+    command.add_option("--codebook", codebook, "the codebook that describes the dispute (default: the general one)")
+        ->type_name("FILE");
     command.add_option("--issue", issue, "the measure in dispute, for documents that name none")->type_name("TEXT");
-    command.add_option("--plugin-dir", plugin_dirs, "a folder of plugins, searched before the installed ones")->type_name("DIR")->expected(1)->take_all();
-    command.add_option("--plugin", plugins, "use this plugin (repeat for more; default: all)")->type_name("ID")->expected(1)->take_all();
-    command.add_option("--option", options, "an option of a plugin")->type_name("ID.KEY=VALUE")->expected(1)->take_all();
-    command.add_option("--metadata", metadata, "a CSV with what the files lack: file, title, outlet, date, author, url, lang, issue")->type_name("FILE.csv");
-    command.add_option("--min-confidence", min_confidence, "leave out statements and relations less sure than this")->check(CLI::Range(0.0, 1.0));
+    command.add_option("--plugin-dir", plugin_dirs, "a folder of plugins, searched before the installed ones")
+        ->type_name("DIR")
+        ->expected(1)
+        ->take_all();
+    command.add_option("--plugin", plugins, "use this plugin (repeat for more; default: all)")
+        ->type_name("ID")
+        ->expected(1)
+        ->take_all();
+    command.add_option("--option", options, "an option of a plugin")
+        ->type_name("ID.KEY=VALUE")
+        ->expected(1)
+        ->take_all();
+    command
+        .add_option("--metadata", metadata,
+                    "a CSV with what the files lack: file, title, outlet, date, author, url, lang, issue")
+        ->type_name("FILE.csv");
+    command.add_option("--min-confidence", min_confidence, "leave out statements and relations less sure than this")
+        ->check(CLI::Range(0.0, 1.0));
     command.add_flag("--outlet-from-folder", outlet_from_folder, "a document without an outlet gets its folder's name");
 }
 
@@ -81,7 +95,8 @@ Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) 
     std::vector<Loss> refused = note_refusals(*catalog, options.plugins.empty());
     auto chosen = choose(*catalog, options.plugins, options.options);
     if (!chosen) return chosen.error();
-    if (chosen->empty()) return Error{.kind = ErrorKind::usage, .message = "no plugin was found; looked in " + installed_plugins()};
+    if (chosen->empty())
+        return Error{.kind = ErrorKind::usage, .message = "no plugin was found; looked in " + installed_plugins()};
     auto codebook = read_codebook(options.codebook.empty() ? installed_codebook() : options.codebook);
     if (!codebook) return codebook.error();
 

@@ -21,9 +21,9 @@ struct ReadingOptions { // map and extract
 
 // Where the installed program, or the build tree, keeps what belongs to it.
 std::string installed_plugins();
-std::string installed_codebook(); // the general one
+std::string installed_codebook();                     // the general one
 std::string installed_share(const std::string &what); // under share/polylogue
-std::string installed_names();    // the name table
+std::string installed_names();                        // the name table
 
 // Reads the codebook, finds and checks the plugins. Refused plugins are logged and do not stop the others.
 Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options);

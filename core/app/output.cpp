@@ -24,7 +24,8 @@ Status write_svg(const std::string &path, const std::string &dot) {
 
 } // namespace
 
-std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived, const DrawOptions &options) {
+std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived,
+                                    const DrawOptions &options) {
     std::vector<Error> errors;
     keep(errors, write_file(folder + "/map.xml", write_map_xml(map, derived)));
     for (const Drawing &d : drawings(map, derived, options)) {
@@ -41,12 +42,14 @@ Map map_of_document(const Map &map, const std::string &document) {
     for (const Reading &r : map.readings)
         if (r.document == document) {
             out.readings.insert(r);
-            if (const auto book = map.codebooks.find(r.codebook); book != map.codebooks.end()) out.codebooks.insert(*book);
+            if (const auto book = map.codebooks.find(r.codebook); book != map.codebooks.end())
+                out.codebooks.insert(*book);
         }
     return out;
 }
 
-std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs, const DrawOptions &options, const DeriveOptions &deriving) {
+std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs,
+                                       const DrawOptions &options, const DeriveOptions &deriving) {
     std::vector<std::string> ids;
     for (const auto &item : map.documents) ids.push_back(item.first);
     std::vector<Error> errors;

@@ -7,11 +7,14 @@
 
 namespace polylogue {
 
-// Writes FOLDER/map.xml, map.dot and map.svg (and map-<issue>.dot/.svg where there are several issues). Returns what could not be written.
-std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived, const DrawOptions &options);
+// Writes FOLDER/map.xml, map.dot and map.svg (and map-<issue>.dot/.svg where there are several issues). Returns what
+// could not be written.
+std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived,
+                                    const DrawOptions &options);
 
 // FOLDER/documents/<doc-id>.xml and .dot: each document's own map.
-std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs, const DrawOptions &options, const DeriveOptions &deriving);
+std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs,
+                                       const DrawOptions &options, const DeriveOptions &deriving);
 
 // The map of one document alone.
 Map map_of_document(const Map &map, const std::string &document);

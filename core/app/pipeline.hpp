@@ -15,9 +15,9 @@ struct Configuration { // what a run is made with; shared by all workers, never 
     Codebook codebook;
     std::unique_ptr<CodebookBridge> bridge; // of `codebook`
     std::vector<Chosen> chosen;
-    std::vector<Loss> refused;   // libraries, by file name, that would have been used had they been good
-    std::string issue;           // from --issue; a document's own goes before it
-    std::string text;            // Reading::configuration
+    std::vector<Loss> refused; // libraries, by file name, that would have been used had they been good
+    std::string issue;         // from --issue; a document's own goes before it
+    std::string text;          // Reading::configuration
     double min_confidence = 0;
 
     Configuration() = default;
@@ -32,13 +32,14 @@ struct IssueChoice {
 };
 IssueChoice choose_issue(const Document &document, const Configuration &configuration);
 
-struct Read { // a document's reading with what came up on the way
+struct Read {                 // a document's reading with what came up on the way
     Reading reading;          // its losses are these and the plugins that were refused for the whole run
     std::vector<Loss> losses; // of this document alone
     Layers layers;
 };
 
 // `given`: statements to start from instead of running the extract plugins (annotated by hand, say).
-Read read_document(const Document &document, const Configuration &configuration, const Runner &runner, const Fragment *given = nullptr);
+Read read_document(const Document &document, const Configuration &configuration, const Runner &runner,
+                   const Fragment *given = nullptr);
 
 } // namespace polylogue

@@ -1,5 +1,6 @@
 #pragma once
-// A progress line on a terminal's stderr for long work: documents done, rate, time left. Silent when stderr is not a terminal.
+// A progress line on a terminal's stderr for long work: documents done, rate, time left. Silent when stderr is not a
+// terminal.
 #include <chrono>
 #include <cstddef>
 #include <mutex>

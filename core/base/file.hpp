@@ -1,5 +1,6 @@
 #pragma once
-// Whole files in and out. Output goes to a temporary name beside the target and is renamed, so no half-written file is seen.
+// Whole files in and out. Output goes to a temporary name beside the target and is renamed, so no half-written file is
+// seen.
 #include "base/result.hpp"
 
 #include <string>

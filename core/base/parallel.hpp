@@ -7,6 +7,7 @@ namespace polylogue {
 
 // Calls body(worker, index) once for each index in [0, count), from `jobs` threads (at least one; worker < jobs).
 // The body must not throw. Returns when all calls have returned.
-void parallel_for(std::size_t count, std::size_t jobs, const std::function<void(std::size_t worker, std::size_t index)> &body);
+void parallel_for(std::size_t count, std::size_t jobs,
+                  const std::function<void(std::size_t worker, std::size_t index)> &body);
 
 } // namespace polylogue

@@ -14,10 +14,10 @@ enum class ErrorKind { io, encoding, syntax, schema, limit, usage, plugin, confl
 
 struct Error {
     ErrorKind kind = ErrorKind::io;
-    std::string message{};             // what was expected, what was found
-    std::string path{};                // file or input the error is about; empty when none
-    std::size_t line = 0;              // 1-based; 0 when unknown
-    std::size_t column = 0;            // 1-based, in code points; 0 when unknown
+    std::string message{};               // what was expected, what was found
+    std::string path{};                  // file or input the error is about; empty when none
+    std::size_t line = 0;                // 1-based; 0 when unknown
+    std::size_t column = 0;              // 1-based, in code points; 0 when unknown
     std::optional<std::size_t> offset{}; // bytes from the start of the file
 
     // "path:line:column: message", "path: byte N: message", or what of it is known.

@@ -45,7 +45,8 @@ char32_t next(std::string_view text, std::size_t &at) {
     if (lead < 0x80) return lead;
     const std::size_t n = length_of(lead);
     char32_t c = lead & (0x7FU >> n);
-    for (std::size_t i = 1; i < n && at < text.size(); ++i) c = (c << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
+    for (std::size_t i = 1; i < n && at < text.size(); ++i)
+        c = (c << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
     return c;
 }
 
@@ -62,7 +63,8 @@ void append(std::string &out, char32_t c) {
     if (c < 0x80) return put(c);
     if (c < 0x800) return put(0xC0U | (c >> 6U)), put(0x80U | (c & 0x3FU));
     if (c < 0x10000) return put(0xE0U | (c >> 12U)), put(0x80U | ((c >> 6U) & 0x3FU)), put(0x80U | (c & 0x3FU));
-    put(0xF0U | (c >> 18U)), put(0x80U | ((c >> 12U) & 0x3FU)), put(0x80U | ((c >> 6U) & 0x3FU)), put(0x80U | (c & 0x3FU));
+    put(0xF0U | (c >> 18U)), put(0x80U | ((c >> 12U) & 0x3FU)), put(0x80U | ((c >> 6U) & 0x3FU)),
+        put(0x80U | (c & 0x3FU));
 }
 
 bool is_boundary(std::string_view text, std::size_t at) {

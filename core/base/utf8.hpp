@@ -8,7 +8,8 @@
 
 namespace polylogue::utf8 {
 
-// Byte offset of the first invalid sequence (overlong forms, surrogates and values above U+10FFFF are invalid), or nothing.
+// Byte offset of the first invalid sequence (overlong forms, surrogates and values above U+10FFFF are invalid), or
+// nothing.
 std::optional<std::size_t> first_invalid(std::string_view text);
 
 // Decodes the code point at byte `at` of valid UTF-8 and moves `at` behind it.
@@ -30,7 +31,7 @@ std::string shortened(std::string_view text, std::size_t most);
 // Byte offset <-> code-point offset of one text. Holds one anchor every 64 bytes; queries are O(1).
 class Index {
   public:
-    explicit Index(std::string_view text); // the text must outlive the index
+    explicit Index(std::string_view text);         // the text must outlive the index
     std::size_t to_points(std::size_t byte) const; // byte must be a boundary, at most size()
     std::size_t to_bytes(std::size_t point) const; // past the end gives the text's size
   private:

@@ -48,12 +48,21 @@ struct Piece { // what may not be broken: a word, or one Han character with the 
     bool space_before = false;
 };
 
+// Curly quotation marks beside Latin letters become straight ones: a Chinese font draws them as wide as a character.
+char32_t narrow(char32_t c, std::string_view text, std::size_t start, std::size_t end) {
+    const bool single = c == 0x2018 || c == 0x2019, twofold = c == 0x201C || c == 0x201D;
+    const auto latin = [&](std::size_t at) { return at < text.size() && text[at] > ' ' && text[at] < 0x7F; };
+    if ((!single && !twofold) || !(latin(start - 1) || latin(end))) return c;
+    return single ? U'\'' : U'"';
+}
+
 std::vector<Piece> pieces(std::string_view text, int most) {
     std::vector<Piece> out;
     bool space = true, open = false; // open: what comes next may join the last piece
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
-        const char32_t c = utf8::next(text, at);
+        const char32_t read = utf8::next(text, at);
+        const char32_t c = narrow(read, text, start, at);
         if (is_space(c)) {
             space = true, open = false;
             continue;
@@ -62,7 +71,7 @@ std::vector<Piece> pieces(std::string_view text, int most) {
             !space && !out.empty() && (closes(c) || (open && (!breaks_anywhere(c) || opens(last(out.back().text)))));
         if (!clings || out.back().width + advance(c) > most)
             out.push_back({.text = {}, .width = 0, .space_before = space && !out.empty()});
-        out.back().text += text.substr(start, at - start);
+        utf8::append(out.back().text, c);
         out.back().width += advance(c);
         open = !breaks_anywhere(c) || opens(c);
         space = false;

@@ -15,14 +15,16 @@ struct NewStatement {
     std::optional<Span> cue, source;
 };
 
-// Collects one plugin's items for one document in one phase. Ids are indices into what the sink holds: for label and relate the
-// statements so far, for extract what the plugin itself added.
+// Collects one plugin's items for one document in one phase. Ids are indices into what the sink holds: for label and
+// relate the statements so far, for extract what the plugin itself added.
 class FragmentBuilder {
   public:
     // `text` and `codebook` must outlive the builder. `so_far` is what label and relate plugins may refer to.
-    FragmentBuilder(std::string plugin, std::string_view text, const Codebook &codebook, std::size_t so_far_statements = 0);
+    FragmentBuilder(std::string plugin, std::string_view text, const Codebook &codebook,
+                    std::size_t so_far_statements = 0);
 
-    // Each returns the new local id (0 for items without one) or -1 when the item was refused; refusals() then names the reason.
+    // Each returns the new local id (0 for items without one) or -1 when the item was refused; refusals() then names
+    // the reason.
     std::int64_t add_stakeholder(std::string_view name, StakeholderType type, std::string_view known, bool anonymous);
     std::int64_t add_alias(std::int64_t stakeholder, std::string_view text, std::string_view evidence);
     std::int64_t add_statement(const NewStatement &item);
@@ -33,20 +35,36 @@ class FragmentBuilder {
 
     std::int64_t refuse(std::string reason); // records a reason; returns -1
 
-    struct StanceLabel { std::uint32_t statement; Stance stance; double confidence; };
-    struct LogicLabel { std::uint32_t statement; std::string logic; double weight; };
-    struct ConceptLabel { std::uint32_t statement; std::string concept_id; double confidence; };
+    struct StanceLabel {
+        std::uint32_t statement;
+        Stance stance;
+        double confidence;
+    };
+    struct LogicLabel {
+        std::uint32_t statement;
+        std::string logic;
+        double weight;
+    };
+    struct ConceptLabel {
+        std::uint32_t statement;
+        std::string concept_id;
+        double confidence;
+    };
 
     const std::string &plugin() const { return plugin_; }
     std::string_view text() const { return text_; } // of the document
-    const Fragment &fragment() const { return fragment_; } // an extract plugin's labels are in logics()/stances()/concepts()
+    const Fragment &fragment() const {
+        return fragment_;
+    } // an extract plugin's labels are in logics()/stances()/concepts()
     const std::vector<LogicLabel> &logics() const { return logics_; }
     const std::vector<StanceLabel> &stances() const { return stances_; }
     const std::vector<ConceptLabel> &concepts() const { return concepts_; }
     const std::vector<std::string> &refusals() const { return refusals_; }
 
   private:
-    bool known_statement(std::int64_t id) const { return id >= 0 && static_cast<std::size_t>(id) < so_far_ + fragment_.statements.size(); }
+    bool known_statement(std::int64_t id) const {
+        return id >= 0 && static_cast<std::size_t>(id) < so_far_ + fragment_.statements.size();
+    }
     std::string span_fault(Span span, const char *what) const; // empty when fine
     std::string statement_fault(const NewStatement &item) const;
     std::int64_t admit(std::string fault); // 0 when there is no fault and room for one more item, else a refusal

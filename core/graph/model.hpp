@@ -1,6 +1,6 @@
 #pragma once
-// The model: what is found in a document (stakeholders, statements, relations) and what a map keeps (readings, documents, codebooks).
-// Checking what enters is graph/fragment; joining and deriving is merge/.
+// The model: what is found in a document (stakeholders, statements, relations) and what a map keeps (readings,
+// documents, codebooks). Checking what enters is graph/fragment; joining and deriving is merge/.
 #include "codebook/codebook.hpp"
 #include "text/layers.hpp"
 
@@ -15,7 +15,18 @@ namespace polylogue {
 
 enum class Mode : std::uint8_t { direct, indirect, mixed, attributed, author };
 enum class RelationType : std::uint8_t { support, attack };
-enum class Basis : std::uint8_t { connective, opposition, evidence, reason, example, consequence, concession, rebuttal, answer, structure };
+enum class Basis : std::uint8_t {
+    connective,
+    opposition,
+    evidence,
+    reason,
+    example,
+    consequence,
+    concession,
+    rebuttal,
+    answer,
+    structure
+};
 
 std::string_view to_string(Mode mode);
 std::string_view to_string(RelationType type);
@@ -32,12 +43,12 @@ struct Alias {
     auto operator<=>(const Alias &) const = default;
 };
 
-struct Stakeholder { // of one document
-    std::string name;            // canonical: the codebook's, a parenthesised original, or the fullest form
+struct Stakeholder {  // of one document
+    std::string name; // canonical: the codebook's, a parenthesised original, or the fullest form
     StakeholderType type = StakeholderType::organisation;
-    std::string known;           // id in the codebook, empty when it has none
-    std::vector<Alias> aliases;  // sorted, unique
-    bool anonymous = false;      // "an analyst", 业内人士: local to its document
+    std::string known;          // id in the codebook, empty when it has none
+    std::vector<Alias> aliases; // sorted, unique
+    bool anonymous = false;     // "an analyst", 业内人士: local to its document
     auto operator<=>(const Stakeholder &) const = default;
 };
 
@@ -47,21 +58,21 @@ struct WeightedLogic {
     auto operator<=>(const WeightedLogic &) const = default;
 };
 
-struct Holding { // what a statement says of its holder, whatever the form its evidence has
-    std::uint32_t stakeholder = 0;   // index
+struct Holding {                   // what a statement says of its holder, whatever the form its evidence has
+    std::uint32_t stakeholder = 0; // index
     Mode mode = Mode::author;
     std::vector<std::string> logics; // main one first
     Stance stance = Stance::neutral;
-    std::string concept_id;          // of the codebook, or empty
-    double confidence = 1;           // 0..1
+    std::string concept_id;              // of the codebook, or empty
+    double confidence = 1;               // 0..1
     std::vector<std::string> extractors; // plugin ids, sorted
     auto operator<=>(const Holding &) const = default;
 };
 
-struct Statement : Holding { // while its document is at hand: spans in bytes
-    Span span;                     // of the content
-    std::optional<Span> cue;       // the words that introduce it
-    std::optional<Span> source;    // the words that name its holder there
+struct Statement : Holding {    // while its document is at hand: spans in bytes
+    Span span;                  // of the content
+    std::optional<Span> cue;    // the words that introduce it
+    std::optional<Span> source; // the words that name its holder there
     auto operator<=>(const Statement &) const = default;
 };
 
@@ -70,7 +81,8 @@ struct Points { // half-open, Unicode code points of the document's text
     auto operator<=>(const Points &) const = default;
 };
 
-struct FiledStatement : Holding { // in a map: W3C Web Annotation position and quote selectors, readable without the document
+struct FiledStatement
+    : Holding { // in a map: W3C Web Annotation position and quote selectors, readable without the document
     Points at;
     std::string exact, prefix, suffix; // the words; up to 32 code points before and behind
     std::optional<Points> cue, source;
@@ -81,7 +93,7 @@ struct Relation {
     std::uint32_t from = 0, to = 0; // statement indices: from the reason or attacker to the target
     RelationType type = RelationType::support;
     Basis basis = Basis::connective;
-    double confidence = 1; // 0..1
+    double confidence = 1;               // 0..1
     std::vector<std::string> extractors; // plugin ids, sorted
     auto operator<=>(const Relation &) const = default;
 };
@@ -103,7 +115,7 @@ struct FiledEcho { // a passage not to be counted
     auto operator<=>(const FiledEcho &) const = default;
 };
 
-struct Reading { // one document read with one configuration; never changed once made
+struct Reading {               // one document read with one configuration; never changed once made
     std::string document;      // Document::id()
     std::string codebook;      // Codebook::hash()
     std::string issue;         // the wording in dispute; empty when there is none
@@ -115,10 +127,12 @@ struct Reading { // one document read with one configuration; never changed once
     std::vector<Loss> losses;               // sorted
     auto operator<=>(const Reading &) const = default;
 
-    std::string key() const; // hash of document, codebook, issue and configuration: two readings with one key should be equal
+    std::string
+    key() const; // hash of document, codebook, issue and configuration: two readings with one key should be equal
 };
 
-// Turns what was found into a reading: bytes to code points, words into quote selectors, everything sorted, unused stakeholders dropped.
+// Turns what was found into a reading: bytes to code points, words into quote selectors, everything sorted, unused
+// stakeholders dropped.
 Reading file_reading(const Document &document, const std::vector<Echo> &echoes, const Fragment &found);
 
 struct DocumentRecord { // what a map keeps of a document
@@ -133,8 +147,8 @@ struct DocumentRecord { // what a map keeps of a document
 struct Map {
     std::map<std::string, DocumentRecord> documents; // by id
     std::set<Reading> readings;
-    std::map<std::string, std::string> codebooks;    // hash -> XML source
-    std::set<std::string> corrections;               // XML entries as stored
+    std::map<std::string, std::string> codebooks; // hash -> XML source
+    std::set<std::string> corrections;            // XML entries as stored
     bool operator==(const Map &) const = default;
 };
 

@@ -37,42 +37,53 @@ CodebookBridge::CodebookBridge(const Codebook &codebook) : hash_(codebook.hash()
         const auto &cues = cues_.emplace_back(c_cues(l.cues));
         logics_.push_back({sizeof(polylogue_logic), c_string(l.id), number(l.leaning), cues.data(), cues.size()});
     }
-    for (const Opposition &o : codebook.oppositions) oppositions_.push_back({sizeof(polylogue_opposition), c_string(o.a), c_string(o.b)});
+    for (const Opposition &o : codebook.oppositions)
+        oppositions_.push_back({sizeof(polylogue_opposition), c_string(o.a), c_string(o.b)});
     for (const ConceptEntry &c : codebook.concepts) {
         const auto &cues = cues_.emplace_back(c_cues(c.cues));
-        concepts_.push_back({sizeof(polylogue_concept), c_string(c.id), c_string(c.logic), number(c.has_stance, c.stance), cues.data(), cues.size()});
+        concepts_.push_back({sizeof(polylogue_concept), c_string(c.id), c_string(c.logic),
+                             number(c.has_stance, c.stance), cues.data(), cues.size()});
     }
     for (const KnownStakeholder &k : codebook.stakeholders) {
         const auto &names = names_.emplace_back(c_names(k.names));
-        known_.push_back({sizeof(polylogue_known), c_string(k.id), number(k.type), number(k.has_stance, k.stance), names.data(), names.size()});
+        known_.push_back({sizeof(polylogue_known), c_string(k.id), number(k.type), number(k.has_stance, k.stance),
+                          names.data(), names.size()});
     }
-    for (const auto &[lang, text] : codebook.issue) issue_.push_back({sizeof(polylogue_wording), c_string(lang), c_string(text)});
-    raw_ = {sizeof raw_,         c_string(codebook.id), c_string(hash_), logics_.data(), logics_.size(), oppositions_.data(), oppositions_.size(),
-            concepts_.data(),    concepts_.size(),      known_.data(),   known_.size(),  issue_.data(),  issue_.size()};
+    for (const auto &[lang, text] : codebook.issue)
+        issue_.push_back({sizeof(polylogue_wording), c_string(lang), c_string(text)});
+    raw_ = {sizeof raw_,         c_string(codebook.id), c_string(hash_),  logics_.data(),   logics_.size(),
+            oppositions_.data(), oppositions_.size(),   concepts_.data(), concepts_.size(), known_.data(),
+            known_.size(),       issue_.data(),         issue_.size()};
 }
 
 DocumentBridge::DocumentBridge(const Document &document, const Layers &layers) : id_(document.id()) {
     for (const Paragraph &p : layers.paragraphs)
-        paragraphs_.push_back({sizeof(polylogue_paragraph), c_span(p.span), number(p.script), p.heading, c_string(p.lang)});
+        paragraphs_.push_back(
+            {sizeof(polylogue_paragraph), c_span(p.span), number(p.script), p.heading, c_string(p.lang)});
     for (const Sentence &s : layers.sentences)
         sentences_.push_back({sizeof(polylogue_sentence), c_span(s.span), s.paragraph, in_echo(layers.echoes, s.span)});
     for (const Quotation &q : layers.quotations)
-        quotations_.push_back({sizeof(polylogue_quotation), c_span(q.span), c_span(q.inner), q.parent, q.depth, q.closed, q.continues});
+        quotations_.push_back(
+            {sizeof(polylogue_quotation), c_span(q.span), c_span(q.inner), q.parent, q.depth, q.closed, q.continues});
     for (const Span &t : layers.tokens) tokens_.push_back(c_span(t));
     const Metadata &m = document.meta;
-    raw_ = {sizeof raw_, c_string(document.text), c_string(layers.view), c_string(id_), c_string(m.title), c_string(m.outlet), c_string(m.author),
-            c_string(m.date), c_string(m.url), c_string(layers.lang), c_span(document.body), c_span(document.title), paragraphs_.data(), paragraphs_.size(),
-            sentences_.data(), sentences_.size(), quotations_.data(), quotations_.size(), tokens_.data(), tokens_.size()};
+    raw_ = {sizeof raw_,        c_string(document.text), c_string(layers.view), c_string(id_),
+            c_string(m.title),  c_string(m.outlet),      c_string(m.author),    c_string(m.date),
+            c_string(m.url),    c_string(layers.lang),   c_span(document.body), c_span(document.title),
+            paragraphs_.data(), paragraphs_.size(),      sentences_.data(),     sentences_.size(),
+            quotations_.data(), quotations_.size(),      tokens_.data(),        tokens_.size()};
 }
 
 FoundBridge::FoundBridge(const Fragment &found) {
     for (const Stakeholder &s : found.stakeholders)
-        stakeholders_.push_back({sizeof(polylogue_found_stakeholder), c_string(s.name), c_string(s.known), number(s.type), s.anonymous});
+        stakeholders_.push_back(
+            {sizeof(polylogue_found_stakeholder), c_string(s.name), c_string(s.known), number(s.type), s.anonymous});
     for (const Statement &s : found.statements) {
         auto &logics = logics_.emplace_back();
         for (const std::string &l : s.logics) logics.push_back(c_string(l));
-        statements_.push_back({sizeof(polylogue_found_statement), c_span(s.span), c_span(s.cue), c_span(s.source), s.stakeholder, number(s.mode),
-                               number(s.stance), logics.data(), logics.size(), c_string(s.concept_id), s.confidence});
+        statements_.push_back({sizeof(polylogue_found_statement), c_span(s.span), c_span(s.cue), c_span(s.source),
+                               s.stakeholder, number(s.mode), number(s.stance), logics.data(), logics.size(),
+                               c_string(s.concept_id), s.confidence});
     }
 }
 
@@ -105,19 +116,22 @@ struct SinkCalls {
         return Span{s.begin, s.end};
     }
 
-    static std::int64_t add_stakeholder(void *p, polylogue_string name, std::int32_t type, polylogue_string known, std::int32_t anonymous) {
+    static std::int64_t add_stakeholder(void *p, polylogue_string name, std::int32_t type, polylogue_string known,
+                                        std::int32_t anonymous) {
         const auto n = text(p, name, "the stakeholder's name");
         const auto k = text(p, known, "the stakeholder's known id");
         const auto t = choice(p, type, StakeholderType::author, "stakeholder type");
         return n && k && t ? builder(p).add_stakeholder(*n, *t, *k, anonymous != 0) : -1;
     }
-    static std::int64_t add_alias(void *p, std::int64_t stakeholder, polylogue_string alias, polylogue_string evidence) {
+    static std::int64_t add_alias(void *p, std::int64_t stakeholder, polylogue_string alias,
+                                  polylogue_string evidence) {
         const auto a = text(p, alias, "the alias");
         const auto e = text(p, evidence, "the alias's evidence");
         return a && e ? builder(p).add_alias(stakeholder, *a, *e) : -1;
     }
     static std::int64_t add_statement(void *p, const polylogue_new_statement *item) {
-        if (!item || item->size < sizeof(polylogue_new_statement)) return builder(p).refuse("the struct of a statement is too short");
+        if (!item || item->size < sizeof(polylogue_new_statement))
+            return builder(p).refuse("the struct of a statement is too short");
         const auto mode = choice(p, item->mode, Mode::author, "mode");
         if (!mode) return -1;
         NewStatement s;
@@ -141,23 +155,38 @@ struct SinkCalls {
         const auto c = text(p, concept_id, "the concept");
         return c ? builder(p).set_concept(statement, *c, confidence) : -1;
     }
-    static std::int64_t add_relation(void *p, std::int64_t from, std::int64_t to, std::int32_t type, std::int32_t basis, double confidence) {
+    static std::int64_t add_relation(void *p, std::int64_t from, std::int64_t to, std::int32_t type, std::int32_t basis,
+                                     double confidence) {
         const auto t = choice(p, type, RelationType::attack, "relation type");
         const auto b = choice(p, basis, Basis::structure, "basis");
         return t && b ? builder(p).add_relation(from, to, *t, *b, confidence) : -1;
     }
     static void report(void *p, std::int32_t level, polylogue_string what) {
-        std::string line = utf8::shortened(utf8::first_invalid({what.data, what.size}) ? "(text that is not UTF-8)" : std::string_view(what.data, what.size), 300);
-        if (level == POLYLOGUE_ERROR) self(p).errors_.push_back(std::move(line));
-        else (level == POLYLOGUE_WARNING ? self(p).warnings_ : self(p).notes_).push_back(std::move(line));
+        std::string line =
+            utf8::shortened(utf8::first_invalid({what.data, what.size}) ? "(text that is not UTF-8)"
+                                                                        : std::string_view(what.data, what.size),
+                            300);
+        if (level == POLYLOGUE_ERROR)
+            self(p).errors_.push_back(std::move(line));
+        else
+            (level == POLYLOGUE_WARNING ? self(p).warnings_ : self(p).notes_).push_back(std::move(line));
     }
     static std::int32_t cancelled(void *p) { return self(p).cancelled_ && self(p).cancelled_() ? 1 : 0; }
 };
 
-SinkBridge::SinkBridge(FragmentBuilder &builder, std::function<bool()> cancelled) : builder_(builder), cancelled_(std::move(cancelled)) {
-    raw_ = {sizeof raw_,           this,
-            SinkCalls::add_stakeholder, SinkCalls::add_alias,   SinkCalls::add_statement, SinkCalls::add_logic, SinkCalls::set_stance,
-            SinkCalls::set_concept,     SinkCalls::add_relation, SinkCalls::report,       SinkCalls::cancelled};
+SinkBridge::SinkBridge(FragmentBuilder &builder, std::function<bool()> cancelled)
+    : builder_(builder), cancelled_(std::move(cancelled)) {
+    raw_ = {sizeof raw_,
+            this,
+            SinkCalls::add_stakeholder,
+            SinkCalls::add_alias,
+            SinkCalls::add_statement,
+            SinkCalls::add_logic,
+            SinkCalls::set_stance,
+            SinkCalls::set_concept,
+            SinkCalls::add_relation,
+            SinkCalls::report,
+            SinkCalls::cancelled};
 }
 
 } // namespace polylogue

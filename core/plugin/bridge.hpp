@@ -1,6 +1,6 @@
 #pragma once
-// Our side of the contract: core types laid out as the plain structs of abi.h, and the sink through which a plugin's items enter
-// a FragmentBuilder. What a bridge points to must outlive it.
+// Our side of the contract: core types laid out as the plain structs of abi.h, and the sink through which a plugin's
+// items enter a FragmentBuilder. What a bridge points to must outlive it.
 #include "abi/abi.h"
 #include "codebook/codebook.hpp"
 #include "graph/fragment.hpp"

@@ -69,10 +69,13 @@ Result<Picked> pick(const Catalog &catalog, const std::vector<std::string> &ids)
     return out;
 }
 
-bool same_folder(const std::string &a, const std::string &b) { return fs::path(a).parent_path() == fs::path(b).parent_path(); }
+bool same_folder(const std::string &a, const std::string &b) {
+    return fs::path(a).parent_path() == fs::path(b).parent_path();
+}
 
 std::string taken_id(const std::string &first, const std::string &second, const std::string &id) {
-    return "its id '" + id + "' is taken by " + (same_folder(first, second) ? fs::path(first).filename().string() : first);
+    return "its id '" + id + "' is taken by " +
+           (same_folder(first, second) ? fs::path(first).filename().string() : first);
 }
 
 } // namespace
@@ -84,9 +87,13 @@ void Catalog::add(const std::string &library) {
     const CatalogEntry *taken = loaded ? find((*loaded)->id) : nullptr;
     std::error_code ignored;
     if (taken && fs::equivalent(taken->path, library, ignored)) return; // one folder named twice
-    if (!loaded) entry.refusal = loaded.error().message;
-    else if (taken) entry.refusal = taken_id(taken->path, library, (*loaded)->id), entry.shadowed = !same_folder(taken->path, library);
-    else entry.plugin = *loaded;
+    if (!loaded)
+        entry.refusal = loaded.error().message;
+    else if (taken)
+        entry.refusal = taken_id(taken->path, library, (*loaded)->id),
+        entry.shadowed = !same_folder(taken->path, library);
+    else
+        entry.plugin = *loaded;
     entries_.push_back(std::move(entry));
 }
 
@@ -107,7 +114,8 @@ Result<Catalog> Catalog::discover(const std::vector<std::string> &named, const s
 }
 
 const CatalogEntry *Catalog::find(std::string_view id) const {
-    const auto it = std::find_if(entries_.begin(), entries_.end(), [&](const CatalogEntry &e) { return e.plugin && id == e.plugin->id; });
+    const auto it = std::find_if(entries_.begin(), entries_.end(),
+                                 [&](const CatalogEntry &e) { return e.plugin && id == e.plugin->id; });
     return it == entries_.end() ? nullptr : &*it;
 }
 
@@ -117,7 +125,8 @@ std::string Chosen::line() const {
     return out;
 }
 
-Result<std::vector<Chosen>> choose(const Catalog &catalog, const std::vector<std::string> &ids, const std::vector<std::string> &options) {
+Result<std::vector<Chosen>> choose(const Catalog &catalog, const std::vector<std::string> &ids,
+                                   const std::vector<std::string> &options) {
     auto given = parse_options(options);
     if (!given) return given.error();
     auto picked = pick(catalog, ids);

@@ -19,8 +19,8 @@ struct CatalogEntry {
 
 class Catalog {
   public:
-    // Folders in order of precedence: those named on the command line, POLYLOGUE_PLUGIN_PATH (colon-separated), the installed folder.
-    // A folder of the first kind that does not exist is an error; the others are passed over.
+    // Folders in order of precedence: those named on the command line, POLYLOGUE_PLUGIN_PATH (colon-separated), the
+    // installed folder. A folder of the first kind that does not exist is an error; the others are passed over.
     static Result<Catalog> discover(const std::vector<std::string> &named, const std::string &installed);
     void add(const std::string &library); // loads one; a second plugin with an id that is taken is refused
 
@@ -32,7 +32,7 @@ class Catalog {
     std::vector<CatalogEntry> entries_;
 };
 
-struct Chosen { // a plugin chosen for a run, with its checked settings
+struct Chosen {     // a plugin chosen for a run, with its checked settings
     std::string id; // the plugin's own or, for one of several with settings of their own, "ID:NAME"
     CatalogEntry entry;
     std::vector<Setting> settings;
@@ -41,8 +41,10 @@ struct Chosen { // a plugin chosen for a run, with its checked settings
     std::string line() const; // "id version key=value …": what a reading's configuration records
 };
 
-// The plugins to run: `ids` or, when empty, all that were found good, save those that must be named. An id may be "ID:NAME" with a
-// NAME of the user's choosing: the same plugin once more, with settings of its own. `options` are "ID.KEY=VALUE". Sorted by id.
-Result<std::vector<Chosen>> choose(const Catalog &catalog, const std::vector<std::string> &ids, const std::vector<std::string> &options);
+// The plugins to run: `ids` or, when empty, all that were found good, save those that must be named. An id may be
+// "ID:NAME" with a NAME of the user's choosing: the same plugin once more, with settings of its own. `options` are
+// "ID.KEY=VALUE". Sorted by id.
+Result<std::vector<Chosen>> choose(const Catalog &catalog, const std::vector<std::string> &ids,
+                                   const std::vector<std::string> &options);
 
 } // namespace polylogue

@@ -24,19 +24,22 @@ Error refusal(const std::string &path, std::string reason) {
     return {.kind = ErrorKind::plugin, .message = std::move(reason), .path = path};
 }
 
-// The loader's own text without what Boost.DLL wraps around it, and with the file's name instead of its path: reasons are
-// kept in maps, which must not depend on the folder.
+// The loader's own text without what Boost.DLL wraps around it, and with the file's name instead of its path: reasons
+// are kept in maps, which must not depend on the folder.
 std::string loader_text(const std::string &path, std::string text) {
     constexpr std::string_view kOpens = "(dlerror system message: ";
-    if (const auto open = text.find(kOpens), close = text.rfind("): "); open != std::string::npos && close != std::string::npos)
+    if (const auto open = text.find(kOpens), close = text.rfind("): ");
+        open != std::string::npos && close != std::string::npos)
         text = text.substr(open + kOpens.size(), close - open - kOpens.size());
     const std::string folder = std::filesystem::path(path).parent_path().string() + "/";
-    for (std::size_t at = text.find(folder); folder != "/" && at != std::string::npos; at = text.find(folder, at)) text.erase(at, folder.size());
+    for (std::size_t at = text.find(folder); folder != "/" && at != std::string::npos; at = text.find(folder, at))
+        text.erase(at, folder.size());
     return text;
 }
 
 std::string too_short(const char *what, std::size_t size, std::size_t needed) {
-    return std::string(what) + " is " + std::to_string(size) + " bytes, at least " + std::to_string(needed) + " are needed";
+    return std::string(what) + " is " + std::to_string(size) + " bytes, at least " + std::to_string(needed) +
+           " are needed";
 }
 
 // "" when the library exports the entry symbol.
@@ -54,10 +57,13 @@ std::string symbol_fault(const std::string &path) {
 std::string option_fault(const polylogue_option &o) {
     if (o.size < sizeof(polylogue_option)) return too_short("the struct of an option", o.size, sizeof o);
     if (!o.name || !id_is_good(o.name)) return "an option has a name that is not of the form [a-z0-9-]+";
-    if (o.type < POLYLOGUE_OPTION_BOOL || o.type > POLYLOGUE_OPTION_PATH) return std::string("option '") + o.name + "' has an unknown type";
+    if (o.type < POLYLOGUE_OPTION_BOOL || o.type > POLYLOGUE_OPTION_PATH)
+        return std::string("option '") + o.name + "' has an unknown type";
     const bool may_be_required = o.type == POLYLOGUE_OPTION_TEXT || o.type == POLYLOGUE_OPTION_PATH;
-    if ((!o.default_value && !may_be_required) || !o.help) return std::string("option '") + o.name + "' lacks its default or its help";
-    if (o.type == POLYLOGUE_OPTION_CHOICE && !o.choices) return std::string("option '") + o.name + "' lacks its choices";
+    if ((!o.default_value && !may_be_required) || !o.help)
+        return std::string("option '") + o.name + "' lacks its default or its help";
+    if (o.type == POLYLOGUE_OPTION_CHOICE && !o.choices)
+        return std::string("option '") + o.name + "' lacks its choices";
     return "";
 }
 
@@ -65,7 +71,8 @@ std::string option_fault(const polylogue_option &o) {
 std::string defaults_fault(const polylogue_plugin &p) {
     for (std::size_t i = 0; i < p.option_count; ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (std::string_view(option_at(p, i).name) == option_at(p, j).name) return std::string("declares option '") + option_at(p, i).name + "' twice";
+            if (std::string_view(option_at(p, i).name) == option_at(p, j).name)
+                return std::string("declares option '") + option_at(p, i).name + "' twice";
     std::map<std::string, std::string> required;
     for (std::size_t i = 0; i < p.option_count; ++i)
         if (!option_at(p, i).default_value) required[option_at(p, i).name] = "";
@@ -88,7 +95,8 @@ std::string id_fault(const char *id) {
 // Libraries are kept open for the whole run: code and descriptors of a plugin stay valid.
 void keep_open(boost::dll::shared_library library) {
     static std::mutex mutex;
-    static auto &open = *new std::list<boost::dll::shared_library>; // never destroyed: an instance may outlive the statics
+    static auto &open =
+        *new std::list<boost::dll::shared_library>; // never destroyed: an instance may outlive the statics
     const std::lock_guard lock(mutex);
     open.push_back(std::move(library));
 }
@@ -102,8 +110,8 @@ bool id_is_good(std::string_view id) {
 
 std::string descriptor_fault(const polylogue_plugin &p) {
     if (p.abi < POLYLOGUE_ABI_OLDEST || p.abi > POLYLOGUE_ABI)
-        return "was made for ABI " + std::to_string(p.abi) + ", this program takes " + std::to_string(POLYLOGUE_ABI_OLDEST) + " to " +
-               std::to_string(POLYLOGUE_ABI);
+        return "was made for ABI " + std::to_string(p.abi) + ", this program takes " +
+               std::to_string(POLYLOGUE_ABI_OLDEST) + " to " + std::to_string(POLYLOGUE_ABI);
     if (p.size < sizeof(polylogue_plugin)) return too_short("its descriptor", p.size, sizeof p);
     if (std::string fault = id_fault(p.id); !fault.empty()) return fault;
     if (!p.name || !p.version || !p.description || !p.maker || !p.licence || !p.languages)

@@ -8,8 +8,9 @@
 
 namespace polylogue {
 
-// Loads a library and returns its checked descriptor. The symbol table is read before anything of the library runs. A library stays
-// loaded until the program exits, so the descriptor lives as long. Refusals are Errors of kind plugin that name path and reason.
+// Loads a library and returns its checked descriptor. The symbol table is read before anything of the library runs. A
+// library stays loaded until the program exits, so the descriptor lives as long. Refusals are Errors of kind plugin
+// that name path and reason.
 Result<const polylogue_plugin *> load_plugin(const std::string &path);
 
 // Whether an id is of the form [a-z0-9-]+ with at most 40 characters.

@@ -14,14 +14,16 @@ void collect_error(void *self, std::int32_t level, polylogue_string text) {
 
 std::vector<polylogue_setting> c_settings(const std::vector<Setting> &settings) {
     std::vector<polylogue_setting> out;
-    for (const Setting &s : settings) out.push_back({sizeof(polylogue_setting), c_string(s.name), c_string(s.text), s.integer, s.real});
+    for (const Setting &s : settings)
+        out.push_back({sizeof(polylogue_setting), c_string(s.name), c_string(s.text), s.integer, s.real});
     return out;
 }
 
 void *create(const Chosen &chosen, std::string &reason) {
     const std::string folder = (std::filesystem::path(chosen.entry.path).parent_path() / chosen.plugin().id).string();
     const auto settings = c_settings(chosen.settings);
-    const polylogue_host host{sizeof host, POLYLOGUE_ABI, c_string(folder), settings.data(), settings.size(), &reason, collect_error};
+    const polylogue_host host{sizeof host,     POLYLOGUE_ABI, c_string(folder), settings.data(),
+                              settings.size(), &reason,       collect_error};
     try { // an exception must not cross the boundary; one that does is contained all the same
         return chosen.plugin().create(&host);
     } catch (...) {
@@ -30,7 +32,8 @@ void *create(const Chosen &chosen, std::string &reason) {
     }
 }
 
-std::int32_t run_one(const polylogue_plugin &plugin, void *state, polylogue_phase phase, const polylogue_input &input, const polylogue_sink &sink) {
+std::int32_t run_one(const polylogue_plugin &plugin, void *state, polylogue_phase phase, const polylogue_input &input,
+                     const polylogue_sink &sink) {
     try {
         return plugin.run(state, phase, &input, &sink);
     } catch (...) {
@@ -41,7 +44,8 @@ std::int32_t run_one(const polylogue_plugin &plugin, void *state, polylogue_phas
 
 std::string status_text(std::int32_t status, const SinkBridge &sink) {
     if (!sink.errors().empty()) return sink.errors().back();
-    return status == POLYLOGUE_CANCELLED ? "was cancelled" : "returned status " + std::to_string(status) + " without a reason";
+    return status == POLYLOGUE_CANCELLED ? "was cancelled"
+                                         : "returned status " + std::to_string(status) + " without a reason";
 }
 
 void note_refusals(const FragmentBuilder &builder, std::vector<Loss> &losses) {
@@ -63,8 +67,10 @@ Runner Runner::make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses
     for (const Chosen &c : chosen) {
         std::string reason;
         void *state = create(c, reason);
-        if (state) runner.instances_.push_back({&c, {state, c.plugin().destroy}});
-        else runner.refused_.push_back({c.id, "could not be created: " + (reason.empty() ? "no reason given" : reason)});
+        if (state)
+            runner.instances_.push_back({&c, {state, c.plugin().destroy}});
+        else
+            runner.refused_.push_back({c.id, "could not be created: " + (reason.empty() ? "no reason given" : reason)});
     }
     losses.insert(losses.end(), runner.refused_.begin(), runner.refused_.end());
     return runner;
@@ -74,13 +80,15 @@ std::vector<FragmentBuilder> Runner::run(polylogue_phase phase, const Work &work
     static const Fragment kNothing;
     const Fragment &so_far = work.so_far ? *work.so_far : kNothing;
     const FoundBridge found(so_far);
-    polylogue_input input{sizeof input, work.document, work.codebook, work.issue->data(), work.issue->size(), nullptr, 0, nullptr, 0};
+    polylogue_input input{
+        sizeof input, work.document, work.codebook, work.issue->data(), work.issue->size(), nullptr, 0, nullptr, 0};
     found.fill(input);
     std::vector<FragmentBuilder> out;
     for (const Instance &i : instances_) {
         const polylogue_plugin &plugin = i.chosen->plugin();
         if (!(plugin.phases & phase)) continue;
-        FragmentBuilder builder(i.chosen->id, {work.document->text.data, work.document->text.size}, *work.checks, so_far.statements.size());
+        FragmentBuilder builder(i.chosen->id, {work.document->text.data, work.document->text.size}, *work.checks,
+                                so_far.statements.size());
         const SinkBridge sink(builder, nullptr);
         const std::int32_t status = run_one(plugin, i.state.get(), phase, input, sink.raw());
         note_refusals(builder, losses);
@@ -88,7 +96,8 @@ std::vector<FragmentBuilder> Runner::run(polylogue_phase phase, const Work &work
         if (status == POLYLOGUE_OK) {
             for (const std::string &e : sink.errors()) losses.push_back({i.chosen->id, e});
             out.push_back(std::move(builder));
-        } else losses.push_back({i.chosen->id, status_text(status, sink)});
+        } else
+            losses.push_back({i.chosen->id, status_text(status, sink)});
     }
     return out;
 }

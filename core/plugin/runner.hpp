@@ -12,7 +12,8 @@ namespace polylogue {
 // The instances of one worker thread. Creation happens here; a plugin that cannot be created is lost for the whole run.
 class Runner {
   public:
-    // Creates an instance of every chosen plugin (which must outlive the runner). `losses` gets those that refused, as refused() does.
+    // Creates an instance of every chosen plugin (which must outlive the runner). `losses` gets those that refused, as
+    // refused() does.
     static Runner make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses);
 
     struct Work { // one document
@@ -23,7 +24,8 @@ class Runner {
         const Fragment *so_far = nullptr; // label and relate
     };
 
-    // Runs each plugin that has the phase; returns what came of those that returned OK, in the plugins' order. Others, and refused items, go to `losses`.
+    // Runs each plugin that has the phase; returns what came of those that returned OK, in the plugins' order. Others,
+    // and refused items, go to `losses`.
     std::vector<FragmentBuilder> run(polylogue_phase phase, const Work &work, std::vector<Loss> &losses) const;
 
     bool needs_tokens() const;

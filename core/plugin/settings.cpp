@@ -11,7 +11,9 @@ Error fault(const std::string &id, std::string_view option, const std::string &w
     return {.kind = ErrorKind::usage, .message = "plugin " + id + ", option '" + std::string(option) + "': " + what};
 }
 
-bool in_range(const polylogue_option &o, double v) { return (o.least == 0 && o.most == 0) || (v >= o.least && v <= o.most); }
+bool in_range(const polylogue_option &o, double v) {
+    return (o.least == 0 && o.most == 0) || (v >= o.least && v <= o.most);
+}
 
 std::string range_fault(const polylogue_option &o, const Setting &s) {
     if (in_range(o, s.real)) return "";
@@ -45,8 +47,10 @@ std::string read_value(const polylogue_option &o, Setting &s) {
         if (!parse_number(s.text, s.real)) return "a number expected, found '" + s.text + "'";
         return range_fault(o, s);
     case POLYLOGUE_OPTION_CHOICE:
-        return is_choice(o.choices, s.text) ? "" : std::string("one of ") + o.choices + " expected, found '" + s.text + "'";
-    default: return "";
+        return is_choice(o.choices, s.text) ? ""
+                                            : std::string("one of ") + o.choices + " expected, found '" + s.text + "'";
+    default:
+        return "";
     }
 }
 
@@ -62,7 +66,8 @@ bool only_when_named(const polylogue_plugin &plugin) {
     return false;
 }
 
-Result<std::vector<Setting>> settings_for(const polylogue_plugin &plugin, const std::map<std::string, std::string> &given, const std::string &id) {
+Result<std::vector<Setting>> settings_for(const polylogue_plugin &plugin,
+                                          const std::map<std::string, std::string> &given, const std::string &id) {
     const std::string name = id.empty() ? plugin.id : id;
     std::vector<Setting> out;
     for (std::size_t i = 0; i < plugin.option_count; ++i) {

@@ -21,9 +21,9 @@ const polylogue_option &option_at(const polylogue_plugin &plugin, std::size_t i)
 bool only_when_named(const polylogue_plugin &plugin);
 
 // One setting for each declared option, in the plugin's order; defaults where `given` (option name -> text) has none.
-// Errors, which name the plugin by `id` (its own when empty): an option the plugin does not have, one without default that is not
-// given, a value of the wrong type or out of range.
-Result<std::vector<Setting>> settings_for(const polylogue_plugin &plugin, const std::map<std::string, std::string> &given,
-                                          const std::string &id = {});
+// Errors, which name the plugin by `id` (its own when empty): an option the plugin does not have, one without default
+// that is not given, a value of the wrong type or out of range.
+Result<std::vector<Setting>> settings_for(const polylogue_plugin &plugin,
+                                          const std::map<std::string, std::string> &given, const std::string &id = {});
 
 } // namespace polylogue

@@ -15,8 +15,12 @@ class Ascription : public sdk::Plugin {
                 .maker = "Polylogue",
                 .languages = "en,zh-Hant,zh-Hans"};
     }
-    void start(const Host &host) override { reader_ = std::make_unique<attribution::Reader>(attribution::common_folder(host)); }
-    void extract(const Input &in, Sink &out) override { attribution::push(reader_->read(in), attribution::Kind::ascription, out); }
+    void start(const Host &host) override {
+        reader_ = std::make_unique<attribution::Reader>(attribution::common_folder(host));
+    }
+    void extract(const Input &in, Sink &out) override {
+        attribution::push(reader_->read(in), attribution::Kind::ascription, out);
+    }
 
   private:
     std::unique_ptr<attribution::Reader> reader_;

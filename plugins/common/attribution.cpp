@@ -11,7 +11,8 @@ namespace {
 
 bool is_chinese(const sdk::Input &in, const polylogue_sentence &s) {
     const auto paragraphs = in.paragraphs();
-    const std::string_view lang = s.paragraph < paragraphs.size() ? sdk::view(paragraphs[s.paragraph].lang) : sdk::view(in.document().lang);
+    const std::string_view lang =
+        s.paragraph < paragraphs.size() ? sdk::view(paragraphs[s.paragraph].lang) : sdk::view(in.document().lang);
     return lang.starts_with("zh");
 }
 
@@ -20,7 +21,8 @@ struct Shared {
     std::pair<std::string, std::string> last; // document id, codebook hash
     Found found;
 
-    explicit Shared(const std::string &folder) : english(make_english(folder + "/en")), chinese(make_chinese(folder + "/zh")) {}
+    explicit Shared(const std::string &folder)
+        : english(make_english(folder + "/en")), chinese(make_chinese(folder + "/zh")) {}
 };
 
 Shared &shared_in_thread(const std::string &folder) {
@@ -76,9 +78,11 @@ std::string common_folder(const sdk::Host &host) {
 
 namespace {
 
-// A name that runs over a line end, or over stray control characters of a scraped page, is no name: the host would refuse it.
+// A name that runs over a line end, or over stray control characters of a scraped page, is no name: the host would
+// refuse it.
 bool is_clean(const std::string &name) {
-    return std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return std::none_of(name.begin(), name.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 // Whose voice a stretch without a cue is: the last speaker going on, the writer arguing, or nobody's, a plain report.
-// A small linear model over counted marks decides; its weights are a data file (voice.txt) made by train/chinese_voice.py.
+// A small linear model over counted marks decides; its weights are a data file (voice.txt) made by
+// train/chinese_voice.py.
 #include "common/chinese_clause.hpp"
 
 #include <array>

@@ -6,8 +6,12 @@ namespace {
 class Skeleton : public polylogue::sdk::Plugin {
   public:
     static constexpr Descriptor describe() {
-        return {.id = "skeleton", .name = "Skeleton", .version = "1.0.0", .phases = POLYLOGUE_EXTRACT,
-                .description = "Sentences that end in an exclamation mark, as the author's own voice", .maker = "you"};
+        return {.id = "skeleton",
+                .name = "Skeleton",
+                .version = "1.0.0",
+                .phases = POLYLOGUE_EXTRACT,
+                .description = "Sentences that end in an exclamation mark, as the author's own voice",
+                .maker = "you"};
     }
 
     void extract(const Input &in, Sink &out) override {

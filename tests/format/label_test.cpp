@@ -55,3 +55,9 @@ TEST_CASE("a Han character is as wide as the letters are high") {
     CHECK(label::width("i") < label::width("m"));
     CHECK(label::longest_word("a longer word") == label::width("longer"));
 }
+
+TEST_CASE("curly marks beside Latin letters are drawn straight, those of Chinese text stay") {
+    using polylogue::label::wrap;
+    CHECK(wrap("the board’s “plan”", 100000, 1) == std::vector<std::string>{"the board's \"plan\""});
+    CHECK(wrap("所謂“計劃”", 100000, 1) == std::vector<std::string>{"所謂“計劃”"});
+}

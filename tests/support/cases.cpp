@@ -41,7 +41,9 @@ class Parser {
   private:
     enum class State { outside, passage, expected };
 
-    [[noreturn]] void fail(const std::string &what) const { throw std::runtime_error(path_ + ":" + std::to_string(number_) + ": " + what); }
+    [[noreturn]] void fail(const std::string &what) const {
+        throw std::runtime_error(path_ + ":" + std::to_string(number_) + ": " + what);
+    }
 
     void take(const std::string &line) {
         if (line.starts_with("=== ")) return start(line.substr(4));
@@ -62,18 +64,26 @@ class Parser {
 
     void passage(const std::string &line) {
         Passage &p = cases_.back().passage;
-        if (trimmed(line) == "---") state_ = State::expected;
-        else if (line.starts_with("--- ") && p.text.empty()) option(line.substr(4), p);
-        else p.text += line + "\n";
+        if (trimmed(line) == "---")
+            state_ = State::expected;
+        else if (line.starts_with("--- ") && p.text.empty())
+            option(line.substr(4), p);
+        else
+            p.text += line + "\n";
     }
 
     void option(const std::string &text, Passage &p) {
         const auto space = text.find(' ');
-        const std::string key = text.substr(0, space), value = space == std::string::npos ? "" : trimmed(text.substr(space));
-        if (key == "lang") p.lang = value;
-        else if (key == "codebook") p.codebook = value;
-        else if (key == "issue") p.issue = value;
-        else fail("lang, codebook or issue expected, found '" + key + "'");
+        const std::string key = text.substr(0, space),
+                          value = space == std::string::npos ? "" : trimmed(text.substr(space));
+        if (key == "lang")
+            p.lang = value;
+        else if (key == "codebook")
+            p.codebook = value;
+        else if (key == "issue")
+            p.issue = value;
+        else
+            fail("lang, codebook or issue expected, found '" + key + "'");
     }
 
     void expected(std::string line) {
@@ -81,12 +91,17 @@ class Parser {
         Expectation e;
         e.line = line;
         if (line.starts_with("not ")) e.wanted = false, line.erase(0, 4);
-        if (line == "nothing") e.kind = Expectation::Kind::nothing;
-        else if (line.find(" -> ") != std::string::npos) e.kind = Expectation::Kind::relation, e.fields = split(line, " -> ");
-        else e.fields = split(line, "|");
+        if (line == "nothing")
+            e.kind = Expectation::Kind::nothing;
+        else if (line.find(" -> ") != std::string::npos)
+            e.kind = Expectation::Kind::relation, e.fields = split(line, " -> ");
+        else
+            e.fields = split(line, "|");
         const std::size_t n = e.fields.size();
-        if (e.kind == Expectation::Kind::relation && n != 3) fail("'words -> support|attack|* -> words' expected, found '" + line + "'");
-        if (e.kind == Expectation::Kind::statement && (n < 3 || n > 5)) fail("'holder | mode | words | logics | stance' expected, found '" + line + "'");
+        if (e.kind == Expectation::Kind::relation && n != 3)
+            fail("'words -> support|attack|* -> words' expected, found '" + line + "'");
+        if (e.kind == Expectation::Kind::statement && (n < 3 || n > 5))
+            fail("'holder | mode | words | logics | stance' expected, found '" + line + "'");
         cases_.back().expected.push_back(std::move(e));
     }
 
@@ -97,7 +112,8 @@ class Parser {
 };
 
 bool has_name(const Stakeholder &who, const std::string &name) {
-    return name == "*" || who.name == name || std::any_of(who.aliases.begin(), who.aliases.end(), [&](const Alias &a) { return a.text == name; });
+    return name == "*" || who.name == name ||
+           std::any_of(who.aliases.begin(), who.aliases.end(), [&](const Alias &a) { return a.text == name; });
 }
 
 bool has_logics(const FiledStatement &s, const std::string &wanted) {
@@ -111,19 +127,25 @@ bool has_logics(const FiledStatement &s, const std::string &wanted) {
 bool matches(const Reading &r, const FiledStatement &s, const std::vector<std::string> &fields) {
     const auto field = [&](std::size_t i) { return i < fields.size() ? fields[i] : std::string("*"); };
     return has_name(r.stakeholders[s.stakeholder], field(0)) && (field(1) == "*" || field(1) == to_string(s.mode)) &&
-           (field(2) == "*" || s.exact.find(field(2)) != std::string::npos) && has_logics(s, field(3)) && (field(4) == "*" || field(4) == to_string(s.stance));
+           (field(2) == "*" || s.exact.find(field(2)) != std::string::npos) && has_logics(s, field(3)) &&
+           (field(4) == "*" || field(4) == to_string(s.stance));
 }
 
 bool matches(const Reading &r, const Relation &relation, const std::vector<std::string> &fields) {
-    const auto says = [&](std::uint32_t i, const std::string &words) { return words == "*" || r.statements[i].exact.find(words) != std::string::npos; };
-    return says(relation.from, fields[0]) && (fields[1] == "*" || fields[1] == to_string(relation.type)) && says(relation.to, fields[2]);
+    const auto says = [&](std::uint32_t i, const std::string &words) {
+        return words == "*" || r.statements[i].exact.find(words) != std::string::npos;
+    };
+    return says(relation.from, fields[0]) && (fields[1] == "*" || fields[1] == to_string(relation.type)) &&
+           says(relation.to, fields[2]);
 }
 
 bool holds(const Expectation &e, const Reading &r) {
     if (e.kind == Expectation::Kind::nothing) return r.statements.empty();
     if (e.kind == Expectation::Kind::relation)
-        return e.wanted == std::any_of(r.relations.begin(), r.relations.end(), [&](const Relation &x) { return matches(r, x, e.fields); });
-    return e.wanted == std::any_of(r.statements.begin(), r.statements.end(), [&](const FiledStatement &s) { return matches(r, s, e.fields); });
+        return e.wanted == std::any_of(r.relations.begin(), r.relations.end(),
+                                       [&](const Relation &x) { return matches(r, x, e.fields); });
+    return e.wanted == std::any_of(r.statements.begin(), r.statements.end(),
+                                   [&](const FiledStatement &s) { return matches(r, s, e.fields); });
 }
 
 } // namespace
@@ -141,12 +163,14 @@ std::vector<std::string> failures(const Case &item, const Reading &reading) {
 std::string found_text(const Reading &r) {
     std::string out;
     for (const FiledStatement &s : r.statements) {
-        out += "    " + r.stakeholders[s.stakeholder].name + " | " + std::string(to_string(s.mode)) + " | " + s.exact + " | ";
+        out += "    " + r.stakeholders[s.stakeholder].name + " | " + std::string(to_string(s.mode)) + " | " + s.exact +
+               " | ";
         for (const std::string &l : s.logics) out += l + (l == s.logics.back() ? "" : ",");
         out += " | " + std::string(to_string(s.stance)) + "\n";
     }
     for (const Relation &x : r.relations)
-        out += "    " + r.statements[x.from].exact + " -> " + std::string(to_string(x.type)) + " -> " + r.statements[x.to].exact + "\n";
+        out += "    " + r.statements[x.from].exact + " -> " + std::string(to_string(x.type)) + " -> " +
+               r.statements[x.to].exact + "\n";
     return out.empty() ? "    nothing\n" : out;
 }
 

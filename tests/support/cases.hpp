@@ -29,5 +29,5 @@ std::vector<Case> read_cases(const std::string &path);
 std::vector<std::string> failures(const Case &item, const Reading &reading);
 
 std::string found_text(const Reading &reading); // the statements and relations found, a line each
- 
+
 } // namespace polylogue::test

@@ -14,7 +14,8 @@ struct Setup {
 };
 
 Setup &setup_for(const std::string &topic) {
-    static auto &made = *new std::map<std::string, std::unique_ptr<Setup>>; // never destroyed: plugin libraries are closed first at exit
+    static auto &made = *new std::map<std::string, std::unique_ptr<Setup>>; // never destroyed: plugin libraries are
+                                                                            // closed first at exit
     std::unique_ptr<Setup> &setup = made[topic];
     if (setup) return *setup;
     setup = std::make_unique<Setup>();

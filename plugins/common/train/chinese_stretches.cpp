@@ -1,6 +1,6 @@
 // Prints the stretches of Chinese documents that no cue gives to anybody, with their features, for chinese_voice.py.
-// usage: chinese_stretches LEXICON CODEBOOK.xml TEXT… > STRETCHES   a line a stretch: text, begin, end (code points), the
-// speaker's names, features. Linked with polylogue_core and polylogue_plugin_common.
+// usage: chinese_stretches LEXICON CODEBOOK.xml TEXT… > STRETCHES   a line a stretch: text, begin, end (code points),
+// the speaker's names, features. Linked with polylogue_core and polylogue_plugin_common.
 #include "codebook/codebook.hpp"
 #include "common/chinese_reading.hpp"
 #include "ingest/ingest.hpp"
@@ -27,7 +27,8 @@ std::string names(const attribution::Found &found, std::int32_t speaker) {
     return out;
 }
 
-void print(const std::string &path, const Document &document, Lexicon &lexicon, const Voice &voice, const CodebookBridge &codebook) {
+void print(const std::string &path, const Document &document, Lexicon &lexicon, const Voice &voice,
+           const CodebookBridge &codebook) {
     const Layers layers = make_layers(document, false);
     const DocumentBridge bridge(document, layers);
     polylogue_input raw{};

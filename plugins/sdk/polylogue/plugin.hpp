@@ -1,14 +1,16 @@
 #pragma once
-// The C++ face of the plugin contract (abi.h): derive from polylogue::sdk::Plugin, override the phases you declare, register with one line.
+// The C++ face of the plugin contract (abi.h): derive from polylogue::sdk::Plugin, override the phases you declare,
+// register with one line.
 //
 //   class Shouts : public polylogue::sdk::Plugin {
 //     public:
-//       static constexpr Descriptor describe() { return {.id = "shouts", .name = "Shouts", .version = "1.0", .phases = POLYLOGUE_EXTRACT}; }
-//       void extract(const Input &in, Sink &out) override { … }
+//       static constexpr Descriptor describe() { return {.id = "shouts", .name = "Shouts", .version = "1.0", .phases =
+//       POLYLOGUE_EXTRACT}; } void extract(const Input &in, Sink &out) override { … }
 //   };
 //   POLYLOGUE_PLUGIN(Shouts)
 //
-// Exceptions that leave a phase are caught here and end that run with their text as the reason; a Failure is an expected one.
+// Exceptions that leave a phase are caught here and end that run with their text as the reason; a Failure is an
+// expected one.
 #include <polylogue/abi.h>
 
 #include <cstdint>
@@ -76,18 +78,20 @@ class Input {
     const polylogue_input &raw_;
 };
 
-// What a run may do. Calls return the new local id, or -1 when the host refused the item (it names the reason in its report).
+// What a run may do. Calls return the new local id, or -1 when the host refused the item (it names the reason in its
+// report).
 class Sink {
   public:
     explicit Sink(const polylogue_sink &raw) : raw_(raw) {}
-    std::int64_t add_stakeholder(std::string_view name, polylogue_type type, std::string_view known = {}, bool anonymous = false) {
+    std::int64_t add_stakeholder(std::string_view name, polylogue_type type, std::string_view known = {},
+                                 bool anonymous = false) {
         return raw_.add_stakeholder(raw_.self, c_string(name), type, c_string(known), anonymous);
     }
     std::int64_t add_alias(std::int64_t stakeholder, std::string_view text, std::string_view evidence = "mention") {
         return raw_.add_alias(raw_.self, stakeholder, c_string(text), c_string(evidence));
     }
-    std::int64_t add_statement(std::int64_t stakeholder, polylogue_span span, polylogue_mode mode, double confidence, polylogue_span cue = {},
-                               polylogue_span source = {}) {
+    std::int64_t add_statement(std::int64_t stakeholder, polylogue_span span, polylogue_mode mode, double confidence,
+                               polylogue_span cue = {}, polylogue_span source = {}) {
         const polylogue_new_statement item{sizeof item, stakeholder, span, mode, cue, source, confidence};
         return raw_.add_statement(raw_.self, &item);
     }
@@ -100,7 +104,8 @@ class Sink {
     std::int64_t set_concept(std::int64_t statement, std::string_view concept_id, double confidence) {
         return raw_.set_concept(raw_.self, statement, c_string(concept_id), confidence);
     }
-    std::int64_t add_relation(std::int64_t from, std::int64_t to, polylogue_relation type, polylogue_basis basis, double confidence) {
+    std::int64_t add_relation(std::int64_t from, std::int64_t to, polylogue_relation type, polylogue_basis basis,
+                              double confidence) {
         return raw_.add_relation(raw_.self, from, to, type, basis, confidence);
     }
     void note(std::string_view text) { raw_.report(raw_.self, POLYLOGUE_NOTE, c_string(text)); }
@@ -190,7 +195,8 @@ template <class P> struct Entry {
         if (phase == POLYLOGUE_LABEL) plugin.label(input, sink);
         if (phase == POLYLOGUE_RELATE) plugin.relate(input, sink);
     }
-    static std::int32_t run(void *instance, std::uint32_t phase, const polylogue_input *raw_input, const polylogue_sink *raw_sink) {
+    static std::int32_t run(void *instance, std::uint32_t phase, const polylogue_input *raw_input,
+                            const polylogue_sink *raw_sink) {
         Sink sink(*raw_sink);
         try {
             dispatch(*static_cast<P *>(instance), phase, Input(*raw_input), sink);
@@ -207,14 +213,17 @@ template <class P> struct Entry {
     static void destroy(void *instance) { delete static_cast<P *>(instance); }
     static const polylogue_plugin *entry(std::int32_t) {
         static constexpr Descriptor d = P::describe();
-        static const polylogue_plugin plugin{sizeof plugin, POLYLOGUE_ABI, d.phases, d.layers, d.id, d.name, d.version, d.description,
-                                             d.maker, d.licence, d.languages, d.options, d.option_count, create, run, destroy};
+        static const polylogue_plugin plugin{sizeof plugin,  POLYLOGUE_ABI, d.phases, d.layers,  d.id,        d.name,
+                                             d.version,      d.description, d.maker,  d.licence, d.languages, d.options,
+                                             d.option_count, create,        run,      destroy};
         return &plugin;
     }
 };
 
 } // namespace polylogue::sdk
 
-#define POLYLOGUE_PLUGIN(type)                                                                                                            \
-    extern "C" POLYLOGUE_EXPORT const polylogue_plugin *polylogue_plugin_entry(std::int32_t host_abi);                                     \
-    extern "C" const polylogue_plugin *polylogue_plugin_entry(std::int32_t host_abi) { return polylogue::sdk::Entry<type>::entry(host_abi); }
+#define POLYLOGUE_PLUGIN(type)                                                                                         \
+    extern "C" POLYLOGUE_EXPORT const polylogue_plugin *polylogue_plugin_entry(std::int32_t host_abi);                 \
+    extern "C" const polylogue_plugin *polylogue_plugin_entry(std::int32_t host_abi) {                                 \
+        return polylogue::sdk::Entry<type>::entry(host_abi);                                                           \
+    }
