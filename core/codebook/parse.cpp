@@ -62,7 +62,7 @@ class Parser : private CheckedXml {
     }
 
     std::string id_of(Node node) {
-        const std::string id = node.attribute("id").value();
+        std::string id = node.attribute("id").value();
         if (!id.empty() && !is_id(id))
             fail(node, "id " + quoted(id) + " may hold letters of a-z, digits, '-', '_' and '.', at most 100");
         return id;

@@ -113,7 +113,7 @@ bool is_common_noun(std::string_view name) { // Latin letters, none of them uppe
 std::string plain(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *form = icu::Normalizer2::getNFKDInstance(status);
-    const std::string low = folded(text);
+    std::string low = folded(text);
     if (U_FAILURE(status)) return low;
     std::string out;
     form->normalize(icu::UnicodeString::fromUTF8(low), status).toUTF8String(out);

@@ -185,7 +185,7 @@ class Cutter {
 
     static bool is_dotted(std::string_view word) { // letters with stops between, as in N.J or Ph.D
         const std::size_t stop = word.find('.');
-        return stop != std::string_view::npos && stop <= 2 && word.size() - word.rfind('.') <= 3;
+        return stop <= 2 && word.size() - word.rfind('.') <= 3;
     }
 
     bool is_camel(std::size_t at) const { // iPhone, eBay
