@@ -7,6 +7,7 @@
 #include "merge/union.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <mutex>
@@ -90,11 +91,32 @@ void summarise(const Options &options, const Mapper &mapper, const Derived &deri
         std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
 }
 
+// Makes the folder before anything is read, so that a long run does not end at a closed door.
+Status make_folder(const std::string &folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!error) return Done{};
+    return Error{.kind = ErrorKind::io, .message = "cannot be made: " + error.message(), .path = folder};
+}
+
+void write_all(Options &options, Mapper &mapper, std::size_t jobs) {
+    const DeriveOptions deriving = options.deriving.options();
+    const Derived derived = derive(mapper.map(), deriving);
+    for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
+    const std::vector<Error> failed = write_map_folder(options.folder, mapper.map(), derived, options.draw);
+    for (const Error &e : failed) mapper.lose(e.text());
+    if (!failed.empty()) return; // a full disk, say: the documents' own maps would only say so again
+    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw, deriving))
+        mapper.lose(e.text());
+    summarise(options, mapper, derived);
+}
+
 int run(Options &options) {
     auto configuration = configure(options);
     if (!configuration) return report(configuration.error());
     auto reader = DocumentReader::make(options);
     if (!reader) return report(reader.error());
+    if (const Status made = make_folder(options.folder); !made) return report(made.error());
     const std::size_t jobs = options.jobs ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 
     Mapper mapper(options, **configuration, *reader, jobs);
@@ -102,13 +124,7 @@ int run(Options &options) {
     for (const std::string &line : inputs.lost) mapper.lose(line);
     mapper.read(inputs.files);
     if (mapper.map().documents.empty()) mapper.lose("no document was read");
-    const DeriveOptions deriving = options.deriving.options();
-    const Derived derived = derive(mapper.map(), deriving);
-    for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
-    for (const Error &e : write_map_folder(options.folder, mapper.map(), derived, options.draw)) mapper.lose(e.text());
-    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw, deriving))
-        mapper.lose(e.text());
-    summarise(options, mapper, derived);
+    write_all(options, mapper, jobs);
     return mapper.lost() ? kSomethingLost : kAllDone;
 }
 
