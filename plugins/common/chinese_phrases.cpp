@@ -134,13 +134,6 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
         if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
         return name;
     }
-    if (std::any_of(name.begin(), name.end(), dot)) { // 首席企業事務官傑里米·米切爾: what may spell a foreign name
-        std::size_t n = name.size();
-        while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
-        name = name.substr(n);
-        if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
-        return name;
-    }
     if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
     if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
     const bool titled = from > first && (tokens[from - 1].has(kHead | kQuantity) || tokens[from - 1].enclosed ||

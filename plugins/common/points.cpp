@@ -1,21 +1,11 @@
 #include "common/points.hpp"
 
+#include "common/span_search.hpp"
+
 namespace polylogue::attribution {
 namespace {
 
 constexpr std::size_t kLeast = 24; // bytes of a point; a shorter sentence stays with its neighbour
-
-std::size_t first_sentence(const sdk::Array<polylogue_sentence> &all, std::size_t at) { // that ends after `at`
-    std::size_t low = 0, high = all.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (all[middle].span.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
 
 bool is_gap(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -31,7 +21,7 @@ std::vector<polylogue_span> points_of(const sdk::Input &in, polylogue_span conte
     const auto sentences = in.sentences();
     std::vector<polylogue_span> out;
     std::size_t from = content.begin;
-    for (std::size_t s = first_sentence(sentences, content.begin); s < sentences.size(); ++s) {
+    for (std::size_t s = sdk::index_at(sentences, content.begin); s < sentences.size(); ++s) {
         const std::size_t cut = sentences[s].span.begin;
         if (cut >= content.end) break;
         if (cut <= from || cut - from < kLeast || content.end - cut < kLeast) continue;

@@ -1,5 +1,6 @@
 #include "discourse/facts.hpp"
 
+#include "common/span_search.hpp"
 #include "common/words.hpp"
 
 #include <algorithm>
@@ -12,18 +13,6 @@ namespace {
 constexpr std::size_t kHead = 30;    // bytes of a statement that count as its opening
 constexpr std::size_t kAround = 240; // bytes before or after a statement that count as its surroundings
 constexpr std::size_t kMinName = 3;  // bytes; shorter names are too often something else
-
-template <class T> std::size_t index_at(const sdk::Array<T> &spans, std::size_t at) { // the first that ends after `at`
-    std::size_t low = 0, high = spans.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (spans[middle].span.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
 
 // The holders' names in the whole document.
 class Names {
@@ -155,7 +144,7 @@ bool has_number(std::string_view s) {
 void place(Fact &f, const Page &page) {
     const sdk::Input &in = page.in;
     const auto sentences = in.sentences();
-    const std::size_t s = index_at(sentences, f.span.begin), p = index_at(in.paragraphs(), f.span.begin);
+    const std::size_t s = sdk::index_at(sentences, f.span.begin), p = sdk::index_at(in.paragraphs(), f.span.begin);
     f.sentence = static_cast<std::uint32_t>(s);
     f.paragraph = static_cast<std::uint32_t>(p);
     f.title = f.span.begin < in.document().body.begin;

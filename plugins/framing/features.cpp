@@ -1,5 +1,6 @@
 #include "framing/features.hpp"
 
+#include "common/span_search.hpp"
 #include "common/words.hpp"
 
 #include <algorithm>
@@ -29,14 +30,7 @@ void add(Scores &to, const Scores &from, double times = 1) {
 // The sentence that holds `at`: sentences are disjoint but the title need not come first.
 polylogue_span sentence_at(const sdk::Input &in, std::size_t at) {
     const auto all = in.sentences();
-    std::size_t low = 0, high = all.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (all[middle].span.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const std::size_t low = sdk::index_at(all, at);
     return low < all.size() && all[low].span.begin <= at ? all[low].span : polylogue_span{at, at};
 }
 

@@ -1,5 +1,7 @@
 #include "stance/evidence.hpp"
 
+#include "common/span_search.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -158,14 +160,7 @@ Around around(const sdk::Input &in, std::size_t i) {
     const auto statements = in.statements();
     const polylogue_span span = statements[i].span;
     const auto sentences = in.sentences();
-    std::size_t low = 0, high = sentences.size();
-    while (low < high) {
-        const std::size_t middle = (low + high) / 2;
-        if (sentences[middle].span.end <= span.begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const std::size_t low = sdk::index_at(sentences, span.begin);
     Around a{span.begin, span.end};
     if (low < sentences.size())
         a = {std::min(a.begin, sentences[low].span.begin), std::max(a.end, sentences[low].span.end)};
