@@ -77,15 +77,7 @@ class Overview {
 
   private:
     Agnode_t *node(const std::string &name, const Box &box, const Block &block, graphviz::Attributes look) {
-        Agnode_t *n = graph_.node(graph_.root(), name, look);
-        graph_.set(n, {{"label", block.html()},
-                       {"fontname", font_of(lang_)},
-                       {"fixedsize", "true"},
-                       {"margin", "0"},
-                       {"width", inches(box.width)},
-                       {"height", inches(box.height)},
-                       {"pos", graphviz::position(box.x + box.width / 2, box.y + box.height / 2)}});
-        return n;
+        return block_node(graph_, graph_.root(), name, box, block, lang_, look);
     }
 
     void title() {

@@ -49,15 +49,7 @@ class Picture {
 
     Agnode_t *node(Agraph_t *g, const std::string &name, const Box &box, const Block &block,
                    graphviz::Attributes look) {
-        Agnode_t *n = graph_.node(g, name, look);
-        graph_.set(n, {{"label", block.html()},
-                       {"fontname", font_of(lang_)},
-                       {"fixedsize", "true"},
-                       {"margin", "0"},
-                       {"width", inches(box.width)},
-                       {"height", inches(box.height)},
-                       {"pos", graphviz::position(box.x + box.width / 2, box.y + box.height / 2)}});
-        return n;
+        return block_node(graph_, g, name, box, block, lang_, look);
     }
 
     // What stands above and below the grid may be wider than it.
@@ -168,6 +160,19 @@ class Picture {
 };
 
 } // namespace
+
+Agnode_t *block_node(graphviz::Graph &graph, Agraph_t *in, const std::string &name, const Box &box, const Block &block,
+                     const std::string &lang, graphviz::Attributes look) {
+    Agnode_t *n = graph.node(in, name, look);
+    graph.set(n, {{"label", block.html()},
+                  {"fontname", font_of(lang)},
+                  {"fixedsize", "true"},
+                  {"margin", "0"},
+                  {"width", graphviz::inches(box.width)},
+                  {"height", graphviz::inches(box.height)},
+                  {"pos", graphviz::position(box.x + box.width / 2, box.y + box.height / 2)}});
+    return n;
+}
 
 std::string font_of(const std::string &lang) {
     return lang == "zh-Hant" ? "Noto Sans CJK TC,sans-serif" : "Noto Sans CJK SC,sans-serif";

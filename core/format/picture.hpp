@@ -1,6 +1,7 @@
 #pragma once
 // One diagram of one issue, as DOT: the issue on top, columns by side, bands by logic, arrows between claims.
 #include "format/cards.hpp"
+#include "format/graphviz.hpp"
 #include "format/grid.hpp"
 #include "format/route.hpp"
 
@@ -32,5 +33,9 @@ std::string draw_issue(const Map &map, const Derived &derived, const std::vector
                        const std::string &issue, std::size_t most, const std::string &lang);
 
 std::string font_of(const std::string &lang); // family, with what to fall back on
+
+// A node of fixed place and size that shows `block`; `box` is in points, y down.
+Agnode_t *block_node(graphviz::Graph &graph, Agraph_t *in, const std::string &name, const Box &box, const Block &block,
+                     const std::string &lang, graphviz::Attributes look);
 
 } // namespace polylogue
