@@ -1,5 +1,6 @@
 #include "format/block.hpp"
 
+#include "base/escape.hpp"
 #include "format/label.hpp"
 
 namespace polylogue {
@@ -15,7 +16,7 @@ int points(std::string_view text, const Type &type) {
 int thousandths(int width, const Type &type) { return width * (type.bold ? 920 : 980) / type.size; }
 
 std::string styled(std::string_view text, const Type &type) {
-    const std::string inner = type.bold ? "<B>" + label::escape(text) + "</B>" : label::escape(text);
+    const std::string inner = type.bold ? "<B>" + escape::xml_attribute(text) + "</B>" : escape::xml_attribute(text);
     return "<FONT POINT-SIZE=\"" + std::to_string(type.size) + "\" COLOR=\"" + type.color + "\">" + inner + "</FONT>";
 }
 

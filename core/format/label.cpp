@@ -92,23 +92,6 @@ std::string cut(std::string line, int most) {
 
 } // namespace
 
-std::string escape(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    }
-    return out;
-}
-
 int width(std::string_view text) {
     int sum = 0;
     for (std::size_t at = 0; at < text.size();) sum += advance(utf8::next(text, at));

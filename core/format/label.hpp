@@ -1,13 +1,11 @@
 #pragma once
-// Text for Graphviz's HTML-like labels: escaped, measured and wrapped without asking a font, so that a diagram's bytes
+// Text for Graphviz's HTML-like labels: measured and wrapped without asking a font, so that a diagram's bytes
 // are the same on every machine. Drawing blocks of it is format/block.
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace polylogue::label {
-
-std::string escape(std::string_view text); // & < > " and control characters; the result is safe inside <…>
 
 // Width in thousandths of the font size. ASCII as in Noto Sans CJK (Source Sans), Han and full-width characters 1000,
 // others 620.

@@ -1,5 +1,7 @@
 #include "format/xml_writer.hpp"
 
+#include "base/escape.hpp"
+
 #include <array>
 #include <charconv>
 
@@ -7,53 +9,12 @@ namespace polylogue {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD"; // U+FFFD
-
-std::string_view reference(char c, bool attribute) {
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return attribute ? "&quot;" : "";
-    case '\t':
-        return attribute ? "&#9;" : "";
-    case '\n':
-        return attribute ? "&#10;" : "";
-    case '\r':
-        return "&#13;";
-    default:
-        return static_cast<unsigned char>(c) < 0x20 ? kReplacement : "";
-    }
-}
-
-bool is_noncharacter(std::string_view text, std::size_t at) { // U+FFFE or U+FFFF
-    const std::string_view three = text.substr(at, 3);
-    return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF";
-}
-
 template <class T> std::string_view printed(std::array<char, 32> &space, T value) {
     const auto end = std::to_chars(space.data(), space.data() + space.size(), value).ptr;
     return {space.data(), static_cast<std::size_t>(end - space.data())};
 }
 
 } // namespace
-
-void append_escaped(std::string &out, std::string_view text, bool attribute) {
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool bad = text[i] == '\xEF' && is_noncharacter(text, i);
-        const std::string_view instead = bad ? kReplacement : reference(text[i], attribute);
-        if (instead.empty()) continue;
-        out.append(text.substr(done, i - done)).append(instead);
-        i += bad ? 2 : 0;
-        done = i + 1;
-    }
-    out.append(text.substr(done));
-}
 
 XmlWriter &XmlWriter::open(std::string_view name) {
     finish_tag();
@@ -67,7 +28,7 @@ XmlWriter &XmlWriter::open(std::string_view name) {
 
 XmlWriter &XmlWriter::attribute(std::string_view name, std::string_view value) {
     buffer_.append(" ").append(name).append("=\"");
-    append_escaped(buffer_, value, true);
+    escape::append_xml(buffer_, value, escape::Xml::attribute);
     buffer_ += '"';
     return *this;
 }
@@ -93,7 +54,7 @@ XmlWriter &XmlWriter::text(std::string_view value) {
     if (in_tag_) buffer_ += '>';
     in_tag_ = false;
     has_text_ = true;
-    append_escaped(buffer_, value, false);
+    escape::append_xml(buffer_, value, escape::Xml::text);
     return *this;
 }
 

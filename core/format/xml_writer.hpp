@@ -8,10 +8,6 @@
 
 namespace polylogue {
 
-// Escaped so that any XML 1.0 reader gives the same characters back: tabs and line ends in attributes and carriage
-// returns anywhere as references. What XML forbids (control characters, U+FFFE, U+FFFF) becomes U+FFFD.
-void append_escaped(std::string &out, std::string_view text, bool attribute);
-
 class XmlWriter {
   public:
     explicit XmlWriter(std::ostream &out) : out_(out) { buffer_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }

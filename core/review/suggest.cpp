@@ -1,5 +1,6 @@
 #include "review/suggest.hpp"
 
+#include "base/escape.hpp"
 #include "merge/names.hpp"
 
 #include <algorithm>
@@ -10,27 +11,12 @@ namespace {
 
 constexpr std::string_view kShared = "shared terms: ";
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += c;
-    }
-    return out;
-}
-
 std::string attribute(std::string_view name, std::string_view value) {
-    return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+    return " " + std::string(name) + "=\"" + escape::xml_attribute(value) + "\"";
 }
 
 std::string element(const std::string &name, std::string_view lang, std::string_view text) {
-    return "  <" + name + attribute("lang", lang) + ">" + escaped(text) + "</" + name + ">\n";
+    return "  <" + name + attribute("lang", lang) + ">" + escape::xml_text(text) + "</" + name + ">\n";
 }
 
 std::string cues(std::string_view reason) {

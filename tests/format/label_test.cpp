@@ -46,10 +46,6 @@ TEST_CASE("every line keeps to the width, whatever the text") {
 
 TEST_CASE("an empty text is one empty line") { CHECK(label::wrap("  \n", 4000, 3) == Lines{""}); }
 
-TEST_CASE("markup and control characters are made harmless") {
-    CHECK(label::escape("<b>\"A & B\"</b>\n\x01") == "&lt;b&gt;&quot;A &amp; B&quot;&lt;/b&gt;  ");
-}
-
 TEST_CASE("a Han character is as wide as the letters are high") {
     CHECK(label::width("橋") == 1000);
     CHECK(label::width("i") < label::width("m"));
