@@ -1,18 +1,12 @@
 #include "format/xml_writer.hpp"
 
 #include "base/escape.hpp"
-
-#include <array>
-#include <charconv>
+#include "base/number.hpp"
 
 namespace polylogue {
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
-template <class T> std::string_view printed(std::array<char, 32> &space, T value) {
-    const auto end = std::to_chars(space.data(), space.data() + space.size(), value).ptr;
-    return {space.data(), static_cast<std::size_t>(end - space.data())};
-}
 
 } // namespace
 
@@ -34,14 +28,10 @@ XmlWriter &XmlWriter::attribute(std::string_view name, std::string_view value) {
 }
 
 XmlWriter &XmlWriter::attribute(std::string_view name, std::size_t value) {
-    std::array<char, 32> space{};
-    return attribute(name, printed(space, value));
+    return attribute(name, std::to_string(value));
 }
 
-XmlWriter &XmlWriter::attribute(std::string_view name, double value) {
-    std::array<char, 32> space{};
-    return attribute(name, printed(space, value));
-}
+XmlWriter &XmlWriter::attribute(std::string_view name, double value) { return attribute(name, number_text(value)); }
 
 XmlWriter &XmlWriter::attribute(std::string_view name, const std::vector<std::string> &values) {
     if (values.empty()) return *this;
