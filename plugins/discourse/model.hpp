@@ -1,5 +1,5 @@
 #pragma once
-// The fitted weights: how likely a pair of statements is related, and how. Made by train/train.py.
+// The fitted weights: how likely a pair of statements is related, and how. Made by ../common/train/refit.py.
 #include "discourse/pairs.hpp"
 
 #include <map>

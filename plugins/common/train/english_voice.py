@@ -67,15 +67,18 @@ def validate(rows):
             if d: taken += r[2]; right += sum(r[5].values()); voice += r[5][d]
     print(f"cross-validated by issue: precision {right / taken:.3f}, recall {right / wanted:.3f}, of the right voice {voice / taken:.3f}")
 
-def main():
-    if len(sys.argv) != 4: sys.exit(__doc__)
-    names, rows = load(sys.argv[1], sys.argv[2])
-    validate(rows)
-    with open(sys.argv[3], "w", encoding="utf-8") as out:
+def write(path, names, rows):
+    with open(path, "w", encoding="utf-8") as out:
         out.write("# Weights of the marks in voice.tsv and of the grammar of a stretch, made by train/english_voice.py.\n")
         for target in CUT:
             w = fit(rows, target)
             w[names.index("bias")] -= math.log(CUT[target] / (1 - CUT[target]))
             out.write(f"[{target}]\n" + "".join(f"{n}\t{v:.3f}\n" for n, v in zip(names, w)))
+
+def main():
+    if len(sys.argv) != 4: sys.exit(__doc__)
+    names, rows = load(sys.argv[1], sys.argv[2])
+    validate(rows)
+    write(sys.argv[3], names, rows)
 
 if __name__ == "__main__": main()

@@ -1,7 +1,7 @@
 // Fits the weights of the discourse plugin: a softmax over "not related" and the three classes for each pair of
 // statements, by AdaGrad. Reports cross-validation by group (documents on one issue stay together) with the threshold
-// chosen on the other groups, and writes the weights fitted on everything. train.py prepares the instances.
-// usage: relate_train INSTANCES OUT [name=value…]
+// chosen on the other groups, and writes the weights fitted on everything. common/train/relations.py prepares the
+// instances. usage: relate_train INSTANCES OUT [name=value…]
 //   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program, 2 and 3 the same for
 //   documents
 //              that are only learnt from), statements, gold edges,
@@ -284,7 +284,8 @@ void report(const std::vector<Scored> &all, const std::vector<std::set<std::stri
 
 void write(const std::string &path, const Weights &w, double threshold) {
     std::ofstream out(path);
-    out << "# Written by train/train.py. Sections are groups of features; a line: value, weight of back, forward, "
+    out << "# Written by common/train/refit.py. Sections are groups of features; a line: value, weight of back, "
+           "forward, "
            "attack.\n[settings]\nthreshold\t"
         << threshold << "\nforward\t" << ahead << '\n';
     char text[96];
