@@ -85,8 +85,8 @@ void summarise(const Options &options, const Mapper &mapper, const Derived &deri
     std::cout << mapper.map().documents.size() << " documents, " << derived.stakeholders.size() << " stakeholders, "
               << derived.statements.size() << " statements, " << derived.relations.size() << " relations, "
               << derived.claims.size() << " claims\n"
-              << "diagram   " << f << "/map.svg\nmap       " << f << "/map.xml\ngraph     " << f
-              << "/map.dot\ndocuments " << f << "/documents/\n";
+              << "page      " << f << "/index.html\ndiagram   " << f << "/map.svg\nmap       " << f
+              << "/map.xml\ngraph     " << f << "/map.dot\ndocuments " << f << "/documents/\n";
     if (derived.issues.size() > 1)
         std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
 }
@@ -131,8 +131,8 @@ int run(Options &options) {
 } // namespace
 
 void add_map(CLI::App &app, int &code) {
-    CLI::App *command = app.add_subcommand(
-        "map", "Read documents and write their argument map: map.xml, map.dot, map.svg and a map of each document");
+    CLI::App *command = app.add_subcommand("map", "Read documents and write their argument map: index.html, map.svg, "
+                                                  "map.dot, map.xml and a map of each document");
     command->footer(
         "Example: polylogue map articles/ -o out --codebook corpus/chip-export/codebook.xml --metadata articles.csv");
     auto options = std::make_shared<Options>();
