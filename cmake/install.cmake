@@ -12,7 +12,7 @@ foreach(id ${ids})
 endforeach()
 install(DIRECTORY plugins/common/lexicon/ DESTINATION ${PLUGIN_FOLDER}/common OPTIONAL)
 install(DIRECTORY corpus/ DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue/corpus)
-install(FILES data/names.tsv data/README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue/data)
+install(FILES data/names.tsv data/voices.tsv data/wordings.tsv data/error.tsv data/README.md DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue/data)
 install(DIRECTORY plugins/skeleton plugins/templates DESTINATION ${CMAKE_INSTALL_DATADIR}/polylogue)
 install(FILES core/abi/abi.h plugins/sdk/polylogue/plugin.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/polylogue)
 

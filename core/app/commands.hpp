@@ -7,6 +7,7 @@ namespace polylogue {
 void add_map(CLI::App &app, int &code);
 void add_extract(CLI::App &app, int &code);
 void add_merge(CLI::App &app, int &code);
+void add_compare(CLI::App &app, int &code);
 void add_draw(CLI::App &app, int &code);
 void add_explain(CLI::App &app, int &code);
 void add_score(CLI::App &app, int &code);

@@ -19,6 +19,7 @@ int main(int argc, char **argv) {
     add_map(app, code);
     add_extract(app, code);
     add_merge(app, code);
+    add_compare(app, code);
     add_draw(app, code);
     add_explain(app, code);
     add_score(app, code);

@@ -5,9 +5,8 @@
 #include "format/picture.hpp"
 
 namespace polylogue {
-namespace {
 
-std::string slug(const std::string &issue) {
+std::string issue_slug(const std::string &issue) {
     std::string out;
     for (const char c : issue) {
         const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -23,8 +22,6 @@ std::string slug(const std::string &issue) {
     return out + (out.empty() ? "" : "-") + hash_hex(issue, 6);
 }
 
-} // namespace
-
 std::vector<Drawing> drawings(const Map &map, const Derived &derived, const DrawOptions &options) {
     const std::vector<Codebook> books = codebooks_of(map);
     auto draw = [&](const std::string &issue) {
@@ -37,7 +34,7 @@ std::vector<Drawing> drawings(const Map &map, const Derived &derived, const Draw
     }
     std::vector<Drawing> out{{"", "", draw_overview(map, derived, options)}};
     for (const std::string &issue : derived.issues)
-        out.push_back({issue.empty() ? "no-issue" : slug(issue), issue, draw(issue)});
+        out.push_back({issue.empty() ? "no-issue" : issue_slug(issue), issue, draw(issue)});
     return out;
 }
 

@@ -25,4 +25,7 @@ struct Drawing {
 // issues' order. Documents without an issue are drawn by stakeholder and logic, without sides. Same map, same bytes.
 std::vector<Drawing> drawings(const Map &map, const Derived &derived, const DrawOptions &options = {});
 
+// ASCII, for file names; with a hash of the issue, so that two issues never share one.
+std::string issue_slug(const std::string &issue);
+
 } // namespace polylogue

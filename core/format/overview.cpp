@@ -3,7 +3,7 @@
 #include "format/cards.hpp"
 #include "format/graphviz.hpp"
 #include "format/picture.hpp"
-#include "report/words.hpp"
+#include "format/words.hpp"
 
 #include <algorithm>
 #include <array>

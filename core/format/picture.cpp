@@ -1,7 +1,7 @@
 #include "format/picture.hpp"
 
 #include "format/graphviz.hpp"
-#include "report/words.hpp"
+#include "format/words.hpp"
 
 #include <algorithm>
 #include <array>
