@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/inputs.hpp"
+#include "app/readers.hpp"
 #include "format/json.hpp"
 #include "format/map_xml.hpp"
 #include "merge/union.hpp"
@@ -18,8 +19,8 @@ struct Options : ReadingOptions {
 
 class Extractor {
   public:
-    Extractor(const Options &options, const Configuration &configuration, std::vector<Loss> &losses)
-        : options_(options), configuration_(configuration), runner_(Runner::make(configuration.chosen, losses)) {}
+    Extractor(const Options &options, const Configuration &configuration, Readers &readers)
+        : options_(options), configuration_(configuration), readers_(readers) {}
 
     // Writes one document's fragment to stdout. False when something of it was lost.
     bool operator()(const Document &document) const {
@@ -30,11 +31,12 @@ class Extractor {
             if (!read) return report(read.error()), false;
             given = std::move(*read);
         }
-        const Read read =
-            read_document(document, configuration_, runner_, options_.statements.empty() ? nullptr : &given);
-        for (const Loss &l : read.losses) spdlog::error("{}: plugin {}: {}", document.path, l.plugin, l.reason);
-        std::cout << written(document, read.reading);
-        return read.losses.empty();
+        const Result<Read> read =
+            std::move(readers_.read(0, {&document}, options_.statements.empty() ? nullptr : &given).front());
+        if (!read) return report(read.error()), false;
+        for (const Loss &l : read->losses) spdlog::error("{}: plugin {}: {}", document.path, l.plugin, l.reason);
+        std::cout << written(document, read->reading);
+        return read->losses.empty();
     }
 
   private:
@@ -51,7 +53,7 @@ class Extractor {
 
     const Options &options_;
     const Configuration &configuration_;
-    Runner runner_;
+    Readers &readers_;
 };
 
 int run(const Options &options) {
@@ -61,8 +63,10 @@ int run(const Options &options) {
     if (!reader) return report(reader.error());
     const Inputs inputs = list_all({options.input});
     for (const std::string &line : inputs.lost) spdlog::error("{}", line);
-    std::vector<Loss> refused;
-    const Extractor extract(options, **configuration, refused);
+    auto readers = Readers::make(**configuration, 1);
+    if (!readers) return report(readers.error());
+    const std::vector<Loss> &refused = (*readers)->refused();
+    const Extractor extract(options, **configuration, **readers);
     for (const Loss &l : refused) spdlog::error("plugin {}: {}", l.plugin, l.reason);
     bool lost = !inputs.lost.empty() || !refused.empty() || !(*configuration)->refused.empty();
     std::size_t count = 0;

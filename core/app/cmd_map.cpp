@@ -1,8 +1,10 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/inputs.hpp"
+#include "app/loss_log.hpp"
 #include "app/output.hpp"
 #include "app/progress.hpp"
+#include "app/readers.hpp"
 #include "base/parallel.hpp"
 #include "merge/union.hpp"
 
@@ -26,58 +28,62 @@ struct Options : ReadingOptions {
     Deriving deriving;
 };
 
+constexpr std::size_t kMostInBatch = 16; // documents
+
 // Reads all inputs into one map; what was lost is logged and counted.
 class Mapper {
   public:
-    Mapper(const Options &options, const Configuration &configuration, const DocumentReader &reader, std::size_t jobs)
-        : options_(options), configuration_(configuration), reader_(reader), jobs_(jobs) {
+    Mapper(const Options &options, const Configuration &configuration, const DocumentReader &reader, Readers &readers,
+           std::size_t jobs)
+        : options_(options), reader_(reader), readers_(readers), jobs_(jobs) {
         map_.codebooks[configuration.codebook.hash()] = configuration.codebook.source;
-        std::vector<Loss> refused;
-        for (std::size_t w = 0; w < jobs; ++w)
-            runners_.push_back(Runner::make(configuration.chosen, w ? ignored_ : refused));
-        for (const Loss &l : refused) lose("plugin " + l.plugin + ": " + l.reason);
-        lost_ += configuration.refused.size(); // logged when they were refused
+        for (const Loss &l : readers.refused()) lose("plugin " + l.plugin + ": " + l.reason);
+        log_.count_logged(configuration.refused.size());
     }
 
     void read(const std::vector<std::string> &files) {
         Progress progress(files.size());
         parallel_for(files.size(), jobs_, [&](std::size_t worker, std::size_t i) {
-            for (const Result<Document> &d : reader_.read(files[i])) add(worker, d);
+            const std::vector<Result<Document>> documents = reader_.read(files[i]);
+            for (std::size_t at = 0; at < documents.size(); at += kMostInBatch)
+                add(worker, documents, at, std::min(at + kMostInBatch, documents.size()));
             progress.step();
         });
+        log_.tell_repeated();
     }
 
-    void lose(const std::string &line) {
-        spdlog::error("{}", line);
-        ++lost_;
-    }
+    void lose(const std::string &line) { log_.lose(line); }
 
     const Map &map() const { return map_; }
-    std::size_t lost() const { return lost_; }
+    std::size_t lost() const { return log_.lost(); }
 
   private:
-    void add(std::size_t worker, const Result<Document> &document) {
-        if (!document) {
-            const std::lock_guard lock(mutex_);
-            return lose(document.error().text());
-        }
-        Read read = read_document(*document, configuration_, runners_[worker]);
+    void add(std::size_t worker, const std::vector<Result<Document>> &documents, std::size_t from, std::size_t to) {
+        Batch batch;
+        for (std::size_t i = from; i < to; ++i)
+            if (documents[i]) batch.push_back(&*documents[i]);
+        std::vector<Result<Read>> readings = readers_.read(worker, batch);
         const std::lock_guard lock(mutex_);
-        for (const std::string &w : document->warnings) spdlog::warn("{}: {}", document->path, w);
-        for (const Loss &l : read.losses) lose(document->path + ": plugin " + l.plugin + ": " + l.reason);
-        add_document(map_, *document, !options_.no_text);
-        map_.readings.insert(std::move(read.reading));
+        for (std::size_t i = from; i < to; ++i)
+            if (!documents[i]) lose(documents[i].error().text());
+        for (std::size_t i = 0; i < batch.size(); ++i) add(*batch[i], readings[i]);
+    }
+
+    void add(const Document &document, Result<Read> &read) {
+        if (!read) return lose(read.error().text());
+        for (const std::string &w : document.warnings) spdlog::warn("{}: {}", document.path, w);
+        for (const Loss &l : read->losses) log_.lose(document.path, l);
+        add_document(map_, document, !options_.no_text);
+        map_.readings.insert(std::move(read->reading));
     }
 
     const Options &options_;
-    const Configuration &configuration_;
     const DocumentReader &reader_;
+    Readers &readers_;
     const std::size_t jobs_;
-    std::vector<Runner> runners_;
-    std::vector<Loss> ignored_;
     std::mutex mutex_;
     Map map_;
-    std::size_t lost_ = 0;
+    LossLog log_;
 };
 
 void summarise(const Options &options, const Mapper &mapper, const Derived &derived) {
@@ -85,8 +91,8 @@ void summarise(const Options &options, const Mapper &mapper, const Derived &deri
     std::cout << mapper.map().documents.size() << " documents, " << derived.stakeholders.size() << " stakeholders, "
               << derived.statements.size() << " statements, " << derived.relations.size() << " relations, "
               << derived.claims.size() << " claims\n"
-              << "diagram   " << f << "/map.svg\nmap       " << f << "/map.xml\ngraph     " << f
-              << "/map.dot\ndocuments " << f << "/documents/\n";
+              << "page      " << f << "/index.html\ndiagram   " << f << "/map.svg\nmap       " << f
+              << "/map.xml\ngraph     " << f << "/map.dot\ndocuments " << f << "/documents/\n";
     if (derived.issues.size() > 1)
         std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
 }
@@ -119,7 +125,10 @@ int run(Options &options) {
     if (const Status made = make_folder(options.folder); !made) return report(made.error());
     const std::size_t jobs = options.jobs ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 
-    Mapper mapper(options, **configuration, *reader, jobs);
+    auto readers = Readers::make(**configuration, jobs);
+    if (!readers) return report(readers.error());
+
+    Mapper mapper(options, **configuration, *reader, **readers, jobs);
     const Inputs inputs = list_all(options.inputs);
     for (const std::string &line : inputs.lost) mapper.lose(line);
     mapper.read(inputs.files);
@@ -131,8 +140,8 @@ int run(Options &options) {
 } // namespace
 
 void add_map(CLI::App &app, int &code) {
-    CLI::App *command = app.add_subcommand(
-        "map", "Read documents and write their argument map: map.xml, map.dot, map.svg and a map of each document");
+    CLI::App *command = app.add_subcommand("map", "Read documents and write their argument map: index.html, map.svg, "
+                                                  "map.dot, map.xml and a map of each document");
     command->footer(
         "Example: polylogue map articles/ -o out --codebook corpus/chip-export/codebook.xml --metadata articles.csv");
     auto options = std::make_shared<Options>();

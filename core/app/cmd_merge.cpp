@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
+#include "app/output.hpp"
 #include "base/file.hpp"
 #include "format/map_xml.hpp"
 #include "merge/union.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> maps, without;
-    std::string output;
+    std::string output, page;
     Deriving deriving;
 };
 
@@ -33,8 +34,11 @@ int run(Options &options) {
             return report({.kind = ErrorKind::usage, .message = "--without: no document has the id '" + id + "'"});
         all = without_document(all, id);
     }
-    const Status written = write_file(options.output, write_map_xml(all, derive(all, options.deriving.options())));
+    const Derived derived = derive(all, options.deriving.options());
+    const Status written = write_file(options.output, write_map_xml(all, derived));
     if (!written) return report(written.error());
+    if (!options.page.empty())
+        if (const Status page = write_page_file(options.page, all, derived, {}); !page) return report(page.error());
     return lost ? kSomethingLost : kAllDone;
 }
 
@@ -42,10 +46,12 @@ int run(Options &options) {
 
 void add_merge(CLI::App &app, int &code) {
     CLI::App *command = app.add_subcommand("merge", "Join maps into one; the order of the maps does not matter");
-    command->footer("Example: polylogue merge monday.xml tuesday.xml -o week.xml");
+    command->footer("Example: polylogue merge monday.xml tuesday.xml -o week.xml --page week.html");
     auto options = std::make_shared<Options>();
     command->add_option("maps", options->maps, "maps to join")->required()->type_name("MAP.xml");
     command->add_option("-o,--output", options->output, "the joined map")->required()->type_name("MAP.xml");
+    command->add_option("--page", options->page, "also write the joined map's interactive page")
+        ->type_name("FILE.html");
     command->add_option("--without", options->without, "leave this document out, as if it had never been read")
         ->type_name("DOC-ID")
         ->expected(1)

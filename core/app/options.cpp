@@ -1,6 +1,7 @@
 #include "app/options.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <spdlog/spdlog.h>
 
@@ -68,6 +69,23 @@ void ReadingOptions::add_to(CLI::App &command) {
     command.add_option("--min-confidence", min_confidence, "leave out statements and relations less sure than this")
         ->check(CLI::Range(0.0, 1.0));
     command.add_flag("--outlet-from-folder", outlet_from_folder, "a document without an outlet gets its folder's name");
+    add_isolation(command);
+}
+
+void ReadingOptions::add_isolation(CLI::App &command) {
+    CLI::Option *flag =
+        command.add_flag("--isolate", isolate,
+                         "run plugins in processes of their own: one that crashes or hangs costs only what it found");
+    command.add_option("--plugin-timeout", plugin_timeout, "with --isolate: seconds a plugin has for one document")
+        ->type_name("S")
+        ->check(CLI::Range(0.1, 86400.0))
+        ->needs(flag)
+        ->capture_default_str();
+    command.add_option("--plugin-memory", plugin_memory, "with --isolate: MB that the plugins of one process may take")
+        ->type_name("MB")
+        ->check(CLI::Range(16, 1 << 20))
+        ->needs(flag)
+        ->capture_default_str();
 }
 
 std::string installed_plugins() {
@@ -90,7 +108,7 @@ std::string installed_names() {
 }
 
 Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) {
-    auto catalog = Catalog::discover(options.plugin_dirs, installed_plugins());
+    auto catalog = Catalog::discover(options.plugin_dirs, installed_plugins(), options.isolate);
     if (!catalog) return catalog.error();
     std::vector<Loss> refused = note_refusals(*catalog, options.plugins.empty());
     auto chosen = choose(*catalog, options.plugins, options.options);
@@ -107,6 +125,9 @@ Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) 
     out->refused = std::move(refused);
     out->issue = options.issue;
     out->min_confidence = options.min_confidence;
+    if (options.isolate)
+        out->isolate = PluginLimits{std::chrono::milliseconds(std::llround(options.plugin_timeout * 1000)),
+                                    options.plugin_memory << 20U};
     out->text = configuration_text(*out);
     return out;
 }

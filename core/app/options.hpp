@@ -15,8 +15,14 @@ struct ReadingOptions { // map and extract
     std::vector<std::string> plugin_dirs, plugins, options;
     double min_confidence = 0;
     bool outlet_from_folder = false;
+    bool isolate = false;
+    double plugin_timeout = 60;       // seconds
+    std::size_t plugin_memory = 2048; // MB
 
     void add_to(CLI::App &command);
+
+  private:
+    void add_isolation(CLI::App &command);
 };
 
 // Where the installed program, or the build tree, keeps what belongs to it.

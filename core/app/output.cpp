@@ -4,8 +4,10 @@
 #include "base/parallel.hpp"
 #include "format/layout.hpp"
 #include "format/map_xml.hpp"
+#include "format/page.hpp"
 
 #include <mutex>
+#include <utility>
 
 namespace polylogue {
 namespace {
@@ -14,12 +16,30 @@ void keep(std::vector<Error> &errors, const Status &status) {
     if (!status) errors.push_back(status.error());
 }
 
-Status write_svg(const std::string &path, const std::string &dot) {
-    auto svg = lay_out(dot, "svg");
-    if (svg) return write_file(path, *svg);
-    Error e = svg.error();
-    e.path = path;
-    return e;
+constexpr std::size_t kInEachLanguage = 3; // with so few issues the page has their diagrams in all languages
+
+bool is_overview(const Drawing &drawing, const Derived &derived, const DrawOptions &options) {
+    return options.issue.empty() && drawing.name.empty() && derived.issues.size() > 1;
+}
+
+Result<PageDiagram> diagram_of(const Drawing &drawing, const Derived &derived, const DrawOptions &options) {
+    auto svg = lay_out(drawing.dot, "svg");
+    if (!svg) return svg.error();
+    return PageDiagram{drawing.issue, is_overview(drawing, derived, options), options.lang, std::move(*svg)};
+}
+
+// Where the map has few diagrams, the page gets them in the other languages too.
+std::string page_of(std::vector<PageDiagram> diagrams, const Map &map, const Derived &derived,
+                    const DrawOptions &options) {
+    const bool few = diagrams.size() <= kInEachLanguage;
+    DrawOptions other = options;
+    for (const char *lang : {"en", "zh-Hant", "zh-Hans"}) {
+        other.lang = lang;
+        if (!few || lang == options.lang) continue;
+        for (const Drawing &d : drawings(map, derived, other))
+            if (auto diagram = diagram_of(d, derived, other)) diagrams.push_back(std::move(*diagram));
+    }
+    return write_page(map, derived, diagrams, {.lang = options.lang});
 }
 
 } // namespace
@@ -28,12 +48,31 @@ std::vector<Error> write_map_folder(const std::string &folder, const Map &map, c
                                     const DrawOptions &options) {
     std::vector<Error> errors;
     keep(errors, write_file(folder + "/map.xml", write_map_xml(map, derived)));
+    std::vector<PageDiagram> diagrams;
     for (const Drawing &d : drawings(map, derived, options)) {
         const std::string stem = folder + "/map" + (d.name.empty() ? "" : "-" + d.name);
         keep(errors, write_file(stem + ".dot", d.dot));
-        keep(errors, write_svg(stem + ".svg", d.dot));
+        auto diagram = diagram_of(d, derived, options);
+        if (!diagram) {
+            errors.push_back(diagram.error());
+            errors.back().path = stem + ".svg";
+            continue;
+        }
+        keep(errors, write_file(stem + ".svg", diagram->svg));
+        diagrams.push_back(std::move(*diagram));
     }
+    keep(errors, write_file(folder + "/index.html", page_of(std::move(diagrams), map, derived, options)));
     return errors;
+}
+
+Status write_page_file(const std::string &path, const Map &map, const Derived &derived, const DrawOptions &options) {
+    std::vector<PageDiagram> diagrams;
+    for (const Drawing &d : drawings(map, derived, options)) {
+        auto diagram = diagram_of(d, derived, options);
+        if (!diagram) return diagram.error();
+        diagrams.push_back(std::move(*diagram));
+    }
+    return write_file(path, page_of(std::move(diagrams), map, derived, options));
 }
 
 Map map_of_document(const Map &map, const std::string &document) {

@@ -7,10 +7,13 @@
 
 namespace polylogue {
 
-// Writes FOLDER/map.xml, map.dot and map.svg (and map-<issue>.dot/.svg where there are several issues). Returns what
-// could not be written.
+// Writes FOLDER/map.xml, map.dot and map.svg (and map-<issue>.dot/.svg where there are several issues), and the
+// interactive page index.html. Returns what could not be written.
 std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived,
                                     const DrawOptions &options);
+
+// The interactive page alone.
+Status write_page_file(const std::string &path, const Map &map, const Derived &derived, const DrawOptions &options);
 
 // FOLDER/documents/<doc-id>.xml and .dot: each document's own map.
 std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs,

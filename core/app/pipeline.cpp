@@ -64,7 +64,7 @@ IssueChoice choose_issue(const Document &document, const Configuration &configur
 }
 
 Read read_document(const Document &document, const Configuration &configuration, const Runner &runner,
-                   const Fragment *given) {
+                   const Fragment *given, const std::set<std::string> &without) {
     Read out;
     out.layers = make_layers(document, runner.needs_tokens());
     IssueChoice issue = choose_issue(document, configuration);
@@ -72,7 +72,8 @@ Read read_document(const Document &document, const Configuration &configuration,
     const DocumentBridge bridge(document, out.layers);
     const auto wording = c_wording(issue.wording);
     std::vector<Loss> losses;
-    Runner::Work work{&bridge.raw(), &configuration.bridge->raw(), &configuration.codebook, &wording, nullptr};
+    Runner::Work work{&bridge.raw(), &configuration.bridge->raw(), &configuration.codebook, &wording, nullptr,
+                      &without};
 
     Fragment found = given ? *given : fuse(runner.run(POLYLOGUE_EXTRACT, work, losses));
     work.so_far = &found;

@@ -2,6 +2,7 @@
 // From a document to its reading, in one straight function; and what every command that reads documents needs for it.
 #include "codebook/codebook.hpp"
 #include "graph/model.hpp"
+#include "plugin/limits.hpp"
 #include "plugin/runner.hpp"
 
 #include <memory>
@@ -19,6 +20,7 @@ struct Configuration { // what a run is made with; shared by all workers, never 
     std::string issue;         // from --issue; a document's own goes before it
     std::string text;          // Reading::configuration
     double min_confidence = 0;
+    std::optional<PluginLimits> isolate; // plugins run in processes of their own, with these limits
 
     Configuration() = default;
     Configuration(const Configuration &) = delete;
@@ -38,8 +40,9 @@ struct Read {                 // a document's reading with what came up on the w
     Layers layers;
 };
 
-// `given`: statements to start from instead of running the extract plugins (annotated by hand, say).
+// `given`: statements to start from instead of running the extract plugins (annotated by hand, say). `without`: ids of
+// plugins not to be run.
 Read read_document(const Document &document, const Configuration &configuration, const Runner &runner,
-                   const Fragment *given = nullptr);
+                   const Fragment *given = nullptr, const std::set<std::string> &without = {});
 
 } // namespace polylogue

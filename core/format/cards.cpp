@@ -1,6 +1,6 @@
 #include "format/cards.hpp"
 
-#include "format/words.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,41 +33,11 @@ bool only_ascribed(const Derived &derived, const Claim &claim) {
                        [&](std::size_t s) { return derived.statements[s].filed->mode == Mode::attributed; });
 }
 
-const Metadata *Cards::metadata(const std::string &document) const {
-    const auto record = map_.documents.find(document);
-    return record == map_.documents.end() || record->second.metadata.empty() ? nullptr
-                                                                             : &*record->second.metadata.begin();
-}
-
-std::vector<std::string> Cards::holders(const Claim &claim) const {
-    std::map<std::string, std::size_t> count;
-    std::set<std::string> authored; // documents argued by their authors
-    std::string outlet;
-    for (const std::size_t s : claim.statements) {
-        const Identity &who = derived_.stakeholders[derived_.statements[s].stakeholder];
-        if (who.type != StakeholderType::author)
-            ++count[display_name(who, lang_)];
-        else if (authored.insert(derived_.statements[s].document).second)
-            if (const Metadata *m = metadata(derived_.statements[s].document)) outlet = m->outlet;
-    }
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    for (const auto &[name, n] : count) ranked.emplace_back(n, name);
-    std::stable_sort(ranked.begin(), ranked.end(), [](auto &a, auto &b) { return a.first > b.first; });
-    std::vector<std::string> out;
-    for (auto &item : ranked) out.push_back(std::move(item.second));
-    if (authored.empty()) return out;
-    const std::string author(word(Word::author, lang_));
-    out.push_back(author + (authored.size() > 1 ? " ×" + std::to_string(authored.size())
-                            : outlet.empty()    ? ""
-                                                : " · " + outlet));
-    return out;
-}
-
 std::string Cards::counts(const Claim &claim) const {
     if (claim.statements.size() < 2) return {};
     std::set<std::string> outlets;
     for (const std::size_t s : claim.statements)
-        if (const Metadata *m = metadata(derived_.statements[s].document)) outlets.insert(m->outlet);
+        if (const Metadata *m = metadata_of(map_, derived_.statements[s].document)) outlets.insert(m->outlet);
     return std::to_string(claim.statements.size()) + "×" +
            (outlets.size() > 1 ? " · " + counted(outlets.size(), Word::outlets, lang_) : "");
 }
@@ -77,15 +47,17 @@ Block Cards::claim(const Claim &claim, int width) const {
     out.text(in_language(claim.label, lang_), kClaim, kClaimLines);
     out.space(2);
     const std::string n = counts(claim);
-    out.text(fitting(out, holders(claim), kHolder, kNames, n, n.empty() ? 1 : 2, lang_), kHolder, 2);
+    out.text(
+        fitting(out, holders_of(map_, derived_, claim.statements, lang_), kHolder, kNames, n, n.empty() ? 1 : 2, lang_),
+        kHolder, 2);
     if (!n.empty()) out.more(n, kSmall, 2);
     return out;
 }
 
 std::string Cards::tooltip(const Claim &claim) const {
     const std::string n = counts(claim);
-    return std::string(in_language(claim.label, lang_)) + " — " + listed(holders(claim), 12, lang_) +
-           (n.empty() ? "" : " · " + n);
+    return std::string(in_language(claim.label, lang_)) + " — " +
+           listed(holders_of(map_, derived_, claim.statements, lang_), 12, lang_) + (n.empty() ? "" : " · " + n);
 }
 
 Block Cards::head(const Column &column, const Sides &sides, int width) const {
@@ -114,16 +86,9 @@ Block Cards::logic(const std::string &name, int width) const {
     return out;
 }
 
-std::string Cards::issue(const std::string &wording) const {
-    for (const Codebook &b : books_)
-        for (const auto &w : b.issue)
-            if (w.second == wording) return std::string(in_language(b.issue, lang_));
-    return wording.empty() ? std::string(word(Word::no_issue, lang_)) : wording;
-}
-
 Block Cards::title(const std::string &issue, const Selection &s, int width) const {
     Block out(width);
-    out.text(this->issue(issue), {.size = 22, .color = "#1A1A1A", .bold = true, .align = "CENTER"}, 3);
+    out.text(issue_name(books_, issue, lang_), {.size = 22, .color = "#1A1A1A", .bold = true, .align = "CENTER"}, 3);
     std::string line = counted(s.documents.size(), Word::documents, lang_) + " · " +
                        counted(s.statements, Word::statements, lang_) + " · " + counted(s.claims, Word::claims, lang_);
     if (s.drawn.size() < s.claims)
@@ -137,7 +102,7 @@ std::string Cards::sources(const Selection &s, const Block &block) const {
     std::set<std::string> outlets;
     std::set<std::string> dates;
     for (const std::string &id : s.documents)
-        if (const Metadata *m = metadata(id)) {
+        if (const Metadata *m = metadata_of(map_, id)) {
             if (!m->outlet.empty()) outlets.insert(m->outlet);
             if (!m->date.empty()) dates.insert(m->date);
         }

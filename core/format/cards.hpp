@@ -2,7 +2,7 @@
 // The words on a diagram: of each claim, of the heads of columns and bands, of the title and the foot.
 #include "format/block.hpp"
 #include "format/selection.hpp"
-#include "format/sides.hpp"
+#include "report/sides.hpp"
 
 #include <string>
 #include <vector>
@@ -32,14 +32,12 @@ class Cards {
     Block foot(const Selection &selection, bool ascribed, std::size_t relations, std::size_t relations_left_out,
                int width) const;
 
-    std::string issue(const std::string &wording) const; // in the reader's language where a codebook has it
+    std::string issue(const std::string &wording) const { return issue_name(books_, wording, lang_); }
 
   private:
-    std::vector<std::string> holders(const Claim &claim) const; // the most frequent first, authors last
     std::string counts(const Claim &claim) const;
     std::string folded(const Selection &selection) const;
     std::string sources(const Selection &selection, const Block &block) const; // as many outlets as fit in the block
-    const Metadata *metadata(const std::string &document) const;               // null when unknown
 
     const Map &map_;
     const Derived &derived_;

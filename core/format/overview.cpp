@@ -3,7 +3,7 @@
 #include "format/cards.hpp"
 #include "format/graphviz.hpp"
 #include "format/picture.hpp"
-#include "format/words.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>

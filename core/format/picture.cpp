@@ -1,7 +1,7 @@
 #include "format/picture.hpp"
 
 #include "format/graphviz.hpp"
-#include "format/words.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>

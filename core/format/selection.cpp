@@ -1,7 +1,7 @@
 #include "format/selection.hpp"
 
-#include "format/sides.hpp"
-#include "format/words.hpp"
+#include "report/sides.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,13 +18,6 @@ constexpr std::size_t kHolders = 3,
                       kWorthAColumn = 3; // where there are no sides: columns, and claims drawn that make one
 
 std::string logic_of(const Claim &c) { return c.logics.empty() ? "" : c.logics.front(); }
-
-std::string logic_name(const std::vector<Codebook> &books, const std::string &id, const std::string &lang) {
-    if (id.empty()) return std::string(word(Word::no_logic, lang));
-    for (const Codebook &b : books)
-        if (const LogicEntry *l = b.logic(id)) return std::string(in_language(l->name, lang));
-    return id;
-}
 
 std::set<std::pair<std::string, std::string>> oppositions(const std::vector<Codebook> &books) {
     std::set<std::pair<std::string, std::string>> out;
@@ -127,26 +120,6 @@ class Selecting {
 };
 
 } // namespace
-
-std::vector<Codebook> codebooks_of(const Map &map) {
-    std::vector<Codebook> out;
-    for (const auto &[hash, source] : map.codebooks)
-        if (auto book = parse_codebook(source, hash)) out.push_back(std::move(*book));
-    return out;
-}
-
-std::vector<std::size_t> ranked_claims(const Derived &derived, const std::string &issue) {
-    std::vector<std::size_t> out, ties(derived.claims.size());
-    for (std::size_t i = 0; i < derived.claims.size(); ++i)
-        if (derived.claims[i].issue == issue) out.push_back(i);
-    for (const ClaimRelation &r : derived.claim_relations) ties[r.from] += r.count, ties[r.to] += r.count;
-    const auto weight = [&](std::size_t i) {
-        const Claim &c = derived.claims[i];
-        return std::pair(c.statements.size() * 2 + std::min<std::size_t>(ties[i], 6), c.stance != Stance::neutral);
-    };
-    std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
-    return out;
-}
 
 Selection select(const Derived &derived, const std::vector<Codebook> &books, const std::vector<std::size_t> &ranked,
                  std::size_t most, const std::string &lang) {

@@ -1,7 +1,7 @@
 #pragma once
 // What a diagram shows of a map: the most argued claims of one issue, set in bands by logic and columns by side (or,
 // without an issue, by stakeholder), the rest counted.
-#include "merge/derive.hpp"
+#include "report/ranking.hpp"
 
 #include <optional>
 #include <set>
@@ -38,13 +38,6 @@ struct Selection {
     std::size_t claims = 0, statements = 0; // of the issue, drawn or not
     std::set<std::string> documents;        // ids
 };
-
-// The codebooks that a map carries, read again; those that cannot be read are left out.
-std::vector<Codebook> codebooks_of(const Map &map);
-
-// The claims of an issue ("" stands for none), the most argued first: by statements and relations, then those that take
-// a side.
-std::vector<std::size_t> ranked_claims(const Derived &derived, const std::string &issue);
 
 // The first `most` of `ranked` are drawn. All of them are of one issue.
 Selection select(const Derived &derived, const std::vector<Codebook> &books, const std::vector<std::size_t> &ranked,

@@ -1,5 +1,6 @@
 #include "plugin/catalog.hpp"
 
+#include "plugin/contained.hpp"
 #include "plugin/library.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace polylogue {
 namespace {
 
 namespace fs = std::filesystem;
+constexpr std::chrono::seconds kLongestLoad(10);
 using Options = std::map<std::string, std::map<std::string, std::string>>; // plugin id -> option -> value
 
 std::vector<std::string> libraries_in(const std::string &folder) {
@@ -78,12 +80,18 @@ std::string taken_id(const std::string &first, const std::string &second, const 
            (same_folder(first, second) ? fs::path(first).filename().string() : first);
 }
 
+Result<const polylogue_plugin *> load_after_trial(const std::string &library) {
+    const Contained trial = run_contained([&] { return (void)load_plugin(library), std::string(); }, kLongestLoad);
+    if (trial.ended) return load_plugin(library);
+    return Error{.kind = ErrorKind::plugin, .message = "cannot be loaded: " + trial.text, .path = library};
+}
+
 } // namespace
 
 void Catalog::add(const std::string &library) {
     CatalogEntry entry;
     entry.path = library;
-    auto loaded = load_plugin(library);
+    auto loaded = contained_ ? load_after_trial(library) : load_plugin(library);
     const CatalogEntry *taken = loaded ? find((*loaded)->id) : nullptr;
     std::error_code ignored;
     if (taken && fs::equivalent(taken->path, library, ignored)) return; // one folder named twice
@@ -101,8 +109,9 @@ void Catalog::add_folder(const std::string &folder) {
     for (const std::string &path : libraries_in(folder)) add(path);
 }
 
-Result<Catalog> Catalog::discover(const std::vector<std::string> &named, const std::string &installed) {
+Result<Catalog> Catalog::discover(const std::vector<std::string> &named, const std::string &installed, bool contained) {
     Catalog catalog;
+    catalog.contained_ = contained;
     for (const std::string &folder : named) {
         if (!fs::is_directory(folder)) return usage("--plugin-dir: '" + folder + "' is not a folder");
         catalog.add_folder(folder);

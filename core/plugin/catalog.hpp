@@ -21,7 +21,10 @@ class Catalog {
   public:
     // Folders in order of precedence: those named on the command line, POLYLOGUE_PLUGIN_PATH (colon-separated), the
     // installed folder. A folder of the first kind that does not exist is an error; the others are passed over.
-    static Result<Catalog> discover(const std::vector<std::string> &named, const std::string &installed);
+    // `contained`: each library is first loaded in a process of its own, so that one that crashes then is refused, too;
+    // this process must have one thread.
+    static Result<Catalog> discover(const std::vector<std::string> &named, const std::string &installed,
+                                    bool contained = false);
     void add(const std::string &library); // loads one; a second plugin with an id that is taken is refused
 
     const std::vector<CatalogEntry> &entries() const { return entries_; } // in order of discovery
@@ -29,6 +32,7 @@ class Catalog {
 
   private:
     void add_folder(const std::string &folder);
+    bool contained_ = false;
     std::vector<CatalogEntry> entries_;
 };
 

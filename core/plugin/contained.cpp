@@ -7,6 +7,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <poll.h>
+#include <sstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,11 +47,18 @@ bool read_all(int from, Clock::time_point deadline, std::string &into) {
     }
 }
 
-std::string seconds(std::chrono::milliseconds limit) {
-    return std::to_string(std::chrono::ceil<std::chrono::seconds>(limit).count());
+} // namespace
+
+std::string seconds_text(std::chrono::milliseconds time) {
+    std::ostringstream out;
+    out << static_cast<double>(time.count()) / 1000;
+    return out.str();
 }
 
-} // namespace
+std::string how_it_ended(int status) {
+    if (WIFSIGNALED(status)) return std::string("stopped by ") + ::strsignal(WTERMSIG(status));
+    return "ended with exit code " + std::to_string(WEXITSTATUS(status));
+}
 
 Contained run_contained(const std::function<std::string()> &work, std::chrono::milliseconds limit) {
     int ends[2];
@@ -66,9 +74,8 @@ Contained run_contained(const std::function<std::string()> &work, std::chrono::m
     int status = 0;
     while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
     }
-    if (!in_time) return {false, "stopped after " + seconds(limit) + " s"};
-    if (WIFSIGNALED(status)) return {false, std::string("stopped by ") + ::strsignal(WTERMSIG(status))};
-    if (WEXITSTATUS(status) != 0) return {false, "ended with exit code " + std::to_string(WEXITSTATUS(status))};
+    if (!in_time) return {false, "stopped after " + seconds_text(limit) + " s"};
+    if (status != 0) return {false, how_it_ended(status)};
     return {true, text};
 }
 

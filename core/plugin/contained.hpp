@@ -14,4 +14,9 @@ struct Contained {
 // Must be called while this process has one thread. The work's own output streams are this process's.
 Contained run_contained(const std::function<std::string()> &work, std::chrono::milliseconds limit);
 
+// How a process ended, by its status as of waitpid: "stopped by Segmentation fault", "ended with exit code 3".
+std::string how_it_ended(int status);
+
+std::string seconds_text(std::chrono::milliseconds time); // as messages show it: "2", "0.5"
+
 } // namespace polylogue

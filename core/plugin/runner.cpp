@@ -62,13 +62,19 @@ void log_lines(std::string_view document, const std::string &plugin, const SinkB
 
 } // namespace
 
-Runner Runner::make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses) {
+Runner Runner::make(const std::vector<Chosen> &chosen, std::vector<Loss> &losses,
+                    const std::map<std::string, std::string> &given_up, RunNote *note) {
     Runner runner;
-    for (const Chosen &c : chosen) {
-        std::string reason;
-        void *state = create(c, reason);
+    runner.note_ = note;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const Chosen &c = chosen[i];
+        const auto hopeless = given_up.find(c.id);
+        std::string reason = hopeless == given_up.end() ? "" : hopeless->second;
+        Noted noted(note, i);
+        void *state = reason.empty() ? create(c, reason) : nullptr;
+        noted.done(!state);
         if (state)
-            runner.instances_.push_back({&c, {state, c.plugin().destroy}});
+            runner.instances_.push_back({&c, i, {state, c.plugin().destroy}});
         else
             runner.refused_.push_back({c.id, "could not be created: " + (reason.empty() ? "no reason given" : reason)});
     }
@@ -86,11 +92,13 @@ std::vector<FragmentBuilder> Runner::run(polylogue_phase phase, const Work &work
     std::vector<FragmentBuilder> out;
     for (const Instance &i : instances_) {
         const polylogue_plugin &plugin = i.chosen->plugin();
-        if (!(plugin.phases & phase)) continue;
+        if (!(plugin.phases & phase) || (work.without && work.without->contains(i.chosen->id))) continue;
         FragmentBuilder builder(i.chosen->id, {work.document->text.data, work.document->text.size}, *work.checks,
                                 so_far.statements.size());
         const SinkBridge sink(builder, nullptr);
+        Noted noted(note_, i.index);
         const std::int32_t status = run_one(plugin, i.state.get(), phase, input, sink.raw());
+        noted.done(status != POLYLOGUE_OK);
         note_refusals(builder, losses);
         log_lines({work.document->id.data, work.document->id.size}, i.chosen->id, sink);
         if (status == POLYLOGUE_OK) {

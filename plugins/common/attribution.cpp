@@ -1,5 +1,6 @@
 #include "common/attribution.hpp"
 
+#include "common/document_key.hpp"
 #include "common/points.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ bool is_chinese(const sdk::Input &in, const polylogue_sentence &s) {
 
 struct Shared {
     std::unique_ptr<Engine> english, chinese;
-    std::pair<std::string, std::string> last; // document id, codebook hash
+    std::pair<std::string, std::string> last; // document_key
     Found found;
 
     explicit Shared(const std::string &folder)
@@ -61,7 +62,7 @@ Reader::Reader(std::string common_folder) : folder_(std::move(common_folder)) { 
 
 const Found &Reader::read(const sdk::Input &in) {
     Shared &shared = shared_in_thread(folder_);
-    std::pair key(std::string(sdk::view(in.document().id)), std::string(sdk::view(in.codebook().hash)));
+    std::pair key = document_key(in);
     if (shared.last != key) {
         shared.last = {};
         shared.found = read_anew(in, shared);

@@ -66,15 +66,6 @@ char32_t next_long(std::string_view s, std::size_t &at) {
     return at += 4, (c & 0x07) << 18 | (byte(at - 3) & 0x3F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F);
 }
 
-char32_t peek(std::string_view s, std::size_t at) { return at < s.size() ? next(s, at) : U'\0'; }
-
-char32_t before(std::string_view s, std::size_t at) {
-    if (at == 0) return 0;
-    do --at;
-    while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80);
-    return next(s, at);
-}
-
 std::size_t word_end(std::string_view s, std::size_t at) {
     for (std::size_t to = at; at < s.size(); at = to)
         if (!is_word(next(s, to))) break;
@@ -204,20 +195,47 @@ void Matcher::compile() {
         symbols_.push_back(static_cast<std::uint32_t>((e.key - 1) & ((1U << 21U) - 1)));
         to_.push_back(e.to);
     }
-    roots_.assign(0x10000, 0);
-    for (std::size_t i = 0; i < nodes_[0].edges; ++i)
-        if (symbols_[i] < roots_.size()) roots_[symbols_[i]] = to_[i];
+    index();
     edges_.clear();
     edges_.shrink_to_fit();
 }
 
+// Small nodes are searched in a row, wide ones keep a table of their ASCII edges, and the root of the others in blocks.
+void Matcher::index() {
+    blocks_.assign(1, {});
+    root_blocks_.assign(kRootBlocks, 0);
+    for (std::size_t i = 0; i < nodes_[0].edges && symbols_[i] < kBlock * kRootBlocks; ++i) {
+        std::uint16_t &block = root_blocks_[symbols_[i] / kBlock];
+        if (block == 0) block = static_cast<std::uint16_t>(new_block());
+        blocks_[block][symbols_[i] % kBlock] = to_[i];
+    }
+    for (std::size_t n = 1; n < nodes_.size(); ++n)
+        if (nodes_[n].edges > kRow) index_wide(nodes_[n]);
+}
+
+std::uint32_t Matcher::new_block() {
+    blocks_.emplace_back();
+    return static_cast<std::uint32_t>(blocks_.size() - 1);
+}
+
+void Matcher::index_wide(Node &node) {
+    node.block = new_block();
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && symbols_[i] < kBlock; ++i)
+        blocks_[node.block][symbols_[i]] = to_[i];
+}
+
+std::uint32_t Matcher::root(std::uint32_t symbol) const {
+    return symbol < kBlock * kRootBlocks ? blocks_[root_blocks_[symbol / kBlock]][symbol % kBlock] : child(0, symbol);
+}
+
 std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
     const Node &n = nodes_[node];
+    if (n.block != 0 && symbol < kBlock) return blocks_[n.block][symbol];
     const std::uint32_t *first = symbols_.data() + n.first_edge, *last = first + n.edges;
-    if (n.edges > 8)
+    if (n.edges > kRow)
         first = std::lower_bound(first, last, symbol);
     else
-        first = std::find(first, last, symbol);
+        while (first != last && *first != symbol) ++first;
     return first != last && *first == symbol ? to_[static_cast<std::size_t>(first - symbols_.data())] : 0;
 }
 
@@ -240,34 +258,16 @@ struct Matcher::Walk {
                 const std::size_t end = word_end(text, at);
                 from(m.child(node, kGoesOn), end, true);
             }
-            const char32_t raw = at < text.size() ? plain(peek(text, at)) : U'\0';
+            std::size_t after = at;
+            const char32_t raw = at < text.size() ? plain(next(text, after)) : U'\0';
             if (n.first_entry != 0 && !(inside && is_word(raw))) end_here(node, at);
-            if (at >= text.size()) return;
-            if (is_upper(raw) && (n.marks & kHasCapital)) {
-                std::size_t after = at;
-                next(text, after);
-                from(m.child(node, raw), after, true);
-            }
-            step(node, at, inside, raw);
+            if (at >= text.size() || n.edges == 0) return;
+            if (is_upper(raw) && (n.marks & kHasCapital)) from(m.child(node, raw), after, true);
+            inside = is_word(raw);
+            const bool space = is_space(raw);
+            at = space ? space_end(text, after) : after;
+            node = m.child(node, space ? kSpace : raw < 0x3400 ? static_cast<std::uint32_t>(folded(raw)) : raw);
         }
-    }
-    void step(std::uint32_t &node, std::size_t &at, bool &inside, char32_t raw) const {
-        if (is_space(raw)) {
-            at = space_end(text, at);
-            node = m.child(node, kSpace);
-            inside = false;
-            return;
-        }
-        next(text, at);
-        inside = is_word(raw);
-        node = m.child(node, raw < 0x3400 ? static_cast<std::uint32_t>(folded(raw)) : static_cast<std::uint32_t>(raw));
-    }
-    void start() {
-        std::size_t at = begin;
-        const char32_t raw = plain(next(text, at));
-        const char32_t low = raw < 0x3400 ? folded(raw) : raw;
-        from(low < m.roots_.size() ? m.roots_[low] : m.child(0, low), at, is_word(raw));
-        if (is_upper(raw)) from(m.roots_[raw], at, true);
     }
 };
 
@@ -276,15 +276,17 @@ void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
     if (size_ == 0) return;
     for (std::size_t at = 0; at < view.size();) {
         const std::size_t first = hits.size();
-        const char32_t c = peek(view, at);
-        if (!is_space(c) && (!is_word(c) || !is_word(before(view, at)))) Walk{*this, view, at, hits}.start();
+        Walk walk{*this, view, at, hits};
+        const char32_t raw = plain(next(view, at));
+        if (is_space(raw)) continue;
+        const bool word = is_word(raw);
+        if (const std::uint32_t node = root(raw < 0x3400 ? folded(raw) : raw)) walk.from(node, at, word);
+        if (is_upper(raw))
+            if (const std::uint32_t node = root(raw)) walk.from(node, at, true);
         if (hits.size() > first + 1)
             std::sort(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
                       [](const Hit &a, const Hit &b) { return a.end != b.end ? a.end > b.end : a.entry < b.entry; });
-        if (is_word(c))
-            at = word_end(view, at);
-        else
-            next(view, at);
+        if (word) at = word_end(view, at); // a phrase begins on the border of a word
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Phrase matching in one pass over a document's view (simplified script): many phrases, Chinese and English, each with
 // a number of its owner's. Cost is linear in the text. Cue patterns with gaps ("force … to") are in patterns on top.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -29,7 +30,12 @@ class Matcher {
 
   private:
     struct Walk;
+    struct Node;
     std::uint32_t child(std::uint32_t node, std::uint32_t symbol) const; // 0 when there is none; once compiled
+    std::uint32_t root(std::uint32_t symbol) const;                      // the same for node 0
+    void index();
+    std::uint32_t new_block();
+    void index_wide(Node &node);
     std::uint32_t growing_child(std::uint32_t node, std::uint32_t symbol) const;
     std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
     void rehash(std::size_t slots);
@@ -45,6 +51,7 @@ class Matcher {
         std::uint32_t first_edge = 0;
         std::uint16_t edges = 0;
         std::uint8_t marks = 0;
+        std::uint32_t block = 0; // of its ASCII edges, 0 for none
     };
     struct End {
         std::uint32_t entry = 0, next = 0;
@@ -53,7 +60,10 @@ class Matcher {
     std::vector<Edge> edges_;                 // while it grows
     std::vector<std::uint32_t> symbols_, to_; // by edge, once compiled
     std::vector<End> ends_;
-    std::vector<std::uint32_t> roots_; // by first symbol: the root's child
+    // Edges again, by symbol: of the root (block by symbol / kBlock; 0 is an empty one) and of wide nodes (ASCII only).
+    static constexpr std::size_t kBlock = 128, kRootBlocks = 512, kRow = 6;
+    std::vector<std::array<std::uint32_t, kBlock>> blocks_;
+    std::vector<std::uint16_t> root_blocks_;
     std::size_t size_ = 0;
 };
 

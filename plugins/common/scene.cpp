@@ -1,6 +1,9 @@
 #include "common/scene.hpp"
 
+#include "common/document_key.hpp"
+
 #include <algorithm>
+#include <optional>
 
 namespace polylogue::scene {
 namespace {
@@ -21,14 +24,22 @@ void add_all(Cues &cues, const polylogue_cue *first, std::size_t count, std::uin
     }
 }
 
+// Nothing turns the clause round.
+bool goes_on(std::string_view after) {
+    for (const std::string_view mark : {",", "，", " but ", "而是"})
+        if (after.find(mark) != std::string_view::npos) return false;
+    return true;
+}
+
 // What is named only to be set aside ("not about jobs but …", 並非經濟而是) counts little.
 bool set_aside(std::string_view before) {
     constexpr std::size_t kReach = 24; // bytes
     if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
-    for (const std::string_view mark : {",", "，", " but ", "而是"})
-        if (const auto at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at + mark.size());
-    for (const std::string_view words : {"not about ", "rather than ", "instead of ", "不是", "并非", "而非"})
-        if (before.find(words) != std::string_view::npos) return true;
+    constexpr std::string_view kWords[] = {"not about ", "rather than ", "instead of ", "不是", "并非", "而非"};
+    for (; !before.empty(); before.remove_prefix(1))
+        for (const std::string_view word : kWords)
+            if (before[0] == word[0] && before.starts_with(word) && goes_on(before.substr(word.size() - 1)))
+                return true;
     return false;
 }
 constexpr double kSetAside = 0.3;
@@ -81,6 +92,20 @@ std::pair<int, double> Scene::best_concept(std::size_t begin, std::size_t end) c
     const auto best = std::max_element(sums.begin(), sums.end());
     if (best == sums.end() || *best <= 0) return {-1, 0};
     return {static_cast<int>(best - sums.begin()), *best};
+}
+
+Shared scene_of(const sdk::Input &in) {
+    struct Last {
+        std::pair<std::string, std::string> key;
+        std::optional<Cues> cues;
+        std::optional<Scene> scene;
+    };
+    thread_local Last last;
+    auto key = document_key(in);
+    if (!last.cues || key.second != last.key.second) last.scene.reset(), last.cues.emplace(in);
+    if (!last.scene || key != last.key) last.scene.emplace(in, *last.cues);
+    last.key = std::move(key);
+    return {*last.cues, *last.scene};
 }
 
 } // namespace polylogue::scene

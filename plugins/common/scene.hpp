@@ -41,4 +41,12 @@ struct Scene {
     std::vector<CueHit> hits; // by begin
 };
 
+// The Scene of a document and the cues it was made with, kept by the thread until another document or codebook comes:
+// the labelling plugins share it. Valid until the thread's next call.
+struct Shared {
+    Cues &cues;
+    const Scene &scene;
+};
+Shared scene_of(const sdk::Input &in);
+
 } // namespace polylogue::scene

@@ -3,6 +3,7 @@
 #include "discourse/rules.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 
 namespace polylogue::discourse {
@@ -84,8 +85,8 @@ class Row {
         step(name, size);
     }
     void kinds(const char *name, Kinds all, std::uint32_t context, std::uint32_t contexts) {
-        for (std::uint32_t k = 0; out_ && k < kKinds; ++k)
-            if (has(all, static_cast<Kind>(k))) out_->push_back(at_ + k * contexts + context);
+        for (Kinds rest = out_ ? all : 0; rest != 0; rest &= rest - 1)
+            out_->push_back(at_ + static_cast<std::uint32_t>(std::countr_zero(rest)) * contexts + context);
         step(name, kKinds * contexts);
     }
 
@@ -232,6 +233,7 @@ void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
 } // namespace
 
 void describe(const std::vector<Fact> &facts, Pair &pair) {
+    pair.features.reserve(64);
     Row row(&pair.features, nullptr);
     all(row, facts, pair);
 }

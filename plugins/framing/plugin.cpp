@@ -6,7 +6,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
-#include <memory>
+#include <optional>
 
 namespace {
 
@@ -37,8 +37,8 @@ class Framing : public sdk::Plugin {
     void label(const Input &in, Sink &out) override {
         if (in.logics().empty() || in.statements().empty()) return;
         prepare(in);
-        const framing::Scene scene(in, *cues_);
-        const framing::Features features = framing::features_of(in, *cues_, scene);
+        const auto [cues, scene] = scene::scene_of(in);
+        const framing::Features features = framing::features_of(in, cues, scene);
         if (!features_out_.empty()) write(in, features);
         for (std::size_t i = 0; i < in.statements().size(); ++i) {
             choose(in, out, features, i);
@@ -49,8 +49,7 @@ class Framing : public sdk::Plugin {
   private:
     void prepare(const Input &in) {
         const std::string hash(sdk::view(in.codebook().hash));
-        if (cues_ && hash == hash_) return;
-        cues_ = std::make_unique<framing::Cues>(in);
+        if (hash_ == hash) return;
         hash_ = hash;
         const std::string own = folder_ + "/" + std::string(sdk::view(in.codebook().id)) + ".weights",
                           any = folder_ + "/any.weights";
@@ -106,10 +105,10 @@ class Framing : public sdk::Plugin {
         }
     }
 
-    std::unique_ptr<framing::Cues> cues_;
     linear::Model model_;
     bool fitted_ = false;
-    std::string hash_, folder_, features_out_;
+    std::optional<std::string> hash_;
+    std::string folder_, features_out_;
 };
 
 } // namespace

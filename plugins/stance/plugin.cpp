@@ -38,22 +38,14 @@ class StancePlugin : public sdk::Plugin {
 
     void label(const Input &in, Sink &out) override {
         if (in.statements().empty()) return;
-        prepare(in);
         const stance::Issue issue(in, *general_);
-        const scene::Scene scene(in, *codebook_);
+        const scene::Scene &scene = scene::scene_of(in).scene;
         const auto rows = stance::signals_of(in, {*general_, *turns_, *camps_}, issue, scene);
         if (!features_out_.empty()) write(in, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) choose(out, rows[i], i);
     }
 
   private:
-    void prepare(const Input &in) {
-        const std::string hash(sdk::view(in.codebook().hash));
-        if (codebook_ && hash == hash_) return;
-        codebook_ = std::make_unique<scene::Cues>(in);
-        hash_ = hash;
-    }
-
     void choose(Sink &out, const stance::Rows &rows, std::size_t i) const {
         std::vector<double> scores;
         model_.words({}, scores);
@@ -85,9 +77,8 @@ class StancePlugin : public sdk::Plugin {
     std::unique_ptr<stance::Cues> general_;
     std::unique_ptr<stance::Turns> turns_;
     std::unique_ptr<stance::Camps> camps_;
-    std::unique_ptr<scene::Cues> codebook_;
     linear::Model model_;
-    std::string hash_, features_out_;
+    std::string features_out_;
 };
 
 } // namespace

@@ -45,6 +45,6 @@ TEST_CASE("an ending that is no picture is wrong usage") {
     const Folder folder;
     const Outcome run = run_program({"draw", mapped(folder), "-o", folder / "map.gif"});
     CHECK(run.code == 2);
-    CHECK(run.err == "polylogue: error: -o: a file ending in .svg, .png, .pdf or .dot expected, found '" +
+    CHECK(run.err == "polylogue: error: -o: a file ending in .svg, .png, .pdf, .dot or .html expected, found '" +
                          (folder / "map.gif") + "'\n");
 }

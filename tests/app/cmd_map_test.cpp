@@ -26,7 +26,7 @@ TEST_CASE("map writes the whole map and one of each document") {
     const Mapped done = map_articles(folder, "out", {folder / "in"});
     CHECK(done.run.code == 0);
     CHECK(done.run.err.empty());
-    CHECK(names_in(folder / "out") == "documents map.dot map.svg map.xml ");
+    CHECK(names_in(folder / "out") == "documents index.html map.dot map.svg map.xml ");
     CHECK(documents_in(folder / "out").size() == 4);
     check_has(done.run.out, "4 documents, ");
     check_has(done.run.out, (folder / "out") + "/map.svg");

@@ -22,6 +22,15 @@ static inline polylogue_string text(const char *words) {
     return out;
 }
 
+/* Those that end a process do so only in documents that hold their id. */
+static inline int holds(const polylogue_input *input, const char *word) {
+    const polylogue_string in = input->document->text;
+    const size_t size = __builtin_strlen(word);
+    for (size_t i = 0; i + size <= in.size; ++i)
+        if (__builtin_memcmp(in.data + i, word, size) == 0) return 1;
+    return 0;
+}
+
 #define ABOUT "Faulty", "1.0", "Broken on purpose", "the tests", "Apache-2.0", "*"
 
 #define ENTRY(...)                                                                                                     \

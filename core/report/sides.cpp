@@ -1,6 +1,6 @@
-#include "format/sides.hpp"
+#include "report/sides.hpp"
 
-#include "format/words.hpp"
+#include "report/words.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "format/words.hpp"
+#include "report/words.hpp"
 
 #include <array>
 

@@ -1,0 +1,54 @@
+// One statement as a reader meets it: who, how, the words where they stand, and where that is.
+import { button, h, link } from "./dom.js";
+import { logicName, modeName, nameOf, outletName, titleOf, wordsOf } from "./data.js";
+import { marksOf, passageView } from "./text.js";
+import { say } from "./words.js";
+
+export const stanceChip = stance => h(`span.stance.${stance}`, {}, say(stance));
+export const logicChips = logics => logics.map(logic => h("span.chip", {}, logicName(logic)));
+
+export function holderButton(app, who) {
+  const { text, lang } = nameOf(who);
+  return button("who", text, e => app.open({ kind: "who", who }, e.target), { lang: lang || null });
+}
+
+const whereButton = (app, s) =>
+  button("where", titleOf(s.doc), e => app.open({ kind: "doc", doc: s.doc, s }, e.target), { lang: s.doc.lang, title: say("read") });
+
+export function sourceLine(app, s) {
+  const parts = [outletName(s.doc.outlet), s.doc.date].filter(Boolean).join(" · ");
+  return h("p.sourceline", {}, h("span", { lang: s.doc.lang }, parts), " · ", whereButton(app, s), " ", link(s.doc.url, `${say("source")} ↗`));
+}
+
+// The statement with the text around it. `marks` replaces the usual ones.
+export function statementCard(app, s, { marks = marksOfStatement(s), places = [s.at], heading = null } = {}) {
+  const certainty = `${say("sure", s.sure)} · ${say("foundBy")} ${s.by.join(", ")}`;
+  return h("article.card", { "data-statement": s.id },
+    heading,
+    h("p.cardhead", {}, holderButton(app, s.who), h("span.mode", {}, modeName(s.mode)), stanceChip(s.stance)),
+    passageOr(s, places, marks),
+    sourceLine(app, s),
+    h("p.fine", {}, logicChips(s.logics), h("span", {}, certainty), s.echo ? h("span.echo", {}, say("echo")) : null));
+}
+
+const marksOfStatement = s => (s.at ? marksOf(s) : []);
+
+function passageOr(s, places, marks) {
+  if (!s.words) return passageView(s.doc, places, marks);
+  const [before, words, behind] = s.words;
+  return h("blockquote.passage", { lang: s.doc.lang }, "… ", before, h("mark.mark-words", {}, words), behind, " …");
+}
+
+// A line of a list: no surrounding text.
+export function statementRow(app, s) {
+  return h("li.row", { "data-statement": s.id },
+    h("p.cardhead", {}, holderButton(app, s.who), h("span.mode", {}, modeName(s.mode)), stanceChip(s.stance), logicChips(s.logics)),
+    button("quote", shortened(wordsOf(s)), e => app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }),
+    sourceLine(app, s));
+}
+
+export function shortened(text, most = 420) {
+  const flat = text.replace(/\s+/g, " ").trim();
+  const points = flat.length > most ? [...flat] : null;
+  return points && points.length > most ? `${points.slice(0, most).join("")} …` : flat;
+}
