@@ -1,6 +1,6 @@
 #include "format/map_xml.hpp"
+#include "format/statement_ids.hpp"
 #include "format/xml_writer.hpp"
-#include "merge/names.hpp"
 
 #include <sstream>
 
@@ -73,13 +73,6 @@ class MapWriter {
         for (const Loss &l : r.losses)
             xml_.open("loss").attribute("plugin", l.plugin).attribute("reason", l.reason).close();
         xml_.close();
-    }
-
-    static std::vector<std::string> statement_ids(const Reading &r) {
-        std::vector<std::string> ids;
-        for (const FiledStatement &s : r.statements) ids.push_back(statement_id(r, s));
-        make_unique(ids, std::vector<std::string>(ids.size()));
-        return ids;
     }
 
     static std::string holder_id(std::size_t index) { return "h" + std::to_string(index + 1); }

@@ -1,13 +1,13 @@
 #include "graph/model.hpp"
 
 #include "base/hash.hpp"
+#include "base/ranked.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 namespace polylogue {
 namespace {
@@ -65,22 +65,6 @@ class Filer {
     const Document &document_;
     utf8::Index index_;
 };
-
-// The order of a sort, as "old index -> new index".
-template <class T> std::vector<std::uint32_t> sort_and_rank(std::vector<T> &items) {
-    std::vector<std::uint32_t> order(items.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return items[a] < items[b]; });
-    std::vector<std::uint32_t> rank(items.size());
-    std::vector<T> sorted;
-    sorted.reserve(items.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        rank[order[i]] = i;
-        sorted.push_back(std::move(items[order[i]]));
-    }
-    items = std::move(sorted);
-    return rank;
-}
 
 void file_stakeholders(const Fragment &found, Reading &reading) {
     std::vector<bool> used(found.stakeholders.size());

@@ -154,8 +154,8 @@ class Grouper {
         if (const auto it = registered_.find(items.front().key); it != registered_.end())
             for (const std::uint32_t node : it->second) owners.insert(sets.root(node));
         for (const Evidence &e : items)
-            if (const std::string &id = mentions_[e.mention].who->known; !id.empty())
-                owners.insert(sets.root(known_.at(id)));
+            if (const auto it = known_.find(mentions_[e.mention].who->known); it != known_.end())
+                owners.insert(sets.root(it->second)); // a local holder's id is not among them
         return owners;
     }
 

@@ -1,0 +1,74 @@
+#include "format/formats.hpp"
+
+#include "format/csv.hpp"
+#include "format/graphml.hpp"
+#include "format/map_json.hpp"
+#include "format/map_xml.hpp"
+#include "report/networks.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace polylogue {
+namespace {
+
+constexpr std::array<std::string_view, 5> kNames{"xml", "json", "csv", "dna", "graphml"};
+
+constexpr std::pair<std::string_view, Format> kEndings[] = {{".xml", Format::xml},
+                                                            {".json", Format::json},
+                                                            {".jsonl", Format::json},
+                                                            {".csv", Format::csv},
+                                                            {".graphml", Format::graphml}};
+
+Result<Imported> without_notes(Result<Map> map) {
+    if (!map) return map.error();
+    return Imported{std::move(*map), {}};
+}
+
+} // namespace
+
+std::string_view to_string(Format format) { return kNames[static_cast<std::size_t>(format)]; }
+
+std::optional<Format> parse_format(std::string_view name) {
+    const auto it = std::find(kNames.begin(), kNames.end(), name);
+    if (it == kNames.end()) return std::nullopt;
+    return static_cast<Format>(it - kNames.begin());
+}
+
+std::optional<Format> format_of_ending(const std::string &path) {
+    for (const auto &[ending, format] : kEndings)
+        if (path.ends_with(ending)) return format;
+    return std::nullopt;
+}
+
+bool can_read(Format format) { return format != Format::graphml; }
+
+Result<Imported> parse_map(Format format, const std::string &bytes, const std::string &name) {
+    switch (format) {
+    case Format::json:
+        return parse_map_json(bytes, name);
+    case Format::csv:
+    case Format::dna:
+        return parse_csv_table(bytes, name);
+    default:
+        return without_notes(parse_map_xml(bytes, name));
+    }
+}
+
+std::string write_map(Format format, const Map &map, const Derived &derived, const WriteOptions &options) {
+    switch (format) {
+    case Format::json:
+        return write_map_json(map);
+    case Format::csv:
+        return write_csv(map, derived);
+    case Format::dna:
+        return write_event_list(map, derived, options.lang);
+    case Format::graphml:
+        return write_graphml(options.claims_network ? claims_network(derived, options.lang)
+                                                    : holders_network(derived, options.lang));
+    default:
+        return write_map_xml(map, derived);
+    }
+}
+
+} // namespace polylogue

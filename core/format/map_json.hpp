@@ -1,0 +1,16 @@
+#pragma once
+// A whole map as JSON: the one JSON shape for every reading, with all that map.xml keeps beside it. Lossless.
+#include "format/assembly.hpp"
+
+#include <string>
+
+namespace polylogue {
+
+// {"documents": […], "codebooks": […], "corrections": […], "readings": […]}, one reading a line; sorted.
+std::string write_map_json(const Map &map);
+
+// A file of write_map_json, or of `extract --format json` and `jsonl` (there a document has no text, its readings get
+// the configuration "json"). Unknown keys are passed over, missing ones get their defaults.
+Result<Imported> parse_map_json(const std::string &json, const std::string &name);
+
+} // namespace polylogue
