@@ -129,13 +129,14 @@ export const lang = () => currentLang;
 
 const column = row => row[columns.indexOf(currentLang)];
 
-// say("close"), say("nClaims", 3)
+// say("close"), say("nClaims", 3); a key without words, a language code of a document, say, stands for itself.
 export function say(key, ...values) {
+  if (!Object.hasOwn(words, key)) return key;
   const found = column(words[key]);
   return typeof found === "function" ? found(...values) : found;
 }
 
-export const basisName = basis => column(bases[basis] ?? [basis, basis, basis]);
+export const basisName = basis => (Object.hasOwn(bases, basis) ? column(bases[basis]) : basis);
 
 // A wording by language in the reader's one, else in another Chinese script, else English, else any.
 export function wording(names, fallback = "") {
