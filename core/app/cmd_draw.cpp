@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/corrections_option.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
@@ -9,6 +10,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <spdlog/spdlog.h>
 
 namespace polylogue {
 namespace {
@@ -17,6 +19,7 @@ struct Options {
     std::string map, output;
     DrawOptions draw;
     Deriving deriving;
+    CorrectionFiles corrections;
 };
 
 Result<std::string> drawn(const std::string &dot, const std::string &format) {
@@ -33,7 +36,10 @@ int run(Options &options) {
                                   options.output + "'"});
     auto map = read_map_xml(options.map);
     if (!map) return report(map.error());
+    if (const Status added = options.corrections.read_into(*map); !added) return report(added.error());
     const Derived derived = derive(*map, options.deriving.options());
+    if (options.corrections.given())
+        for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
     if (format == "html") {
         const Status written = write_page_file(options.output, *map, derived, options.draw);
         return written ? kAllDone : report(written.error());
@@ -66,6 +72,7 @@ void add_draw(CLI::App &app, int &code) {
     command->add_option("--issue", options->draw.issue, "draw only this issue (its wording, as in the map)")
         ->type_name("TEXT");
     options->deriving.add_to(*command);
+    options->corrections.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }
 

@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/corrections_option.hpp"
 #include "app/deriving.hpp"
 #include "app/inputs.hpp"
 #include "app/loss_log.hpp"
@@ -26,6 +27,7 @@ struct Options : ReadingOptions {
     bool no_text = false;
     DrawOptions draw;
     Deriving deriving;
+    CorrectionFiles corrections;
 };
 
 constexpr std::size_t kMostInBatch = 16; // documents
@@ -53,6 +55,8 @@ class Mapper {
     }
 
     void lose(const std::string &line) { log_.lose(line); }
+
+    Status add_corrections() { return options_.corrections.read_into(map_); }
 
     const Map &map() const { return map_; }
     std::size_t lost() const { return log_.lost(); }
@@ -129,6 +133,7 @@ int run(Options &options) {
     if (!readers) return report(readers.error());
 
     Mapper mapper(options, **configuration, *reader, **readers, jobs);
+    if (const Status added = mapper.add_corrections(); !added) return report(added.error());
     const Inputs inputs = list_all(options.inputs);
     for (const std::string &line : inputs.lost) mapper.lose(line);
     mapper.read(inputs.files);
@@ -158,6 +163,7 @@ void add_map(CLI::App &app, int &code) {
         ->capture_default_str();
     options->add_to(*command);
     options->deriving.add_to(*command);
+    options->corrections.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }
 

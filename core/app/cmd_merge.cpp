@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/corrections_option.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
@@ -16,6 +17,7 @@ struct Options {
     std::vector<std::string> maps, without;
     std::string output, page;
     Deriving deriving;
+    CorrectionFiles corrections;
 };
 
 int run(Options &options) {
@@ -34,7 +36,9 @@ int run(Options &options) {
             return report({.kind = ErrorKind::usage, .message = "--without: no document has the id '" + id + "'"});
         all = without_document(all, id);
     }
+    if (const Status added = options.corrections.read_into(all); !added) return report(added.error());
     const Derived derived = derive(all, options.deriving.options());
+    for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
     const Status written = write_file(options.output, write_map_xml(all, derived));
     if (!written) return report(written.error());
     if (!options.page.empty())
@@ -57,6 +61,7 @@ void add_merge(CLI::App &app, int &code) {
         ->expected(1)
         ->take_all();
     options->deriving.add_to(*command);
+    options->corrections.add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "base/file.hpp"
+#include "format/corrections_xml.hpp"
 #include "format/json.hpp"
 #include "format/map_xml.hpp"
 
@@ -31,16 +32,19 @@ int run(const std::string &path) {
     const std::string root = root_of(*bytes);
     if (root == "codebook") return verdict(path, "codebook", parse_codebook(std::move(*bytes), path));
     if (root == "map") return verdict(path, "map", parse_map_xml(*bytes, path));
-    return report({.kind = ErrorKind::usage,
-                   .message = "a codebook, a map or a .json annotation expected, found the root element '" + root + "'",
-                   .path = path});
+    if (root == "corrections") return verdict(path, "file of corrections", parse_corrections(*bytes, path));
+    return report(
+        {.kind = ErrorKind::usage,
+         .message =
+             "a codebook, a map, corrections or a .json annotation expected, found the root element '" + root + "'",
+         .path = path});
 }
 
 } // namespace
 
 void add_validate(CLI::App &app, int &code) {
-    CLI::App *command =
-        app.add_subcommand("validate", "Check a codebook, a map or an annotation; errors name line and column");
+    CLI::App *command = app.add_subcommand(
+        "validate", "Check a codebook, a map, corrections or an annotation; errors name line and column");
     command->footer("Example: polylogue validate corpus/chip-export/codebook.xml");
     auto path = std::make_shared<std::string>();
     command->add_option("file", *path, "the file to check")->required()->type_name("FILE");

@@ -4,6 +4,7 @@
 
 namespace polylogue {
 
+void add_correct(CLI::App &app, int &code);
 void add_map(CLI::App &app, int &code);
 void add_extract(CLI::App &app, int &code);
 void add_merge(CLI::App &app, int &code);

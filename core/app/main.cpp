@@ -22,6 +22,7 @@ int main(int argc, char **argv) {
     add_compare(app, code);
     add_draw(app, code);
     add_convert(app, code);
+    add_correct(app, code);
     add_explain(app, code);
     add_score(app, code);
     add_suggest(app, code);

@@ -5,6 +5,7 @@
 #include "format/layout.hpp"
 #include "format/map_xml.hpp"
 #include "format/page.hpp"
+#include "merge/anchors.hpp"
 
 #include <mutex>
 #include <utility>
@@ -75,8 +76,12 @@ Status write_page_file(const std::string &path, const Map &map, const Derived &d
     return write_file(path, page_of(std::move(diagrams), map, derived, options));
 }
 
-Map map_of_document(const Map &map, const std::string &document) {
+Map map_of_document(const Map &map, const std::string &document,
+                    const std::map<std::string, std::set<Correction>> &corrections) {
     Map out;
+    for (const std::string &key : {document, std::string()})
+        if (const auto own = corrections.find(key); own != corrections.end())
+            out.corrections.insert(own->second.begin(), own->second.end());
     out.documents.insert(*map.documents.find(document));
     for (const Reading &r : map.readings)
         if (r.document == document) {
@@ -91,10 +96,11 @@ std::vector<Error> write_document_maps(const std::string &folder, const Map &map
                                        const DrawOptions &options, const DeriveOptions &deriving) {
     std::vector<std::string> ids;
     for (const auto &item : map.documents) ids.push_back(item.first);
+    const auto corrections = corrections_by_document(map);
     std::vector<Error> errors;
     std::mutex mutex;
     parallel_for(ids.size(), jobs, [&](std::size_t, std::size_t i) {
-        const Map own = map_of_document(map, ids[i]);
+        const Map own = map_of_document(map, ids[i], corrections);
         const Derived derived = derive(own, deriving);
         const std::string stem = folder + "/documents/" + ids[i];
         const Status xml = write_file(stem + ".xml", write_map_xml(own, derived));

@@ -19,7 +19,9 @@ Status write_page_file(const std::string &path, const Map &map, const Derived &d
 std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs,
                                        const DrawOptions &options, const DeriveOptions &deriving);
 
-// The map of one document alone.
-Map map_of_document(const Map &map, const std::string &document);
+// The map of one document alone, with the corrections about it and those bound to no document (as
+// corrections_by_document gives them).
+Map map_of_document(const Map &map, const std::string &document,
+                    const std::map<std::string, std::set<Correction>> &corrections);
 
 } // namespace polylogue

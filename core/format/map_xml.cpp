@@ -1,11 +1,9 @@
 #include "format/map_xml.hpp"
 
 #include "base/file.hpp"
-#include "base/utf8.hpp"
-#include "format/xml_reader.hpp"
+#include "format/corrections_xml.hpp"
+#include "format/xml_file.hpp"
 
-#include <algorithm>
-#include <pugixml.hpp>
 #include <unordered_map>
 
 namespace polylogue {
@@ -13,29 +11,8 @@ namespace {
 
 using pugi::xml_node;
 
-Error error_at(const std::string &xml, const std::string &name, std::size_t offset, std::string message,
-               ErrorKind kind) {
-    const std::string_view before = std::string_view(xml).substr(0, std::min(offset, xml.size()));
-    const auto line_end = before.rfind('\n');
-    const std::string_view line = before.substr(line_end == std::string_view::npos ? 0 : line_end + 1);
-    Error e{.kind = kind, .message = std::move(message), .path = name};
-    e.line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    e.column = 1 + utf8::count(line);
-    return e;
-}
-
-std::vector<std::string> split(std::string_view text) {
-    std::vector<std::string> out;
-    while (!text.empty()) {
-        const std::size_t n = std::min(text.find(' '), text.size());
-        if (n) out.emplace_back(text.substr(0, n));
-        text.remove_prefix(std::min(n + 1, text.size()));
-    }
-    return out;
-}
-
 // Reads facts out of the parsed file.
-class MapReader : public XmlReader {
+class MapReader : public CorrectionReader {
   public:
     Map read(const xml_node &root) {
         if (const std::string format = attribute(root, "format"); format != "1")
@@ -48,7 +25,7 @@ class MapReader : public XmlReader {
             else if (is(part, "readings"))
                 each(part, "reading", [&](const xml_node &n) { read_reading(n); });
             else if (is(part, "corrections"))
-                each(part, "correction", [&](const xml_node &n) { map_.corrections.insert(text(n)); });
+                map_.corrections = corrections(part);
             else if (part.type() == pugi::node_element && !is(part, "derived"))
                 unknown(part);
         }
@@ -143,11 +120,11 @@ class MapReader : public XmlReader {
         FiledStatement s;
         s.stakeholder = refer(node, "stakeholder", ids.stakeholders);
         s.mode = word(node, "mode", parse_mode, "direct, indirect, mixed, attributed or author");
-        s.logics = split(optional(node, "logics"));
+        s.logics = words_of(optional(node, "logics"));
         s.stance = word(node, "stance", parse_stance, "favour, oppose or neutral");
         s.concept_id = optional(node, "concept");
         s.confidence = confidence(node);
-        s.extractors = split(optional(node, "extractors"));
+        s.extractors = words_of(optional(node, "extractors"));
         read_selectors(node, s);
         r.statements.push_back(std::move(s));
     }
@@ -176,7 +153,7 @@ class MapReader : public XmlReader {
         x.type = word(node, "type", parse_relation_type, "support or attack");
         x.basis = word(node, "basis", parse_basis, "a basis such as connective, evidence or rebuttal");
         x.confidence = confidence(node);
-        x.extractors = split(optional(node, "extractors"));
+        x.extractors = words_of(optional(node, "extractors"));
         if (x.from == x.to) fail(node, "a statement cannot relate to itself");
         r.relations.push_back(std::move(x));
     }
@@ -187,25 +164,11 @@ class MapReader : public XmlReader {
 } // namespace
 
 Result<Map> parse_map_xml(const std::string &xml, const std::string &name) {
-    if (const auto bad = utf8::first_invalid(xml))
-        return Error{.kind = ErrorKind::encoding,
-                     .message = "UTF-8 expected, an invalid byte found",
-                     .path = name,
-                     .offset = bad};
-    pugi::xml_document document;
-    // Text that is nothing but white space counts where it is an element's only content.
-    const auto flags = pugi::parse_default | pugi::parse_ws_pcdata_single;
-    const auto parsed = document.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);
-    if (!parsed)
-        return error_at(xml, name, static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)),
-                        parsed.description(), ErrorKind::syntax);
-    const xml_node root = document.document_element();
-    if (std::string_view(root.name()) != "map")
-        return error_at(xml, name, offset_of(root), "a <map> expected, <" + std::string(root.name()) + "> found",
-                        ErrorKind::schema);
+    const auto file = XmlFile::parse(xml, name, "map");
+    if (!file) return file.error();
     MapReader reader;
-    Map map = reader.read(root);
-    if (reader.failed()) return error_at(xml, name, reader.offset(), reader.fault(), ErrorKind::schema);
+    Map map = reader.read(file->root());
+    if (reader.failed()) return file->error_at(reader.offset(), reader.fault());
     return map;
 }
 

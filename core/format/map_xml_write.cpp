@@ -1,6 +1,6 @@
+#include "format/corrections_xml.hpp"
 #include "format/map_xml.hpp"
 #include "format/statement_ids.hpp"
-#include "format/xml_writer.hpp"
 
 #include <sstream>
 
@@ -18,7 +18,7 @@ class MapWriter {
         xml_.open("readings");
         for (const Reading &r : map.readings) write_reading("reading", r);
         xml_.close();
-        write_corrections(map);
+        write_corrections(xml_, map.corrections);
         if (derived) write_derived(*derived);
         xml_.close();
     }
@@ -53,12 +53,6 @@ class MapWriter {
     void write_sources(std::string_view name, const std::map<std::string, std::string> &sources) {
         xml_.open(name);
         for (const auto &[hash, source] : sources) xml_.open("codebook").attribute("hash", hash).text(source).close();
-        xml_.close();
-    }
-
-    void write_corrections(const Map &map) {
-        xml_.open("corrections");
-        for (const std::string &c : map.corrections) element("correction", c);
         xml_.close();
     }
 
@@ -138,6 +132,8 @@ class MapWriter {
                 .attribute("shared", r.shared)
                 .close();
         for (const Reading &r : d.joined) write_reading("joined", r);
+        for (const CorrectionEffect &e : d.corrected)
+            xml_.open("corrected").attribute("id", e.id).attribute("text", e.text).close();
         for (const std::string &w : d.warnings) xml_.open("warning").attribute("text", w).close();
         xml_.close();
     }

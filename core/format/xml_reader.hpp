@@ -4,10 +4,12 @@
 #include "base/utf8.hpp"
 #include "graph/model.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <vector>
 
 namespace polylogue {
 
@@ -63,6 +65,16 @@ class XmlReader {
     }
 
     static std::string optional(const xml_node &node, const char *name) { return node.attribute(name).value(); }
+
+    static std::vector<std::string> words_of(std::string_view list) { // separated by spaces
+        std::vector<std::string> out;
+        while (!list.empty()) {
+            const std::size_t n = std::min(list.find(' '), list.size());
+            if (n) out.emplace_back(list.substr(0, n));
+            list.remove_prefix(std::min(n + 1, list.size()));
+        }
+        return out;
+    }
 
     bool flag(const xml_node &node, const char *name) {
         const std::string value = optional(node, name);

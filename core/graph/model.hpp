@@ -1,7 +1,7 @@
 #pragma once
 // The model: what is found in a document (stakeholders, statements, relations) and what a map keeps (readings,
 // documents, codebooks). Checking what enters is graph/fragment; joining and deriving is merge/.
-#include "codebook/codebook.hpp"
+#include "graph/correction.hpp"
 #include "text/layers.hpp"
 
 #include <cstdint>
@@ -12,30 +12,6 @@
 #include <vector>
 
 namespace polylogue {
-
-enum class Mode : std::uint8_t { direct, indirect, mixed, attributed, author };
-enum class RelationType : std::uint8_t { support, attack };
-enum class Basis : std::uint8_t {
-    connective,
-    opposition,
-    evidence,
-    reason,
-    example,
-    consequence,
-    concession,
-    rebuttal,
-    answer,
-    structure
-};
-
-std::string_view to_string(Mode mode);
-std::string_view to_string(RelationType type);
-std::string_view to_string(Basis basis);
-std::optional<Mode> parse_mode(std::string_view text);
-std::optional<Stance> parse_stance(std::string_view text);
-std::optional<StakeholderType> parse_stakeholder_type(std::string_view text);
-std::optional<RelationType> parse_relation_type(std::string_view text);
-std::optional<Basis> parse_basis(std::string_view text);
 
 struct Alias {
     std::string text;     // a surface form
@@ -148,7 +124,7 @@ struct Map {
     std::map<std::string, DocumentRecord> documents; // by id
     std::set<Reading> readings;
     std::map<std::string, std::string> codebooks; // hash -> XML source
-    std::set<std::string> corrections;            // XML entries as stored
+    std::set<Correction> corrections;
     bool operator==(const Map &) const = default;
 };
 

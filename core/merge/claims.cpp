@@ -138,6 +138,7 @@ class Maker {
     }
 
     void describe(Claim &c) const {
+        if (c.label.empty()) c.label = words_of(central(c.statements));
         std::map<std::string, std::size_t> logics;
         std::map<Stance, std::size_t> stances;
         for (const std::size_t i : c.statements) {
@@ -198,12 +199,13 @@ class Maker {
 
 } // namespace
 
-void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks,
-                 const DeriveOptions &options) {
+void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, const DeriveOptions &options,
+                 ClaimLines &lines) {
     Maker maker(derived, map, codebooks);
     if (options.concepts) maker.by_concept();
     maker.mark_done();
     maker.by_terms(options.names);
+    lines.apply(derived.claims, derived.statements);
     maker.finish();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Statements that say the same to claims, and the relations between claims. Claims never cross issues.
+#include "merge/claim_lines.hpp"
 #include "merge/derive.hpp"
 
 #include <vector>
@@ -9,7 +10,8 @@ namespace polylogue {
 // Fills claims, claim_relations and each statement's claim. Statements with one codebook concept are one claim, those
 // that take the other side than the concept's usual one a second claim ("~against"); the rest by what they share
 // (merge/clusters). Near linear in the statements. The order of `derived.statements` must come from content.
-void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks,
-                 const DeriveOptions &options);
+// `lines`: what corrections join and split then.
+void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, const DeriveOptions &options,
+                 ClaimLines &lines);
 
 } // namespace polylogue

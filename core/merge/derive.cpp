@@ -2,6 +2,7 @@
 
 #include "base/hash.hpp"
 #include "merge/claims.hpp"
+#include "merge/corrections.hpp"
 #include "merge/identity.hpp"
 #include "merge/names.hpp"
 #include "merge/readings.hpp"
@@ -48,15 +49,20 @@ class Deriver {
     Derived run() {
         const std::vector<Codebook> codebooks = parsed_codebooks(map_, out_);
         issues_ = issue_names(codebooks);
-        choose_readings();
+        Corrections corrections(map_, codebooks);
+        choose_readings(corrections);
         for (const Reading *r : readings_) take_statements(*r);
-        resolve_stakeholders(codebooks);
+        resolve_stakeholders(codebooks, corrections);
         sort_statements();
         out_.reprints = find_reprints(map_);
         mark_echoes(out_);
         for (std::size_t r = 0; r < readings_.size(); ++r) take_relations(r);
         std::sort(out_.relations.begin(), out_.relations.end());
-        make_claims(out_, map_, codebooks, options_);
+        corrections.change_relations(out_);
+        ClaimLines lines = corrections.claim_lines(out_);
+        make_claims(out_, map_, codebooks, options_, lines);
+        corrections.note_claims(out_, lines);
+        corrections.report(out_);
         return std::move(out_);
     }
 
@@ -66,18 +72,24 @@ class Deriver {
         return it == issues_.end() ? r.issue : it->second;
     }
 
-    // One reading a document and issue; several are joined first.
-    void choose_readings() {
+    // One reading a document and issue; several are joined first, then corrections are applied.
+    void choose_readings(Corrections &corrections) {
         std::map<std::pair<std::string, std::string>, std::vector<const Reading *>> groups;
         for (const Reading &r : map_.readings) groups[{r.document, issue_of(r)}].push_back(&r);
-        for (const auto &[key, group] : groups)
-            if (group.size() > 1) out_.joined.push_back(join_readings(group));
-        std::size_t next = 0;
+        std::vector<bool> made; // by group: its reading is in out_.joined
         std::set<std::string> issues;
         for (const auto &[key, group] : groups) {
-            readings_.push_back(group.size() > 1 ? &out_.joined[next++] : group.front());
+            const bool corrected = corrections.change_readings_of(key.first);
+            made.push_back(corrected || group.size() > 1);
+            if (group.size() > 1) out_.joined.push_back(join_readings(group));
+            if (corrected && group.size() > 1)
+                out_.joined.back() = corrections.applied(out_.joined.back());
+            else if (corrected)
+                out_.joined.push_back(corrections.applied(*group.front()));
             issues.insert(key.second);
         }
+        std::size_t next = 0, g = 0;
+        for (const auto &[key, group] : groups) readings_.push_back(made[g++] ? &out_.joined[next++] : group.front());
         out_.issues.assign(issues.begin(), issues.end());
     }
 
@@ -109,8 +121,9 @@ class Deriver {
         });
     }
 
-    void resolve_stakeholders(const std::vector<Codebook> &codebooks) {
-        Identities found = identify(mentions_, codebooks, options_.names);
+    void resolve_stakeholders(const std::vector<Codebook> &codebooks, Corrections &corrections) {
+        Identities found = identify(mentions_, codebooks, options_.names, corrections.holder_lines());
+        corrections.note_lines(found);
         out_.stakeholders = std::move(found.all);
         for (MapStatement &s : out_.statements) s.stakeholder = found.of[s.stakeholder];
         out_.warnings.insert(out_.warnings.end(), found.warnings.begin(), found.warnings.end());

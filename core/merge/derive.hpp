@@ -63,6 +63,12 @@ struct Reprint {              // a document that repeats another's text
     double shared = 0;        // resemblance of their texts, 0..1 in hundredths
 };
 
+struct CorrectionEffect { // what a correction did
+    std::string id;       // of a statement, a rejected one too, of a stakeholder or a claim
+    std::string text;     // "rejected by Lin, 2031-05-01: the note"
+    auto operator<=>(const CorrectionEffect &) const = default;
+};
+
 struct Derived {
     std::vector<Identity> stakeholders;         // sorted by id
     std::vector<MapStatement> statements;       // sorted by document, position, id
@@ -72,7 +78,8 @@ struct Derived {
     std::vector<Reprint> reprints;              // sorted by document
     std::vector<std::string> issues;            // sorted; "" stands for documents without one
     std::vector<std::string> warnings;
-    std::vector<Reading> joined; // one for each document that has several readings
+    std::vector<Reading> joined; // one for each document that has several readings, or whose statements are corrected
+    std::vector<CorrectionEffect> corrected; // sorted
 };
 
 class NameTable;

@@ -1,7 +1,5 @@
 #include "merge/grouping.hpp"
 
-#include "merge/disjoint.hpp"
-#include "merge/join_lines.hpp"
 #include "merge/name_links.hpp"
 #include "merge/names.hpp"
 
@@ -34,8 +32,10 @@ std::string type_key(std::string_view name, StakeholderType type) {
 
 class Grouper {
   public:
-    Grouper(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks, const NameTable *table)
-        : mentions_(mentions), codebooks_(codebooks) {
+    Grouper(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks, const NameTable *table,
+            const std::vector<HolderLine> &lines)
+        : mentions_(mentions), codebooks_(codebooks), corrections_(lines) {
+        for (const HolderLine &line : lines) lines_.add(line);
         learn_codebooks();
         for (std::uint32_t m = 0; m < mentions.size(); ++m) learn_mention(m);
         if (table) links_ = link_names(mentions, codebooks, *table);
@@ -44,7 +44,8 @@ class Grouper {
     }
 
     Grouping run() {
-        Disjoint sets = joined(std::vector<bool>(mentions_.size(), false));
+        leavers_ = lines_.leavers(mentions_.size() + known_names_.size());
+        ApartSets sets = joined(std::vector<bool>(mentions_.size(), false));
         const std::vector<bool> doubtful = find_doubtful(sets);
         if (std::find(doubtful.begin(), doubtful.end(), true) != doubtful.end()) sets = joined(doubtful);
         return collect(sets);
@@ -81,11 +82,11 @@ class Grouper {
         const Mention &mention = mentions_[m];
         const Stakeholder &who = *mention.who;
         const std::string name = type_key(who.name, who.type);
+        lines_.meet(m, who, mention.document, is_local(who));
         if (is_local(who)) return add(m, true, "D" + mention.document + '\n' + (who.anonymous ? "?" : "") + name);
         if (!who.known.empty()) known_node(who.known);
         learn_name(m, mention, name);
         for (const Alias &alias : who.aliases) learn_alias(m, mention, alias);
-        lines_.meet(m, who);
     }
 
     void learn_name(std::uint32_t m, const Mention &mention, const std::string &name) {
@@ -117,39 +118,52 @@ class Grouper {
 
     void add(std::uint32_t m, bool main, const std::string &key) { evidence_.push_back({key_of(key), m, main}); }
 
-    // All joins; a doubtful mention by its known id and canonical name only.
-    Disjoint joined(const std::vector<bool> &doubtful) {
-        Disjoint sets(mentions_.size() + known_names_.size());
+    // All joins; a doubtful mention by its known id and canonical name only. Those that a correction takes out of where
+    // they are come last, so that the others settle without them.
+    ApartSets joined(const std::vector<bool> &doubtful) {
+        ApartSets sets(mentions_.size() + known_names_.size());
+        lines_.keep_apart(sets);
         forced_.assign(mentions_.size(), false);
         for (const std::uint32_t node : lines_.force(sets))
             if (node < mentions_.size()) forced_[node] = true;
+        ambiguous_.assign(mentions_.size(), false);
+        const bool some_leave = std::find(leavers_.begin(), leavers_.end(), true) != leavers_.end();
+        for (const bool last : {false, true})
+            if (!last || some_leave) join_all(sets, doubtful, last);
+        return sets;
+    }
+
+    void join_all(ApartSets &sets, const std::vector<bool> &doubtful, bool leavers) {
         for (std::uint32_t m = 0; m < mentions_.size(); ++m)
             if (const Stakeholder &who = *mentions_[m].who; !is_local(who) && !who.known.empty())
-                sets.join(m, known_.at(who.known));
-        ambiguous_.assign(mentions_.size(), false);
+                if (leavers || !leavers_[m]) sets.join(m, known_.at(who.known));
         for (const bool global : {true, false}) // what a name is in every document decides first
             for (auto from = evidence_.begin(); from != evidence_.end();) {
                 const auto to =
                     std::find_if(from, evidence_.end(), [&](const Evidence &e) { return e.key != from->key; });
-                if (global_[from->key] == global) join_key(sets, {from, to}, doubtful);
+                if (global_[from->key] == global) join_key(sets, {from, to}, doubtful, leavers);
                 from = to;
             }
-        return sets;
     }
 
     // The mentions under one key, unless it names two known stakeholders.
-    void join_key(Disjoint &sets, const std::vector<Evidence> &all, const std::vector<bool> &doubtful) {
+    void join_key(ApartSets &sets, const std::vector<Evidence> &all, const std::vector<bool> &doubtful, bool leavers) {
         std::vector<Evidence> items;
         for (const Evidence &e : all)
-            if (!ambiguous_[e.mention] && (e.main || !(doubtful[e.mention] || shared_in_document(all, e))))
+            if ((leavers || !leavers_[e.mention]) && !ambiguous_[e.mention] &&
+                (e.main || !(doubtful[e.mention] || shared_in_document(all, e))))
                 items.push_back(e);
         if (items.empty()) return;
         const std::set<std::uint32_t> owners = owners_of(sets, items);
         if (owners.size() > 1) return mark_ambiguous(items);
-        for (const Evidence &e : items) sets.join(owners.empty() ? items.front().mention : *owners.begin(), e.mention);
+        // The first that does not leave stands for the others.
+        const auto first =
+            std::find_if(items.begin(), items.end(), [&](const Evidence &e) { return !leavers_[e.mention]; });
+        const std::uint32_t to = first == items.end() ? items.front().mention : first->mention;
+        for (const Evidence &e : items) sets.join(owners.empty() ? to : *owners.begin(), e.mention);
     }
 
-    std::set<std::uint32_t> owners_of(Disjoint &sets, const std::vector<Evidence> &items) {
+    std::set<std::uint32_t> owners_of(ApartSets &sets, const std::vector<Evidence> &items) {
         std::set<std::uint32_t> owners;
         if (const auto it = registered_.find(items.front().key); it != registered_.end())
             for (const std::uint32_t node : it->second) owners.insert(sets.root(node));
@@ -180,11 +194,11 @@ class Grouper {
     }
 
     // Mentions whose group holds two known stakeholders or breaks a line that keeps two apart.
-    std::vector<bool> find_doubtful(Disjoint &sets) {
+    std::vector<bool> find_doubtful(ApartSets &sets) {
         std::unordered_map<std::uint32_t, std::uint32_t> owner; // root -> forced set of the known stakeholder
         const std::vector<std::uint32_t> broken = lines_.broken(sets);
         std::set<std::uint32_t> bad(broken.begin(), broken.end());
-        Disjoint forced(mentions_.size() + known_names_.size());
+        ApartSets forced(mentions_.size() + known_names_.size());
         lines_.force(forced);
         for (std::uint32_t k = 0; k < known_names_.size(); ++k) {
             const auto node = static_cast<std::uint32_t>(mentions_.size() + k);
@@ -196,7 +210,7 @@ class Grouper {
         return out;
     }
 
-    Grouping collect(Disjoint &sets) {
+    Grouping collect(ApartSets &sets) {
         Grouping out;
         std::unordered_map<std::uint32_t, std::size_t> group;
         for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
@@ -212,12 +226,44 @@ class Grouper {
             if (id.empty() || known_names_[k] < id) id = known_names_[k];
         }
         out.forced = forced_;
+        out.corrected.resize(mentions_.size());
+        for (std::size_t l = 0; l < corrections_.size(); ++l) settle_line(l, sets, out);
         out.linked.resize(mentions_.size());
         for (const NameLink &link : links_)
             if (const auto to = link.to ? link.to : known_target(link); to && sets.root(link.from) == sets.root(*to))
                 out.linked[link.from] = link.evidence;
         out.warnings.assign(warnings_.begin(), warnings_.end());
         return out;
+    }
+
+    std::vector<std::uint32_t> mentions_of(const std::vector<std::uint32_t> &nodes) const {
+        std::vector<std::uint32_t> out;
+        for (const std::uint32_t node : nodes)
+            if (node < mentions_.size()) out.push_back(node);
+        return out;
+    }
+
+    // What became of a line of the corrections.
+    void settle_line(std::size_t line, ApartSets &sets, Grouping &out) const {
+        const bool same = corrections_[line].same;
+        auto a = lines_.members(line, false), b = lines_.members(line, true);
+        LineOutcome outcome = mentions_of(a).empty()   ? LineOutcome::first_missing
+                              : mentions_of(b).empty() ? LineOutcome::second_missing
+                                                       : LineOutcome::holds;
+        if (!same && outcome == LineOutcome::holds) {
+            a = lines_.stayers_of(line);
+            b = lines_.leavers_of(line);
+            if (mentions_of(a).empty() || mentions_of(b).empty()) outcome = LineOutcome::inseparable;
+        }
+        a = mentions_of(a), b = mentions_of(b);
+        if (same && outcome == LineOutcome::holds && sets.root(a.front()) != sets.root(b.front()))
+            outcome = LineOutcome::kept_apart;
+        out.outcomes.push_back(outcome);
+        out.met.emplace_back();
+        if (outcome != LineOutcome::holds) return;
+        out.met.back() = {a.front(), b.front()};
+        for (const auto *side : {&a, &b})
+            for (const std::uint32_t m : *side) out.corrected[m] = out.corrected[m] || same;
     }
 
     std::optional<std::uint32_t> known_target(const NameLink &link) const {
@@ -236,7 +282,9 @@ class Grouper {
         registered_;              // key -> nodes of the known stakeholders that go by it
     std::vector<bool> ambiguous_; // by mention: its name belongs to several known stakeholders
     std::vector<Evidence> evidence_;
-    JoinLines lines_;
+    const std::vector<HolderLine> &corrections_;
+    JoinLines lines_;           // those of the corrections first
+    std::vector<bool> leavers_; // by node
     std::vector<bool> forced_;
     std::set<std::string> warnings_;
 };
@@ -244,8 +292,8 @@ class Grouper {
 } // namespace
 
 Grouping group_mentions(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
-                        const NameTable *table) {
-    return Grouper(mentions, codebooks, table).run();
+                        const NameTable *table, const std::vector<HolderLine> &lines) {
+    return Grouper(mentions, codebooks, table, lines).run();
 }
 
 } // namespace polylogue

@@ -13,8 +13,8 @@ namespace polylogue {
 namespace {
 
 std::size_t strength(std::string_view evidence) {
-    static constexpr std::array kOrder{"codebook",   "codebook-line", "parenthesis", "title",  "short-form",
-                                       "name-table", "reading",       "name",        "mention"};
+    static constexpr std::array kOrder{"codebook",   "correction", "codebook-line", "parenthesis", "title",
+                                       "short-form", "name-table", "reading",       "name",        "mention"};
     return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), evidence) - kOrder.begin());
 }
 
@@ -69,11 +69,13 @@ class Builder {
     Builder(const std::vector<Mention> &mentions, const std::vector<std::uint32_t> &group, const Grouping &grouping)
         : mentions_(mentions), group_(group) {
         for (const std::uint32_t m : group)
-            learn(mentions[m], grouping.forced[m] ? std::string("codebook-line") : grouping.linked[m]);
+            learn(mentions[m], grouping.corrected[m] ? std::string("correction")
+                               : grouping.forced[m]  ? std::string("codebook-line")
+                                                     : grouping.linked[m]);
     }
 
     Identity build(const KnownStakeholder *known) {
-        const Stakeholder &first = *mentions_[group_.front()].who;
+        const Stakeholder &first = main_one();
         Identity out;
         out.type = known ? known->type : first.type;
         out.anonymous = first.anonymous;
@@ -87,6 +89,14 @@ class Builder {
     }
 
   private:
+    // The first; where a correction joined an author or somebody without a name to others, the first of those.
+    const Stakeholder &main_one() const {
+        const auto named = std::find_if(group_.begin(), group_.end(), [&](std::uint32_t m) {
+            return !mentions_[m].who->anonymous && mentions_[m].who->type != StakeholderType::author;
+        });
+        return *mentions_[named == group_.end() ? group_.front() : *named].who;
+    }
+
     void learn(const Mention &mention, const std::string &joined_by) {
         const Stakeholder &who = *mention.who;
         documents_.insert(mention.document);
@@ -150,14 +160,19 @@ Identities arranged(std::vector<Identity> all, const Grouping &grouping, std::si
         out.all.push_back(std::move(all[g]));
     }
     out.warnings = grouping.warnings;
+    out.outcomes = grouping.outcomes;
+    for (const auto &mentions_met : grouping.met) {
+        out.corrected.emplace_back();
+        for (const std::uint32_t m : mentions_met) out.corrected.back().push_back(out.of[m]);
+    }
     return out;
 }
 
 } // namespace
 
 Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
-                    const NameTable *table) {
-    const Grouping grouping = group_mentions(mentions, codebooks, table);
+                    const NameTable *table, const std::vector<HolderLine> &lines) {
+    const Grouping grouping = group_mentions(mentions, codebooks, table, lines);
     std::vector<Identity> all;
     std::vector<std::string> ids, contents;
     for (std::size_t g = 0; g < grouping.groups.size(); ++g) {

@@ -9,15 +9,17 @@
 namespace polylogue {
 
 struct Identities {
-    std::vector<Identity> all;         // sorted by id
-    std::vector<std::size_t> of;       // by mention: index into `all`
-    std::vector<std::string> warnings; // sorted
+    std::vector<Identity> all;                       // sorted by id
+    std::vector<std::size_t> of;                     // by mention: index into `all`
+    std::vector<std::string> warnings;               // sorted
+    std::vector<LineOutcome> outcomes;               // by line of the corrections
+    std::vector<std::vector<std::size_t>> corrected; // by line of the corrections that holds: indices into `all`
 };
 
-// Evidence of an alias, strongest first: "codebook", "codebook-line" (forced), "parenthesis", "title", "short-form",
-// "name-table" and "reading" (name_links.hpp), "name" (an equal canonical name), "mention"; a plugin's own words stay
-// as they are. Each form keeps its strongest. Bare pronouns are left out.
+// Evidence of an alias, strongest first: "codebook", "correction" and "codebook-line" (forced), "parenthesis", "title",
+// "short-form", "name-table" and "reading" (name_links.hpp), "name" (an equal canonical name), "mention"; a plugin's
+// own words stay as they are. Each form keeps its strongest. Bare pronouns are left out.
 Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
-                    const NameTable *table = nullptr);
+                    const NameTable *table = nullptr, const std::vector<HolderLine> &lines = {});
 
 } // namespace polylogue

@@ -1,36 +1,67 @@
 #pragma once
-// The lines of codebooks that force two names or ids to be one stakeholder, or forbid it.
+// What people say of names: lines of codebooks and corrections that force two names or ids to be one stakeholder, or
+// forbid it.
 #include "graph/model.hpp"
-#include "merge/disjoint.hpp"
+#include "merge/apart_sets.hpp"
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace polylogue {
 
+struct HolderSide {
+    std::string name;                   // a canonical name, an exact alias or a codebook's id
+    std::vector<std::string> documents; // sorted ids; empty: every document
+};
+
+struct HolderLine { // of a correction
+    HolderSide a, b;
+    bool same = true; // false: b leaves a
+};
+
 class JoinLines { // over nodes: mentions and known stakeholders, numbered by the caller
   public:
+    // The lines of corrections come first, those that go before others last: their number is their place.
+    void add(const HolderLine &line);
     void add(const Join &line);
-    void meet(std::uint32_t node, const std::string &known); // a known stakeholder, by its id
-    void meet(std::uint32_t node, const Stakeholder &who);   // a mention, by canonical name, exact alias or known id
 
-    std::vector<std::uint32_t> force(Disjoint &sets) const; // makes the joins; returns the nodes joined
+    void meet(std::uint32_t node, const std::string &known); // a known stakeholder, by its id
+    // A mention. An author or anonymous holder (`local`) is met only by a side that names documents.
+    void meet(std::uint32_t node, const Stakeholder &who, const std::string &document, bool local);
+
+    void keep_apart(ApartSets &sets) const;             // as corrections ask
+    std::vector<bool> leavers(std::size_t nodes) const; // nodes that a correction takes out of where they are
+    // A node both sides of a correction name is the other's only where that one alone names its documents.
+    std::vector<std::uint32_t> stayers_of(std::size_t line) const;
+    std::vector<std::uint32_t> leavers_of(std::size_t line) const;
+    std::vector<std::uint32_t> force(ApartSets &sets) const; // makes the joins; returns the nodes joined by codebooks
     std::vector<std::uint32_t>
-    broken(Disjoint &sets) const; // roots of the sets that hold both sides of a forbidding line
+    broken(ApartSets &sets) const; // roots of the sets that hold both sides of a codebook's line
+    const std::vector<std::uint32_t> &members(std::size_t line, bool b) const {
+        return b ? lines_[line].b.members : lines_[line].a.members;
+    }
 
   private:
     struct Side {
-        std::string text, key;
+        HolderSide names;
+        std::string key;
         std::vector<std::uint32_t> members;
     };
     struct Line {
         Side a, b;
-        bool same;
+        bool same, corrects;
     };
-    static void meet(Side &side, std::uint32_t node, const Stakeholder &who, const std::string &key);
+    void add(const HolderLine &line, bool corrects);
+    void meet_text(std::uint32_t node, const std::string &text, const std::string &document, bool local);
+    void take(std::size_t side, std::uint32_t node, const std::string &document, bool local);
+    Side &side(std::size_t number) { return number % 2 ? lines_[number / 2].b : lines_[number / 2].a; }
+    static bool scoped(const Line &line); // only the leaver names its documents
+    static void join(const Line &line, ApartSets &sets);
 
     std::vector<Line> lines_;
+    std::unordered_multimap<std::string, std::size_t> by_text_, by_key_; // to 2 * line + side
 };
 
 } // namespace polylogue

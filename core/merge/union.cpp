@@ -1,6 +1,7 @@
 #include "merge/union.hpp"
 
 #include "base/hash.hpp"
+#include "merge/anchors.hpp"
 #include "merge/sketch.hpp"
 #include "text/script.hpp"
 
@@ -113,6 +114,11 @@ std::vector<std::string> join(Map &map, const Map &other) {
 
 Map without_document(const Map &map, const std::string &document) {
     Map out = map;
+    if (!map.corrections.empty()) {
+        const DocumentIndex index(map);
+        std::erase_if(out.corrections,
+                      [&](const Correction &c) { return documents_of(c, index) == std::set{document}; });
+    }
     out.documents.erase(document);
     std::erase_if(out.readings, [&](const Reading &r) { return r.document == document; });
     std::set<std::string> used;

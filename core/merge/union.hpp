@@ -14,6 +14,7 @@ void add_document(Map &map, const Document &document, bool with_text); // its re
 // kept), one document id with two texts, codebooks that give one logic id two meanings.
 std::vector<std::string> join(Map &map, const Map &other);
 
-Map without_document(const Map &map, const std::string &document); // the map that never contained it
+// The map that never contained it; corrections about no other document of the map go with it.
+Map without_document(const Map &map, const std::string &document);
 
 } // namespace polylogue

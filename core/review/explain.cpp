@@ -7,6 +7,7 @@ namespace {
 
 std::string plain(const std::string &evidence) {
     if (evidence == "codebook") return "the codebook knows this name";
+    if (evidence == "correction") return "a correction joins it";
     if (evidence == "codebook-line") return "a line of the codebook joins it";
     if (evidence == "parenthesis") return "a document gives it in parentheses as the original";
     if (evidence == "title") return "a document uses it with a title";
@@ -60,6 +61,16 @@ class Explainer {
         return out;
     }
 
+    // What corrections did to the thing of this id, a line each.
+    std::string corrections(const std::string &id) const {
+        std::string out;
+        const auto &all = derived_.corrected;
+        for (auto it = std::lower_bound(all.begin(), all.end(), CorrectionEffect{id, ""});
+             it != all.end() && it->id == id; ++it)
+            out += "Correction: " + it->text + ".\n";
+        return out;
+    }
+
   private:
     std::string name(const std::string &id) const {
         const auto it = map_.documents.find(id);
@@ -82,14 +93,15 @@ class Explainer {
 
 std::string explain(const Map &map, const Derived &derived, const std::string &id) {
     const Explainer explainer(map, derived);
+    const std::string corrected = explainer.corrections(id);
     for (std::size_t i = 0; i < derived.stakeholders.size(); ++i)
-        if (derived.stakeholders[i].id == id) return explainer.stakeholder(i);
+        if (derived.stakeholders[i].id == id) return explainer.stakeholder(i) + corrected;
     for (const Claim &c : derived.claims)
-        if (c.id == id) return explainer.claim(c);
+        if (c.id == id) return explainer.claim(c) + corrected;
     for (const MapStatement &s : derived.statements)
-        if (s.id == id) return explainer.statement(s);
+        if (s.id == id) return explainer.statement(s) + corrected;
     const auto it = map.documents.find(id);
-    return it == map.documents.end() ? "" : explainer.document(it->second);
+    return it == map.documents.end() ? corrected : explainer.document(it->second) + corrected;
 }
 
 } // namespace polylogue

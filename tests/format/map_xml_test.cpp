@@ -45,7 +45,6 @@ TEST_CASE("white space, markup and line ends in words, names and texts survive t
     DocumentRecord &record = map.documents.at("a");
     record.text = odd;
     record.metadata = {Metadata{odd, "", odd, "", "", "", odd, ""}};
-    map.corrections = {odd, " "};
     map.codebooks[odd] = odd;
     const auto read = parse_map_xml(write_map_xml(map), "map");
     REQUIRE_MESSAGE(read, (read ? "" : read.error().text()));

@@ -1,5 +1,6 @@
 #include "laws/generate.hpp"
 
+#include "merge/anchors.hpp"
 #include "merge/union.hpp"
 
 #include <doctest/doctest.h>
@@ -62,6 +63,35 @@ sample::Page random_page(Random &random, const std::string &id, const std::strin
     return page;
 }
 
+Anchor random_anchor(Random &random) {
+    return {{"d" + std::to_string(random.below(6)), "", "", ""}, {random.one_of(kWords), "", ""}};
+}
+
+HolderRef random_name(Random &random) {
+    HolderRef out{random.one_of(holders()).name, {}};
+    if (random.chance(50)) out.document.id = "d" + std::to_string(random.below(6));
+    return out;
+}
+
+Correction random_correction(Random &random) {
+    Correction c;
+    c.kind = static_cast<CorrectionKind>(random.below(10));
+    c.author = random.one_of<std::string>({"Lin", "Wu"});
+    c.date = random.one_of<std::string>({"2031-05-01", "2031-05-02"});
+    const bool names = c.kind == CorrectionKind::join_stakeholders || c.kind == CorrectionKind::split_stakeholders;
+    const bool one = c.kind <= CorrectionKind::reject;
+    if (names)
+        c.stakeholders = {random_name(random), random_name(random)};
+    else
+        c.statements = {random_anchor(random)};
+    if (!names && !one) c.statements.push_back(random_anchor(random));
+    if (c.kind != CorrectionKind::edit && c.kind != CorrectionKind::add) return c;
+    c.change.stakeholder = random.one_of(holders()).name;
+    c.change.stance = static_cast<Stance>(random.below(3));
+    if (random.chance(30)) c.change.concept_id = "toll-hurts";
+    return c;
+}
+
 } // namespace
 
 Map random_map(Random &random) {
@@ -79,12 +109,17 @@ Map random_map(Random &random) {
     bool used = false;
     for (const Reading &r : out.readings) used = used || !r.codebook.empty();
     if (!used) out.codebooks.clear();
-    if (random.chance(20)) out.corrections.insert("<drop statement=\"" + std::to_string(random.below(3)) + "\"/>");
+    if (random.chance(50))
+        for (std::size_t n = random.below(5); n > 0; --n) out.corrections.insert(random_correction(random));
     return out;
 }
 
 Map of_document(const Map &map, const std::string &id) {
     Map out;
+    const auto corrections = corrections_by_document(map);
+    for (const std::string &key : {id, std::string()})
+        if (const auto own = corrections.find(key); own != corrections.end())
+            out.corrections.insert(own->second.begin(), own->second.end());
     out.documents[id] = map.documents.at(id);
     for (const Reading &r : map.readings) {
         if (r.document != id) continue;
