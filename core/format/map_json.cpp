@@ -1,6 +1,7 @@
 #include "format/map_json.hpp"
 
 #include "base/hash.hpp"
+#include "format/corrections_xml.hpp"
 #include "format/json_facts.hpp"
 
 #include <sstream>
@@ -51,7 +52,11 @@ class MapJsonReader {
             const std::string source = text(o, "source", at), hash = text(o, "hash", at);
             all_.map.codebooks[hash.empty() ? hash_hex(source) : hash] = source;
         });
-        for (std::string &c : texts(root, "corrections", "map")) all_.map.corrections.insert(std::move(c));
+        for (const std::string &xml : texts(root, "corrections", "map")) {
+            auto read = parse_corrections(xml, "corrections");
+            if (!read) throw Fault{read.error().text()};
+            all_.map.corrections.merge(*read);
+        }
         each(root, "readings", [&](const json &o, const std::string &at) { read_reading(o, at, o); });
         if (!root.contains("readings") && root.contains("statements")) read_extracted(root);
     }
@@ -114,7 +119,8 @@ std::string write_map_json(const Map &map) {
         return ordered_json{{"hash", c.first}, {"source", c.second}};
     });
     out << ",\n";
-    write_list(out, "corrections", map.corrections, [](const auto &c) { return ordered_json(c); });
+    write_list(out, "corrections", map.corrections,
+               [](const Correction &c) { return ordered_json(write_corrections(CorrectionSet{c})); });
     out << ",\n";
     write_list(out, "readings", map.readings, reading_json);
     out << "\n}\n";

@@ -6,7 +6,8 @@
 
 namespace polylogue {
 
-// {"documents": […], "codebooks": […], "corrections": […], "readings": […]}, one reading a line; sorted.
+// {"documents": […], "codebooks": […], "corrections": […], "readings": […]}, one reading a line; sorted. A correction
+// is a string: a file of corrections (format/corrections_xml) with this one.
 std::string write_map_json(const Map &map);
 
 // A file of write_map_json, or of `extract --format json` and `jsonl` (there a document has no text, its readings get

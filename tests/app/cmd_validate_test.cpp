@@ -29,5 +29,5 @@ TEST_CASE("a file of another kind is wrong usage") {
     const Folder folder;
     const Outcome run = run_program({"validate", folder.write("page.xml", "<html/>")});
     CHECK(run.code == 2);
-    check_has(run.err, "a codebook, a map or a .json annotation expected, found the root element 'html'");
+    check_has(run.err, "a codebook, a map, corrections or a .json annotation expected, found the root element 'html'");
 }

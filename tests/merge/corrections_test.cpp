@@ -18,8 +18,8 @@ const std::string kToll = "the toll hurts the shops", kBridge = "the bridge pays
 
 Page page(const std::string &id = "a") {
     return Page(id, "en", "a toll")
-        .says(person("Ann Lee"), kToll, {.stance = Stance::oppose, .confidence = .6})
-        .says(body("Harbour Board"), kBridge, {.stance = Stance::favour, .confidence = .6});
+        .says(person("Ann Lee"), kToll, {{}, Stance::oppose, "", .6})
+        .says(body("Harbour Board"), kBridge, {{}, Stance::favour, "", .6});
 }
 
 Map with(Map map, const std::vector<Correction> &corrections) {
