@@ -44,8 +44,9 @@ class PageData {
     }
 
     json make(const std::vector<PageDiagram> &diagrams) {
-        json out;
+        json out{{"issues", json::array()}};
         for (const std::string &issue : derived_.issues) issues_.of(issue);
+        if (derived_.issues.empty()) issues_.of("");
         out["statements"] = statements();
         out["documents"] = documents();
         out["relations"] = relations();
@@ -55,7 +56,7 @@ class PageData {
         out["logics"] = logics();
         out["extractors"] = extractors_.names();
         out["diagrams"] = this->diagrams(diagrams);
-        out["search"] = {{"pairs", script_pairs()}, {"names", name_groups(derived_, books_)}};
+        out["search"] = {{"pairs", script_pairs()}, {"names", name_groups(carried_stakeholders(), books_)}};
         out["lang"] = options_.lang;
         out["colours"] = {{"support", kSupportColour}, {"attack", kAttackColour}};
         out["all"] = {{"statements", derived_.statements.size()},
@@ -175,10 +176,17 @@ class PageData {
         return out;
     }
 
+    std::vector<const Identity *> carried_stakeholders() const {
+        std::vector<const Identity *> out;
+        for (const std::string &number : stakeholders_.names())
+            out.push_back(&derived_.stakeholders[std::stoul(number)]);
+        return out;
+    }
+
     json stakeholders() const {
         json out = json::array();
-        for (const std::string &number : stakeholders_.names()) {
-            const Identity &who = derived_.stakeholders[std::stoul(number)];
+        for (const Identity *identity : carried_stakeholders()) {
+            const Identity &who = *identity;
             std::set<std::string> also;
             for (const Alias &a : who.aliases)
                 if (also.size() < kMostAliases) also.insert(a.text);

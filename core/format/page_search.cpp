@@ -19,7 +19,8 @@ std::array<std::string, 2> script_pairs() {
     return out;
 }
 
-std::vector<std::vector<std::string>> name_groups(const Derived &derived, const std::vector<Codebook> &books) {
+std::vector<std::vector<std::string>> name_groups(const std::vector<const Identity *> &stakeholders,
+                                                  const std::vector<Codebook> &books) {
     std::set<std::set<std::string>> groups;
     for (const Codebook &book : books)
         for (const KnownStakeholder &known : book.stakeholders) {
@@ -27,10 +28,10 @@ std::vector<std::vector<std::string>> name_groups(const Derived &derived, const 
             for (const KnownName &n : known.names) names.insert(n.text);
             groups.insert(std::move(names));
         }
-    for (const Identity &who : derived.stakeholders) {
-        if (who.anonymous || who.type == StakeholderType::author) continue;
+    for (const Identity *who : stakeholders) {
+        if (who->anonymous || who->type == StakeholderType::author) continue;
         std::set<std::string> names;
-        for (const auto &n : who.names) names.insert(n.second);
+        for (const auto &n : who->names) names.insert(n.second);
         groups.insert(std::move(names));
     }
     std::vector<std::vector<std::string>> out;

@@ -4,4 +4,4 @@ import { launch } from "./support.mjs";
 
 const browser = await launch();
 after(() => browser.close());
-for (const part of ["reading", "hostile", "size"]) (await import(`./${part}.mjs`)).tests(browser);
+for (const part of ["reading", "edge", "hostile", "size"]) (await import(`./${part}.mjs`)).tests(browser);

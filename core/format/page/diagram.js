@@ -13,13 +13,16 @@ export class Diagram {
     this.note = h("p.note", { role: "status" });
     this.element = h("div.diagram", {}, this.note, this.frame);
     this.listen();
+    addEventListener("beforeprint", () => this.whole());
+    addEventListener("afterprint", () => this.place());
     new ResizeObserver(() => (this.moved ? this.place() : this.fit())).observe(this.frame);
   }
 
   tools() {
     const step = by => () => this.zoom(by);
     const glyph = (sign, key, action) => button("tool", sign, action, { "aria-label": say(key), title: say(key) });
-    return h("div.tools", {}, glyph("+", "zoomIn", step(1.3)), glyph("−", "zoomOut", step(1 / 1.3)), button("tool", say("fit"), () => this.fit()));
+    return h("div.tools", {}, glyph("+", "zoomIn", step(1.3)), glyph("−", "zoomOut", step(1 / 1.3)), button("tool", say("fit"), () => this.fit()),
+      h("details.help", {}, h("summary.tool", { "aria-label": say("help"), title: say("help") }, "?"), h("p", {}, say("keys"))));
   }
 
   show() {
@@ -70,6 +73,7 @@ export class Diagram {
     const { element } = thing;
     element.classList.add("card");
     for (const [name, value] of [["tabindex", "-1"], ["role", "button"], ["aria-label", thing.label || element.textContent]]) element.setAttribute(name, value);
+    tip(element, thing.label);
     const open = () => this.app.open(selection, element);
     element.addEventListener("click", () => this.dragged || open());
     element.addEventListener("keydown", e => this.cardKey(e, element, open));
@@ -90,8 +94,7 @@ export class Diagram {
     broad.setAttribute("class", "touch");
     element.append(broad);
     element.classList.add("wire");
-    element.setAttribute("role", "button");
-    element.setAttribute("aria-label", `${say("arrow")}: ${thing.label}`);
+    tip(element, `${say("arrow")}: ${thing.label}`);
     element.addEventListener("click", () => this.dragged || this.app.open({ kind: "arrow", arrow }, element));
     this.wires.push({ element, arrow });
   }
@@ -141,6 +144,11 @@ export class Diagram {
     this.y = 0;
     this.moved = false;
     this.place();
+  }
+
+  // On paper all of it.
+  whole() {
+    if (this.size) this.canvas.setAttribute("viewBox", `0 0 ${this.size.width} ${this.size.height}`);
   }
 
   zoom(by, px = this.frame.clientWidth / 2, py = this.frame.clientHeight / 2) {
@@ -258,6 +266,13 @@ export class Diagram {
     best.setAttribute("tabindex", "0");
     best.focus();
   }
+}
+
+// What the browser shows while the pointer rests on it.
+function tip(element, text) {
+  const title = svg("title");
+  title.textContent = text;
+  element.prepend(title);
 }
 
 function sameColour(rgb, hex) {

@@ -50,6 +50,7 @@ function claimView(app, { claim }) {
   const outlets = new Set(claim.statements.map(s => s.doc.outlet));
   return [
     title(text, lang),
+    app.issueLine(claim.issue),
     h("p.fine", {}, stanceChip(claim.stance), logicChips(claim.logics)),
     h("p.fine", {}, `${say("nStatements", claim.count)} · ${say("nOutlets", outlets.size)}`),
     h("details.why", {}, h("summary", {}, say("whyOne")), h("p", { lang: "en" }, claim.why)),

@@ -29,7 +29,7 @@ export class Facets {
     if (dates.length < 2) return null;
     const full = dates.every(d => /^\d{4}-\d{2}-\d{2}$/.test(d));
     const field = name => h("label.date", {}, h("span", {}, say(name)),
-      h("input", { type: full ? "date" : "text", name, min: dates[0], max: dates.at(-1), value: this.app.choice[name], onchange: e => this.app.choose(c => (c[name] = e.target.value)) }));
+      h("input", { type: "date", name, min: full ? dates[0] : null, max: full ? dates.at(-1) : null, value: this.app.choice[name], onchange: e => this.app.choose(c => (c[name] = e.target.value)) }));
     return h("details.facet", { "data-facet": "date", open: true }, h("summary", {}, say("date")), h("div.dates", {}, field("from"), field("to")));
   }
 

@@ -28,6 +28,7 @@ export class Claims {
     bar.firstChild.style.width = `${Math.max(3, (of.length / most) * 100)}%`;
     return h("li.row", { "aria-current": isOpen ? "true" : null, "data-claim": claim.id },
       button("label", text, e => this.app.open({ kind: "claim", claim }, e.currentTarget), { lang: lang || null }),
+      this.app.issueLine(claim.issue),
       bar,
       h("p.fine", {}, stanceChip(claim.stance), logicChips(claim.logics.slice(0, 3)), h("span", {}, `${say("nStatements", of.length)} · ${say("nOutlets", outlets)}`)),
       h("p.holders", {}, holders(of)));

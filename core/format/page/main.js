@@ -54,14 +54,24 @@ class App {
 
   header() {
     const { map } = this;
-    const dates = map.documents.map(d => d.date).filter(Boolean).sort();
-    const facts = [say("nDocuments", map.all.documents), say("nOutlets", map.outlets.length), say("nStatements", map.all.statements), say("nClaims", map.all.claims),
-      dates.length ? (dates[0] === dates.at(-1) ? dates[0] : `${dates[0]} – ${dates.at(-1)}`) : null].filter(Boolean).join(" · ");
     const less = map.statements.length < map.all.statements ? h("p.leftout", {}, say("leftOut", map.statements.length, map.all.statements)) : null;
     this.title = h("h1");
+    this.facts = h("p.facts");
     this.balance = h("div.sides");
     return h("header", {}, h("div.top", {}, h("span.brand", {}, "Polylogue"), h("span.spring"), this.languageChoice(), this.themeChoice(), button("quiet", say("print"), () => print())),
-      h("div.headline", {}, this.title, this.issueChoice()), h("p.facts", {}, facts), less, this.balance);
+      h("div.headline", {}, this.title, this.issueChoice()), this.facts, less, this.balance);
+  }
+
+  // What the map, or the part of it about one issue, is made of.
+  factLine() {
+    const { map, choice } = this;
+    const whole = choice.issue === null || map.issues.length < 2;
+    const own = whole ? map.statements : map.statements.filter(s => s.issue === choice.issue);
+    const documents = [...new Set(own.map(s => s.doc))];
+    const dates = documents.map(d => d.date).filter(Boolean).sort();
+    const outlets = new Set(documents.map(d => d.outlet)), claims = new Set(own.map(s => s.claim));
+    return [say("nDocuments", whole ? map.all.documents : documents.length), say("nOutlets", outlets.size), say("nStatements", whole ? map.all.statements : own.length),
+      say("nClaims", whole ? map.all.claims : claims.size), dates.length ? (dates[0] === dates.at(-1) ? dates[0] : `${dates[0]} – ${dates.at(-1)}`) : null].filter(Boolean).join(" · ");
   }
 
   issueChoice() {
@@ -93,7 +103,7 @@ class App {
   }
 
   tab(view) {
-    return button("", say(view), () => this.look(view), { role: "tab", "data-view": view, "aria-controls": "stage" });
+    return button("", say(view), () => this.look(view), { role: "tab", id: `tab-${view}`, "data-view": view, "aria-controls": "stage" });
   }
 
   tabKey(e) {
@@ -118,11 +128,18 @@ class App {
 
   // All of it anew, in another language or theme.
   again() {
-    const { chosen } = this.views.outlets;
+    const { own } = this.views.outlets;
     this.build();
-    this.views.outlets.chosen = chosen;
+    this.views.outlets.own = own;
     this.update();
     this.evidence.show(this.selection);
+  }
+
+  // Where a map has several issues, a claim or a statement says which it is about.
+  issueLine(issue) {
+    const { map } = this;
+    if (map.issues.length < 2 || this.choice.issue !== null) return null;
+    return h("p.fine.about", {}, `${say("toward")} `, button("aboutissue", issueName(map.issues[issue]), () => this.chooseIssue(issue)));
   }
 
   isFiltered() { return isChosen(this.choice); }
@@ -163,6 +180,7 @@ class App {
     }
     for (const view of views) this.views[view].element.hidden = view !== this.view;
     this.stage.dataset.view = this.view;
+    this.stage.setAttribute("aria-labelledby", `tab-${this.view}`);
     this.root.classList.toggle("reading", Boolean(this.selection));
     this.facets.update(this.result);
     this.views[this.view].show();
@@ -175,6 +193,7 @@ class App {
     const { matched } = result;
     fill(this.count, this.isFiltered() ? say("ofAll", matched.length, say("nStatements", all)) : say("nStatements", all));
     fill(this.title, choice.issue === null ? say("allIssues") : issueName(map.issues[choice.issue]));
+    fill(this.facts, this.factLine());
     document.title = `${this.title.textContent} · Polylogue`;
     if (this.issueSelect) this.issueSelect.value = choice.issue === null ? "" : String(choice.issue);
     fill(this.chosen, this.isFiltered() ? `${say("summary")}: ${this.summary()}` : null);

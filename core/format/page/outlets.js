@@ -10,40 +10,53 @@ const kMostOutlets = 4, kQuotes = 2;
 export class Outlets {
   constructor(app) {
     this.app = app;
-    this.chosen = app.map.outlets.slice(0, 3).map(o => o.name);
+    this.own = null; // the reader's choice of outlets, by name
     this.element = h("div.outlets");
+  }
+
+  // Without a choice, those with most statements on the issue.
+  usual() {
+    return [...this.present()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map(([name]) => name);
+  }
+
+  // Outlet -> its statements on the issue.
+  present() {
+    const { map, choice } = this.app;
+    const counts = new Map();
+    for (const s of map.statements) if (choice.issue === null || s.issue === choice.issue) counts.set(s.doc.outlet, (counts.get(s.doc.outlet) ?? 0) + 1);
+    return counts;
   }
 
   show() {
     const { result } = this.app;
-    const present = new Set(result.matched.map(s => s.doc.outlet));
-    const names = this.chosen.filter(name => this.app.map.outlets.some(o => o.name === name));
+    const names = (this.chosen = this.own ?? this.usual());
     const rows = claimsOf(result.matched.filter(s => names.includes(s.doc.outlet)))
       .map(row => ({ ...row, shared: new Set(row.of.map(s => s.doc.outlet)).size }))
       .sort((a, b) => b.shared - a.shared || b.of.length - a.of.length);
     const body = growing(h("tbody"), rows, row => this.row(row, names), 30);
-    fill(this.element, this.chooser(present), rows.length ? null : h("p.nothing", {}, say("nothing")),
-      h("div.tablewrap", { tabindex: "0", role: "region", "aria-label": say("outlets") },
+    fill(this.element, this.chooser(), rows.length ? null : h("p.nothing", {}, say("nothing")),
+      h("div.tablewrap", { tabindex: "0", role: "region", "aria-label": say("sideBySide") },
         h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, say("claim")), names.map(name => this.head(name)))), body)));
   }
 
-  chooser(present) {
-    const others = this.app.map.outlets.filter(o => !this.chosen.includes(o.name));
-    const select = h("select", { "aria-label": say("addOutlet"), onchange: e => e.target.value !== "" && this.change(() => this.chosen.push(others[Number(e.target.value)].name)) },
+  chooser() {
+    const counts = this.present();
+    const others = [...counts.keys()].filter(name => !this.chosen.includes(name)).sort((a, b) => counts.get(b) - counts.get(a));
+    const select = h("select", { "aria-label": say("addOutlet"), onchange: e => e.target.value !== "" && this.change([...this.chosen, others[Number(e.target.value)]]) },
       h("option", { value: "" }, `${say("addOutlet")} …`),
-      others.map((o, i) => h("option", { value: String(i) }, `${outletName(o.name)} (${o.statements.length})${present.has(o.name) ? "" : " –"}`)));
+      others.map((name, i) => h("option", { value: String(i) }, `${outletName(name)} (${counts.get(name)})`)));
     return h("p.chooser", {}, this.chosen.length < kMostOutlets && others.length ? select : null);
   }
 
-  change(action) {
-    action();
+  change(names) {
+    this.own = names;
     this.show();
   }
 
   head(name) {
     const outlet = this.app.map.outlets.find(o => o.name === name);
     const of = this.app.result.matched.filter(s => s.doc.outlet === name);
-    const remove = button("quiet", "×", () => this.change(() => (this.chosen = this.chosen.filter(n => n !== name))), { "aria-label": `${say("remove")}: ${outletName(name)}` });
+    const remove = button("quiet", "×", () => this.change(this.chosen.filter(n => n !== name)), { "aria-label": `${say("remove")}: ${outletName(name)}` });
     return h("th", { scope: "col", lang: outlet.lang }, outletName(name), " ", remove, balance(of));
   }
 
@@ -56,7 +69,7 @@ export class Outlets {
   }
 
   cell(statements) {
-    if (!statements.length) return h("td.none", {}, h("span", {}, say("nothingSaid")));
+    if (!statements.length) return h("td.none", {}, h("span", { "aria-hidden": "true" }, "–"), h("span.unseen", {}, say("nothingSaid")));
     const quote = s => h("p", {}, button("quote", shortened(wordsOf(s), 160), e => this.app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }), h("span.holder", {}, ` — ${nameOf(s.who).text}`));
     const rest = statements.length - kQuotes;
     return h("td", {}, statements.slice(0, kQuotes).map(quote), rest > 0 ? h("p.fine", {}, `+ ${say("nStatements", rest)}`) : null);

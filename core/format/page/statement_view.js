@@ -12,6 +12,9 @@ export function holderButton(app, who) {
   return button("who", text, e => app.open({ kind: "who", who }, e.target), { lang: lang || null });
 }
 
+// "author" says already that the words are the author's own.
+const modeOf = s => (s.mode === "author" && s.who.type === "author" ? null : h("span.mode", {}, modeName(s.mode)));
+
 const whereButton = (app, s) =>
   button("where", titleOf(s.doc), e => app.open({ kind: "doc", doc: s.doc, s }, e.target), { lang: s.doc.lang, title: say("read") });
 
@@ -25,7 +28,7 @@ export function statementCard(app, s, { marks = marksOfStatement(s), places = [s
   const certainty = `${say("sure", s.sure)} · ${say("foundBy")} ${s.by.join(", ")}`;
   return h("article.card", { "data-statement": s.id },
     heading,
-    h("p.cardhead", {}, holderButton(app, s.who), h("span.mode", {}, modeName(s.mode)), stanceChip(s.stance)),
+    h("p.cardhead", {}, holderButton(app, s.who), modeOf(s), stanceChip(s.stance)),
     passageOr(s, places, marks),
     sourceLine(app, s),
     h("p.fine", {}, logicChips(s.logics), h("span", {}, certainty), s.echo ? h("span.echo", {}, say("echo")) : null));
@@ -42,7 +45,7 @@ function passageOr(s, places, marks) {
 // A line of a list: no surrounding text.
 export function statementRow(app, s) {
   return h("li.row", { "data-statement": s.id },
-    h("p.cardhead", {}, holderButton(app, s.who), h("span.mode", {}, modeName(s.mode)), stanceChip(s.stance), logicChips(s.logics)),
+    h("p.cardhead", {}, holderButton(app, s.who), modeOf(s), stanceChip(s.stance), logicChips(s.logics)),
     button("quote", shortened(wordsOf(s)), e => app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }),
     sourceLine(app, s));
 }
