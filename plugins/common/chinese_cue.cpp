@@ -16,8 +16,12 @@ class Finder {
         if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
         const Subject subject = phrases_.subject(piece_.first, piece_.last);
         if (issue(subject, cue) || aim(begin, cue)) return cue;
+        bool supposed = false; // 若她要爭取…: nobody's wish yet
+        for (std::uint32_t t = piece_.first; t <= begin && t < piece_.last; ++t)
+            supposed = supposed || token(t).has(kCondition);
         for (std::uint32_t t = begin; t < piece_.last; ++t) {
             if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
+            if (supposed && !token(t).has(kSay | kSay1)) continue;
             if (verb(t, subject, cue)) return cue;
             if (token(t).begin - token(begin).begin > 60) break;
         }
@@ -211,6 +215,7 @@ class Finder {
             return context_.speaker || context_.subject || cue.silenced;
         }
         cue.subject = phrases_.subject(begin, end);
+        cue.silenced = !cue.subject.sure && (word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息");
         if (!cue.subject.sure) { // the paper itself: 一份民調
             cue.subject.kind = Subject::Kind::name;
             cue.subject.first = begin;

@@ -16,9 +16,19 @@ Cast::Cast(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon,
         const auto index = static_cast<std::int32_t>(i);
         if (h.type == POLYLOGUE_AUTHOR_TYPE) author_ = index;
         if (!h.known.empty()) by_known_[h.known] = index;
-        for (const auto &[text, evidence] : h.aliases) surfaces_[key(decode(lexicon::simplified(text)))] = index;
-        person_.emplace_back();
+        grow();
+        for (const auto &[text, evidence] : h.aliases) {
+            const Key form = key(decode(lexicon::simplified(text)));
+            surfaces_[form] = index;
+            known_forms_.back().push_back(form);
+        }
     }
+}
+
+void Cast::grow() {
+    person_.emplace_back();
+    known_forms_.emplace_back();
+    gender_.push_back(Gender::open);
 }
 
 Cast::Key Cast::key(std::u32string_view text) const {
@@ -39,7 +49,7 @@ std::int32_t Cast::author() {
         author.name = "AUTHOR";
         author.type = POLYLOGUE_AUTHOR_TYPE;
         found_.holders.push_back(author);
-        person_.emplace_back();
+        grow();
     }
     return author_;
 }
@@ -48,7 +58,11 @@ void Cast::note(std::int32_t holder, std::uint32_t begin, std::uint32_t end, con
     if (begin >= end) return;
     const polylogue_span span = passage_.bytes(begin, end);
     std::string text(in_.at(span));
-    surfaces_.try_emplace(key(passage_.at(begin, end)), holder);
+    const Key form = key(passage_.at(begin, end));
+    if (surfaces_.try_emplace(form, holder).second) known_forms_[static_cast<std::size_t>(holder)].push_back(form);
+    for (const std::u32string_view title : {U"女士", U"小姐", U"太太", U"夫人"})
+        if (form.ends_with(title)) gender_[static_cast<std::size_t>(holder)] = Gender::she;
+    if (form.ends_with(U"先生")) gender_[static_cast<std::size_t>(holder)] = Gender::he;
     auto &aliases = found_.holders[static_cast<std::size_t>(holder)].aliases;
     const bool there = std::any_of(aliases.begin(), aliases.end(), [&](const auto &a) { return a.first == text; });
     if (!there) aliases.emplace_back(std::move(text), evidence);
@@ -97,6 +111,32 @@ std::int32_t Cast::short_form(std::u32string_view name) const {
     return -1;
 }
 
+// 這些車主, 車主們: the car owners met before, under a longer name
+std::int32_t Cast::same_head(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const std::u32string_view start = passage_.at(tokens[first].begin, tokens[first].end);
+    const bool points = start.starts_with(U"这") || start.starts_with(U"那") || start.starts_with(U"该") || start == U"上述";
+    const bool plain = last - first == 1 && tokens[first].has(kRole | kGroup) && !tokens[first].has(kOrg | kQuantity);
+    Key head = key(points ? phrases_.skip_quantity(first, last) : first, last);
+    if (points && head.starts_with(U"些")) head.erase(0, 1);
+    if (head.ends_with(U"们")) head.pop_back();
+    if ((!points && !plain) || head.size() < 2) return -1;
+    std::int32_t only = -1;
+    for (auto it = order_.rbegin(); it != order_.rend(); ++it) {
+        const Holder &h = found_.holders[static_cast<std::size_t>(*it)];
+        if (!points && !h.anonymous && h.type != POLYLOGUE_GROUP) continue;
+        const auto &forms = known_forms_[static_cast<std::size_t>(*it)];
+        const bool ends = std::any_of(forms.begin(), forms.end(), [&](const Key &form) {
+            return form.size() > head.size() && form.ends_with(head);
+        });
+        if (!ends) continue;
+        if (points) return *it;
+        if (only >= 0) return -1; // two kinds of them
+        only = *it;
+    }
+    return only;
+}
+
 bool Cast::joined(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = first + 1; t + 1 < last; ++t)
         if (passage_.tokens[t].has(kJoin) && !passage_.tokens[t].enclosed && phrases_.head(first, t)) {
@@ -132,7 +172,7 @@ std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
         h.type = POLYLOGUE_ORGANISATION;
     h.anonymous = h.type != POLYLOGUE_STATE && h.type != POLYLOGUE_ORGANISATION && phrases_.person(first, end).empty();
     found_.holders.push_back(std::move(h));
-    person_.emplace_back();
+    grow();
     return index;
 }
 
@@ -172,6 +212,7 @@ std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
         const auto it = by_known_.find(std::string(sdk::view(list[static_cast<std::size_t>(known)].id)));
         if (it != by_known_.end()) holder = it->second;
     }
+    if (holder < 0 && known < 0) holder = same_head(first, end);
     if (holder < 0 && known < 0 && is_product(key(first, end))) return -1;
     if (holder < 0 && create) {
         holder = add(first, last);
@@ -199,29 +240,67 @@ void Cast::also(std::int32_t holder, std::uint32_t first, std::uint32_t last) {
     if (first < last) note(holder, passage_.tokens[first].begin, passage_.tokens[last - 1].end, "mention");
 }
 
-std::int32_t Cast::recent(bool (*fits)(const Holder &)) const {
+std::int32_t Cast::recent(const Fits &fits) const {
     for (auto it = order_.rbegin(); it != order_.rend(); ++it)
-        if (fits(found_.holders[static_cast<std::size_t>(*it)])) return *it;
+        if (fits(*it)) return *it;
     return -1;
 }
 
-std::int32_t Cast::resolve(const Subject &subject, Near near, bool create) {
-    const auto person = [](const Holder &h) { return h.type == POLYLOGUE_PERSON; };
-    const auto several = [](const Holder &h) { return h.type != POLYLOGUE_PERSON && h.type != POLYLOGUE_AUTHOR_TYPE; };
-    const auto pick = [&](bool (*fits)(const Holder &)) {
-        for (const std::int32_t who : {near.subject, near.speaker})
-            if (who >= 0 && fits(found_.holders[static_cast<std::size_t>(who)])) return who;
-        const std::int32_t before = recent(fits);
-        return before >= 0 ? before : near.speaker;
+std::int32_t Cast::pick(const Near &near, const Fits &fits) const {
+    for (const std::int32_t who : {near.subject, near.speaker})
+        if (who >= 0 && fits(who)) return who;
+    const std::int32_t before = recent(fits);
+    return before >= 0 ? before : near.speaker;
+}
+
+// 她 is nobody whom 他 has stood for, and rather one whom 她 has stood for already.
+std::int32_t Cast::he(const Subject &subject, Near near) {
+    const std::u32string_view word =
+        passage_.at(passage_.tokens[subject.first].begin, passage_.tokens[subject.first].end);
+    const Gender gender = word == U"她" ? Gender::she : word == U"他" ? Gender::he : Gender::open;
+    const auto fits = [&](std::int32_t who) {
+        const Gender other = gender_[static_cast<std::size_t>(who)];
+        return found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_PERSON &&
+               (gender == Gender::open || other == Gender::open || other == gender);
     };
+    const auto told = [&](std::int32_t who) {
+        return fits(who) && gender == Gender::she && gender_[static_cast<std::size_t>(who)] == gender;
+    };
+    std::int32_t who = pick(near, told);
+    if (who < 0 || !told(who)) who = pick(near, fits);
+    const bool close = who >= 0 && (who == near.subject || who == near.speaker);
+    if (close && gender != Gender::open && found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_PERSON)
+        gender_[static_cast<std::size_t>(who)] = gender;
+    return who;
+}
+
+std::int32_t Cast::they(const Subject &subject, const Near &near) {
+    const auto group = [&](std::int32_t who) {
+        return who >= 0 && found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_GROUP;
+    };
+    if (group(near.subject)) return near.subject;
+    (void)subject;
+    const auto several = [&](std::int32_t who) {
+        const polylogue_type type = found_.holders[static_cast<std::size_t>(who)].type;
+        return type != POLYLOGUE_PERSON && type != POLYLOGUE_AUTHOR_TYPE;
+    };
+    return pick(near, several);
+}
+
+std::int32_t Cast::resolve(const Subject &subject, Near near, bool create) {
     switch (subject.kind) {
     case Subject::Kind::he:
-        return pick(person);
+        return he(subject, near);
     case Subject::Kind::they:
     case Subject::Kind::it:
-        return pick(several);
+        return they(subject, near);
     case Subject::Kind::self:
-        return near.speaker >= 0 ? pick(person) : -1;
+        return near.speaker >= 0 ? pick(near,
+                                        [&](std::int32_t who) {
+                                            return found_.holders[static_cast<std::size_t>(who)].type ==
+                                                   POLYLOGUE_PERSON;
+                                        })
+                                 : -1;
     case Subject::Kind::name:
         return named(subject.first, subject.last, create);
     case Subject::Kind::none:

@@ -3,6 +3,7 @@
 #include "common/attribution.hpp"
 #include "common/chinese_clause.hpp"
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -69,7 +70,13 @@ class Cast {
     void note(std::int32_t holder, std::uint32_t begin, std::uint32_t end,
               const char *evidence); // one more surface form
     void describe(std::int32_t holder, std::uint32_t first, std::uint32_t last);
-    std::int32_t recent(bool (*fits)(const Holder &)) const;
+    using Fits = std::function<bool(std::int32_t)>;
+    std::int32_t recent(const Fits &fits) const;
+    std::int32_t pick(const Near &near, const Fits &fits) const;
+    std::int32_t he(const Subject &subject, Near near);
+    std::int32_t they(const Subject &subject, const Near &near);
+    std::int32_t same_head(std::uint32_t first, std::uint32_t last) const;
+    enum class Gender : std::uint8_t { open, she, he };
 
     const sdk::Input &in_;
     const Passage &passage_;
@@ -77,7 +84,10 @@ class Cast {
     Found &found_;
     std::unordered_map<Key, std::int32_t> surfaces_;
     std::unordered_map<std::string, std::int32_t> by_known_;
-    std::vector<std::u32string> person_; // of each holder: the bare name, simplified
+    void grow(); // a place for one more holder in what follows
+    std::vector<std::u32string> person_;        // of each holder: the bare name, simplified
+    std::vector<std::vector<Key>> known_forms_; // of each holder: its surface forms, in order of mention
+    std::vector<Gender> gender_;                // of each holder, as pronouns and courtesy titles have told
     std::vector<std::int32_t> order_;    // holders by last mention, latest last
     std::int32_t author_ = -1;
 };

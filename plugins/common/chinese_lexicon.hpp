@@ -58,6 +58,7 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kLoose = 1ULL << 40U, // names a topic unless its clause ends with it
     kDenied = 1ULL << 41U,
     kAim = 1ULL << 42U,
+    kCondition = 1ULL << 43U,
     kCore = 1ULL << 37U, // a verb of saying that hardly ever does anything else
 };
 constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct | kLoose;

@@ -38,6 +38,7 @@ void Reading::enter(const Piece &piece) {
     if (piece.sentence != sentence_) {
         sentence_ = piece.sentence;
         subject_ = -1;
+        outer_.reset();
         bare_ = {};
         open_ = false;
         ++since_;
@@ -116,6 +117,7 @@ void Reading::clause(std::size_t index) {
         open_ = true;
         return;
     }
+    if (open_ && returns(piece)) return;
     if (open_ && (turns(piece) || (weak_ && comments(piece)))) open_ = false;
     if (open_) return extend(piece);
     Subject subject = phrases_.subject(piece.first, piece.last);
@@ -133,6 +135,19 @@ bool Reading::turns(const Piece &piece) const {
     for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 4); ++t)
         if (passage_.tokens[t].has(kTurn) && !passage_.tokens[t].enclosed) return true;
     return false;
+}
+
+// 游認為，政府經常表示…，但…: the outer speaker takes the word again
+bool Reading::returns(const Piece &piece) {
+    const Token &first = passage_.tokens[piece.first];
+    const std::u32string_view word = passage_.at(first.begin, first.end);
+    if (!outer_ || piece.first + 1 >= piece.last) return false;
+    if (word != U"但" && word != U"但是" && word != U"然而" && word != U"不过" && word != U"却") return false;
+    const Pending p = *outer_;
+    outer_.reset();
+    start(p, passage_.tokens[piece.first + 1].begin, piece.end, mode_of(piece));
+    speaker_ = topic_ = p.holder;
+    return true;
 }
 
 // 華為並不願意…，這不符合…: behind a wish or an aim the writer's own word
@@ -182,6 +197,8 @@ polylogue_mode Reading::mode_of(const Piece &piece) const {
 }
 
 void Reading::attribute(const Piece &piece, const Cue &cue) {
+    const bool inside = (open_ || pending_) && last_.kind == Kind::quotation && !weak_ &&
+                        passage_.pieces[previous_].closer != U'；';
     open_ = false;
     fresh_ = false;
     pending_.reset();
@@ -209,6 +226,8 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         const bool of = passage_.at(before.begin, before.end) == U"的";
         if (of && before.begin - passage_.tokens[opening].begin <= 20) cast_.also(holder, opening, cue.subject.last);
     }
+    if (inside && speaker_ >= 0 && speaker_ == last_.holder && speaker_ != holder && !outer_) outer_ = last_;
+    if (outer_ && outer_->holder == holder) outer_.reset();
     Pending p;
     p.holder = holder;
     p.kind = cue.kind;
@@ -219,7 +238,8 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     since_ = 0;
     last_ = p;
     if (cue.content < piece.last) {
-        start(p, passage_.tokens[cue.content].begin, piece.end, mode_of(piece));
+        const bool own = cue.subject.kind == Subject::Kind::self && !carried; // 我們敦促…: said by the one who speaks
+        start(p, passage_.tokens[own ? cue.subject.first : cue.content].begin, piece.end, mode_of(piece));
         open_ = true;
         if (colon(piece.closer) || piece.closer == U'「') pending_ = p;
     } else if (piece.closer != U'。') {
@@ -349,7 +369,9 @@ void Reading::judge(std::size_t index, const Measures &all) {
     while (first + 1 < s.last &&
            phrases_.skip_lead(passage_.pieces[first].first, passage_.pieces[first].last) == passage_.pieces[first].last)
         ++first;
-    const std::uint32_t opening = phrases_.skip_lead(passage_.pieces[first].first, passage_.pieces[first].last);
+    std::uint32_t opening = passage_.pieces[first].first;
+    const std::uint32_t lead = phrases_.skip_lead(opening, passage_.pieces[first].last);
+    while (opening < lead && !passage_.tokens[opening].has(kCondition)) ++opening;
     std::uint32_t begin = passage_.pieces[first].begin;
     if (opening < passage_.pieces[first].last && passage_.tokens[opening].begin - begin <= 3)
         begin = passage_.tokens[opening].begin;

@@ -31,9 +31,11 @@ class Reading {
     void leave(std::size_t index, const Subject &subject); // nobody's for now
     bool turns(const Piece &piece) const;
     bool comments(const Piece &piece) const;
+    bool returns(const Piece &piece); // from one quoted inside another's words
     polylogue_mode mode_of(const Piece &piece) const;
     void attribute(const Piece &piece, const Cue &cue);
     void quote(std::size_t index);
+    std::optional<Pending> outer_; // in whose words the speaker of this sentence is quoted
     std::optional<Pending> behind(std::size_t index);
     bool announced_here(std::size_t index) const;
     Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
