@@ -70,15 +70,23 @@ class Finder {
     bool view_phrase(std::uint32_t begin, Cue &cue) const {
         std::uint32_t from = begin;
         while (from < piece_.last && !token(from).has(kPrep)) ++from;
-        if (from >= piece_.last || (word(from) != U"在" && word(from) != U"于")) return false;
+        if (from >= piece_.last) return false;
+        const bool to = word(from) == U"对" || word(from) == U"对于";
+        if (!to && word(from) != U"在" && word(from) != U"于") return false;
         for (std::uint32_t t = from + 1; t < piece_.last && length(from, t) < 30; ++t) {
             if (!token(t).has(kView) || token(t).enclosed) continue;
             const std::u32string_view noun = word(t);
-            if (noun != U"看来" && noun != U"眼中" && noun != U"眼里" && noun != U"心目中") return false;
+            const bool sees = noun == U"看来" || noun == U"眼中" || noun == U"眼里" || noun == U"心目中";
+            const bool concerns = noun == U"来说" || noun == U"而言" || noun == U"来讲";
+            if (to ? !concerns : !sees) return false;
             std::uint32_t end = t;
             while (end > from + 1 && word(end - 1) == U"的") --end;
             cue.subject = phrases_.subject(from + 1, end);
             if (cue.subject.kind == Subject::Kind::none || cue.subject.kind == Subject::Kind::self) return false;
+            const Token &opening = token(cue.subject.first);
+            if (to && (t + 1 < piece_.last || from != begin || !cue.subject.sure || cue.subject.gap > 0 ||
+                       opening.has(kQuantity | kPlace) || word(cue.subject.first).starts_with(U"一")))
+                return false;
             cue.subject.last = end;
             cue.subject.sure = true;
             cue.found = true;
