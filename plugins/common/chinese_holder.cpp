@@ -164,7 +164,7 @@ std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
     const bool person = !phrases_.person(first, end).empty();
     if (person && !many)
         h.type = POLYLOGUE_PERSON;
-    else if (tail.has(kGroup) || many)
+    else if (tail.has(kGroup) || many || (tail.has(kCrowd) && !one))
         h.type = POLYLOGUE_GROUP;
     else if (tail.has(kPlace))
         h.type = POLYLOGUE_STATE;
@@ -274,12 +274,29 @@ std::int32_t Cast::he(const Subject &subject, Near near) {
     return who;
 }
 
+// …遭到居民質疑，他們: the nearest group named before the token, not far off; -1 for none.
+std::int32_t Cast::several_before(std::uint32_t t) {
+    const auto &tokens = passage_.tokens;
+    for (std::uint32_t i = t; i-- > 0 && tokens[t].begin - tokens[i].begin <= 60;) {
+        const bool plural = tokens[i].has(kGroup | kCrowd) || passage_.text[tokens[i].end - 1] == U'们';
+        if (!plural || tokens[i].enclosed || tokens[i].has(kThey | kHe)) continue;
+        const Subject phrase = phrases_.before(i > 24 ? i - 24 : 0, i + 1);
+        if (!phrase.sure || phrase.last != i + 1) continue;
+        const std::int32_t who = named(phrase.first, phrase.last, true);
+        if (who >= 0 && found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_GROUP) return who;
+    }
+    return -1;
+}
+
 std::int32_t Cast::they(const Subject &subject, const Near &near) {
     const auto group = [&](std::int32_t who) {
         return who >= 0 && found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_GROUP;
     };
     if (group(near.subject)) return near.subject;
-    (void)subject;
+    if (subject.kind == Subject::Kind::they) {
+        const std::int32_t met = several_before(subject.first);
+        if (met >= 0) return met;
+    }
     const auto several = [&](std::int32_t who) {
         const polylogue_type type = found_.holders[static_cast<std::size_t>(who)].type;
         return type != POLYLOGUE_PERSON && type != POLYLOGUE_AUTHOR_TYPE;

@@ -75,6 +75,7 @@ class Cast {
     std::int32_t pick(const Near &near, const Fits &fits) const;
     std::int32_t he(const Subject &subject, Near near);
     std::int32_t they(const Subject &subject, const Near &near);
+    std::int32_t several_before(std::uint32_t t);
     std::int32_t same_head(std::uint32_t first, std::uint32_t last) const;
     enum class Gender : std::uint8_t { open, she, he };
 

@@ -51,6 +51,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"denied", kDenied},
     {"aim", kAim},
     {"condition", kCondition},
+    {"crowd", kRole | kCrowd},
 };
 
 bool digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0xFF10 && c <= 0xFF19); }
