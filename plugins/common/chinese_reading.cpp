@@ -178,13 +178,15 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     Stretch s;
     s.first = index;
     s.last = index + 1;
-    s.speaker = speaker_;
+    s.over = speaker_ < 0 && earlier_ >= 0;
+    s.speaker = s.over ? earlier_ : speaker_;
     s.since = since_;
     s.named = subject.sure && subject.kind == Subject::Kind::name;
     s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
     s.pronoun = subject.sure && subject.kind != Subject::Kind::name;
-    s.of_person = speaker_ >= 0 && found_.holders[static_cast<std::size_t>(speaker_)].type == POLYLOGUE_PERSON;
-    s.direct = speaker_ >= 0 && !found_.attributions.empty() && found_.attributions.back().mode == POLYLOGUE_DIRECT;
+    s.ascribed = s.speaker >= 0 && last_.kind == Kind::ascription;
+    s.of_person = s.speaker >= 0 && found_.holders[static_cast<std::size_t>(s.speaker)].type == POLYLOGUE_PERSON;
+    s.direct = s.speaker >= 0 && !found_.attributions.empty() && found_.attributions.back().mode == POLYLOGUE_DIRECT;
     s.opens_paragraph = fresh_;
     fresh_ = false;
     stretches_.push_back(s);

@@ -135,6 +135,17 @@ Features features(const Passage &passage, const std::vector<Stretch> &stretches,
     put(measures.briefing && s.speaker >= 0 && s.since <= 2 ? 1 : 0);
     put(s.speaker >= 0 && s.of_person && s.since <= 2 && !s.named ? 1 : 0);
     put(s.speaker >= 0 && s.since <= 1 && s.named ? 1 : 0);
+    const bool spoken = s.speaker >= 0;
+    put(spoken && s.ascribed ? 1 : 0);
+    put(spoken && s.ascribed && s.since <= 1 ? 1 : 0);
+    put(spoken && s.ascribed ? argues(passage, s) : 0);
+    put(s.over ? 1 : 0);
+    put(s.over && s.of_person ? 1 : 0);
+    put(s.over && s.direct ? 1 : 0);
+    put(s.over && s.pronoun ? 1 : 0);
+    put(s.over && s.named ? 1 : 0);
+    put(s.over ? measures.quoted : 0);
+    put(s.over ? argues(passage, s) : 0);
     return f;
 }
 

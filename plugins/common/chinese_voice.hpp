@@ -16,6 +16,8 @@ struct Stretch {                            // neighbouring pieces of one senten
     bool named = false, person = false;     // opens with a name; with a person's
     bool pronoun = false;                   // opens with he, they or we
     bool of_person = false, direct = false; // the speaker is a person; was quoted word for word last
+    bool ascribed = false;                  // a position was ascribed to the speaker last
+    bool over = false;                      // the speaker is the one of the paragraph before
     bool opens_paragraph = false;
 };
 
@@ -26,7 +28,7 @@ struct Measures {                        // of the whole document
     double facts = 0, own = 0, asks = 0; // marks of report, of the first person, and questions, likewise
 };
 
-constexpr std::size_t kFeatures = 70;
+constexpr std::size_t kFeatures = 80;
 using Features = std::array<double, kFeatures>;
 
 Features features(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t index,

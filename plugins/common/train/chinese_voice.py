@@ -38,7 +38,7 @@ def scores(w, x, has):
     m = max(z); e = [math.exp(v - m) for v in z]; t = sum(e)
     return [v / t for v in e]
 
-def train(rows, rounds=250, rate=0.05, decay=0.12):
+def train(rows, rounds=250, rate=0.05, decay=0.4):
     """maximises the expected utility of the soft choice, by gradient ascent (Adagrad), with weights kept small"""
     k = len(rows[0][1]); w = [[0.0] * k, [0.0] * k]; g2 = [[1e-3] * k, [1e-3] * k]
     for _ in range(rounds):
