@@ -223,7 +223,8 @@ class Finder {
             return context_.speaker || context_.subject || cue.silenced;
         }
         cue.subject = phrases_.subject(begin, end);
-        cue.silenced = !cue.subject.sure && (word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息");
+        cue.silenced =
+            !cue.subject.sure && (word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息");
         if (!cue.subject.sure) { // the paper itself: 一份民調
             cue.subject.kind = Subject::Kind::name;
             cue.subject.first = begin;

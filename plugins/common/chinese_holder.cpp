@@ -115,7 +115,8 @@ std::int32_t Cast::short_form(std::u32string_view name) const {
 std::int32_t Cast::same_head(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     const std::u32string_view start = passage_.at(tokens[first].begin, tokens[first].end);
-    const bool points = start.starts_with(U"这") || start.starts_with(U"那") || start.starts_with(U"该") || start == U"上述";
+    const bool points =
+        start.starts_with(U"这") || start.starts_with(U"那") || start.starts_with(U"该") || start == U"上述";
     const bool plain = last - first == 1 && tokens[first].has(kRole | kGroup) && !tokens[first].has(kOrg | kQuantity);
     Key head = key(points ? phrases_.skip_quantity(first, last) : first, last);
     if (points && head.starts_with(U"些")) head.erase(0, 1);
@@ -312,12 +313,12 @@ std::int32_t Cast::resolve(const Subject &subject, Near near, bool create) {
     case Subject::Kind::it:
         return they(subject, near);
     case Subject::Kind::self:
-        return near.speaker >= 0 ? pick(near,
-                                        [&](std::int32_t who) {
-                                            return found_.holders[static_cast<std::size_t>(who)].type ==
-                                                   POLYLOGUE_PERSON;
-                                        })
-                                 : -1;
+        return near.speaker >= 0
+                   ? pick(near,
+                          [&](std::int32_t who) {
+                              return found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_PERSON;
+                          })
+                   : -1;
     case Subject::Kind::name:
         return named(subject.first, subject.last, create);
     case Subject::Kind::none:

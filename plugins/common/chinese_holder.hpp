@@ -85,11 +85,11 @@ class Cast {
     Found &found_;
     std::unordered_map<Key, std::int32_t> surfaces_;
     std::unordered_map<std::string, std::int32_t> by_known_;
-    void grow(); // a place for one more holder in what follows
+    void grow();                                // a place for one more holder in what follows
     std::vector<std::u32string> person_;        // of each holder: the bare name, simplified
     std::vector<std::vector<Key>> known_forms_; // of each holder: its surface forms, in order of mention
     std::vector<Gender> gender_;                // of each holder, as pronouns and courtesy titles have told
-    std::vector<std::int32_t> order_;    // holders by last mention, latest last
+    std::vector<std::int32_t> order_;           // holders by last mention, latest last
     std::int32_t author_ = -1;
 };
 

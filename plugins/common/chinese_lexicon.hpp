@@ -60,7 +60,7 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kAim = 1ULL << 42U,
     kCondition = 1ULL << 43U,
     kCrowd = 1ULL << 44U, // a calling that, standing alone, means many
-    kCore = 1ULL << 37U, // a verb of saying that hardly ever does anything else
+    kCore = 1ULL << 37U,  // a verb of saying that hardly ever does anything else
 };
 constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct | kLoose;
 constexpr std::uint64_t kHead = kRole | kOrg | kGroup | kPlace | kKnown;

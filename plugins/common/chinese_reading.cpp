@@ -199,8 +199,8 @@ polylogue_mode Reading::mode_of(const Piece &piece) const {
 }
 
 void Reading::attribute(const Piece &piece, const Cue &cue) {
-    const bool inside = (open_ || pending_) && last_.kind == Kind::quotation && !weak_ &&
-                        passage_.pieces[previous_].closer != U'；';
+    const bool inside =
+        (open_ || pending_) && last_.kind == Kind::quotation && !weak_ && passage_.pieces[previous_].closer != U'；';
     open_ = false;
     fresh_ = false;
     pending_.reset();

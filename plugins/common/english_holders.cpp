@@ -222,8 +222,28 @@ int Holders::taken_up(Range p, std::size_t head) {
     return id;
 }
 
+// A noun for what holds no position, or no noun at all: "past efforts", "fined for dumping", "the", "rally by".
+bool Holders::thing(Range p, std::size_t head) const {
+    const Token &h = text_.tokens[head];
+    if (h.is(kGroup | kPersonNoun | kInstitution | kDocument | kTitle | kOrganisation | kPronoun) || h.capital)
+        return false;
+    if (h.is(kTime) || (h.is(kThing) && !speech_)) return true;
+    const std::string noun = fold(text_.at(head));
+    const bool determined = p.first < head && text_.tokens[p.first].is(kDeterminer | kPossessive);
+    if (p.size() == 1 && (noun == "the" || noun == "that" || noun == "this" || noun == "a" || noun == "an" ||
+                          noun == "no" || noun == "more" || noun == "such"))
+        return true;
+    if (!determined && (noun.ends_with("ed") || noun.ends_with("ing") || h.is(kPreposition | kAuxiliary))) return true;
+    if (speech_) return false;
+    for (const std::string_view ending :
+         {"tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "tions", "ments"})
+        if (noun.size() > ending.size() + 2 && noun.ends_with(ending)) return true;
+    return false;
+}
+
 int Holders::common(Range p, std::size_t head) {
     const Token &h = text_.tokens[head];
+    if (thing(p, head)) return -1;
     if (fold(text_.at(p.first)) == "the")
         if (const int id = taken_up(p, head); id >= 0) return id;
     const Range kept = p.size() <= kLongestName ? p : Range{p.first, std::min(p.last, head + 1)};
@@ -287,6 +307,8 @@ int Holders::describe(Range p) {
         id = common(p, head);
     else if (common_head && tokens[head].is(kDocument))
         id = named(run, run.all);
+    else if (common_head && thing(p, head))
+        return -1;
     else if (common_head)
         id = called({p.first, end}, type_of(tokens[head]), type_of(tokens[head]) == POLYLOGUE_PERSON);
     else

@@ -25,8 +25,9 @@ class Holders {
     void mention(Range sentence); // takes note of the names in it; call after the sentence's own phrases were resolved
     void speaks(int entity);      // the one pronouns point to next
     int speaker() const { return speaker_; }
-    std::uint32_t holder(int entity); // index into Found::holders; from then on the entity is one
-    void finish();                    // writes the holders' names into Found
+    void speech(bool on) { speech_ = on; } // behind a verb of saying a law or a lawsuit may be the subject
+    std::uint32_t holder(int entity);      // index into Found::holders; from then on the entity is one
+    void finish();                         // writes the holders' names into Found
 
   private:
     struct Entity {
@@ -42,6 +43,7 @@ class Holders {
     int group(Range run, Range phrase);
     int describe(Range phrase);
     int called(Range phrase, polylogue_type type, bool anonymous);
+    bool thing(Range phrase, std::size_t head) const;
     int common(Range phrase, std::size_t head);
     int taken_up(Range phrase, std::size_t head);
     void counted(int entity, Range phrase, std::size_t head);
@@ -59,6 +61,7 @@ class Holders {
     std::vector<Entity> entities_;
     std::unordered_map<std::string, int> keys_;
     std::vector<int> recent_; // most recent last, at most kMemory
+    bool speech_ = false;
     int speaker_ = -1, focus_ = -1, author_ = -1;
 };
 

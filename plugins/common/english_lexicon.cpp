@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 30> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 31> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 30> kWordSectio
     {"question", kQuestion},
     {"circumstance", kCircumstance},
     {"poll", kPoll},
+    {"thing", kThing},
     {"carrying", kCarrying},
 }};
 

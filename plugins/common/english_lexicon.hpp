@@ -55,6 +55,7 @@ enum Tag : std::uint64_t { // bits
     kCueNoun = 1ULL << 44,
     kAttitude = 1ULL << 45,
     kTrying = 1ULL << 46,
+    kThing = 1ULL << 47, // a noun for what holds no position
 };
 constexpr std::uint64_t kCueVerb = kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse |
                                    kAct | kVerbPreposition | kTrying;

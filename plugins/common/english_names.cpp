@@ -68,8 +68,10 @@ Run::Type type_of(const Text &x, Range all, std::size_t core) {
 bool reduced(const Text &x, std::size_t i) {
     const std::string_view s = x.at(i);
     const Token &before = x.tokens[i - 1];
-    return x.tokens[i].word() && !x.tokens[i].capital && (s.ends_with("ing") || s.ends_with("ed")) &&
-           (before.capital || before.is(kGroup));
+    if (!x.tokens[i].word() || x.tokens[i].capital) return false;
+    const bool made = s == "taken" || s == "done" || s == "written" || s == "made";
+    if (before.is(kDocument) && !before.capital) return made || s.ends_with("ed");
+    return (s.ends_with("ing") || s.ends_with("ed")) && (before.capital || before.is(kGroup));
 }
 
 } // namespace

@@ -55,7 +55,9 @@ int Cues::polled(const Clause &c) {
 
 void Cues::give(Clause &c) {
     const int asked = polled(c);
+    holders_.speech(c.speech);
     const int entity = asked >= 0 ? asked : holder_of(c);
+    holders_.speech(false);
     if (entity < 0) return;
     const Range source = c.subject.phrase;
     const std::size_t cue = c.group.at;
@@ -203,7 +205,9 @@ bool Cues::postposed(Clause &c) {
 void Cues::according(std::size_t t) {
     if (t + 2 >= p_.last || x_.at(t + 1) != "to") return;
     const Subject s = subject_after(x_, t + 2, p_.last);
+    holders_.speech(true);
     const int entity = holders_.resolve(s.phrase);
+    holders_.speech(false);
     if (entity < 0) return;
     holders_.also(entity, s.apposition);
     const std::size_t begin = sentence_begin(x_, t, p_.first), end = sentence_end(x_, t, p_.last),

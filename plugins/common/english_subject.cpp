@@ -263,7 +263,7 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
     const std::size_t p = g.first - 1;
     const Token &before = x.tokens[p];
     if (before.sentence != x.tokens[g.at].sentence || before.quotation >= 0) return {{}, {}, g.first, false, false};
-    if (before.is(kConjunction)) return inherited(p);
+    if (before.is(kConjunction) || (g.ing && is(x, p, "by"))) return inherited(p);
     if (before.is(kRelative) || is(x, p, "that")) return behind_relative(x, p, g.at, floor);
     const bool others = is(x, p, "others");
     if (others && p > floor + 1 && is(x, p - 1, "and") && x.tokens[p - 2].is(kPronoun))
