@@ -16,12 +16,13 @@ class Finder {
         if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
         const Subject subject = phrases_.subject(piece_.first, piece_.last);
         if (issue(subject, cue) || aim(begin, cue)) return cue;
-        bool supposed = false; // 若她要爭取…: nobody's wish yet
+        bool inside = false, supposed = false; // 若她要爭取…: nobody's wish yet
         for (std::uint32_t t = piece_.first; t <= begin && t < piece_.last; ++t)
             supposed = supposed || token(t).has(kCondition);
         for (std::uint32_t t = begin; t < piece_.last; ++t) {
+            inside = inside || (token(t).has(kCondition) && t > begin);
             if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
-            if (supposed && !token(t).has(kSay | kSay1)) continue;
+            if (inside || (supposed && !token(t).has(kSay | kSay1))) continue;
             if (verb(t, subject, cue)) return cue;
             if (token(t).begin - token(begin).begin > 60) break;
         }
@@ -84,8 +85,9 @@ class Finder {
             cue.subject = phrases_.subject(from + 1, end);
             if (cue.subject.kind == Subject::Kind::none || cue.subject.kind == Subject::Kind::self) return false;
             const Token &opening = token(cue.subject.first);
-            if (to && (t + 1 < piece_.last || from != begin || !cue.subject.sure || cue.subject.gap > 0 ||
-                       opening.has(kQuantity | kPlace) || word(cue.subject.first).starts_with(U"一")))
+            const bool any = opening.has(kQuantity) && opening.end - opening.begin > 1;
+            if (to && (t + 1 < piece_.last || from != begin || !cue.subject.sure || cue.subject.gap > 0 || any ||
+                       opening.has(kPlace) || word(cue.subject.first).starts_with(U"一")))
                 return false;
             cue.subject.last = end;
             cue.subject.sure = true;

@@ -114,12 +114,9 @@ std::int32_t Cast::short_form(std::u32string_view name) const {
 // 這些車主, 車主們: the car owners met before, under a longer name
 std::int32_t Cast::same_head(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
-    const std::u32string_view start = passage_.at(tokens[first].begin, tokens[first].end);
-    const bool points =
-        start.starts_with(U"这") || start.starts_with(U"那") || start.starts_with(U"该") || start == U"上述";
+    const bool points = tokens[first].has(kPoints);
     const bool plain = last - first == 1 && tokens[first].has(kRole | kGroup) && !tokens[first].has(kOrg | kQuantity);
-    Key head = key(points ? phrases_.skip_quantity(first, last) : first, last);
-    if (points && head.starts_with(U"些")) head.erase(0, 1);
+    Key head = key(points ? phrases_.skip_quantity(first + 1, last) : first, last);
     if (head.ends_with(U"们")) head.pop_back();
     if ((!points && !plain) || head.size() < 2) return -1;
     std::int32_t only = -1;

@@ -51,6 +51,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"denied", kDenied},
     {"aim", kAim},
     {"condition", kCondition},
+    {"points", kPoints},
     {"crowd", kRole | kCrowd},
 };
 

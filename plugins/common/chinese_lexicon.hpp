@@ -59,8 +59,9 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kDenied = 1ULL << 41U,
     kAim = 1ULL << 42U,
     kCondition = 1ULL << 43U,
-    kCrowd = 1ULL << 44U, // a calling that, standing alone, means many
-    kCore = 1ULL << 37U,  // a verb of saying that hardly ever does anything else
+    kPoints = 1ULL << 45U, // points back at somebody named
+    kCrowd = 1ULL << 44U,  // a calling that, standing alone, means many
+    kCore = 1ULL << 37U,   // a verb of saying that hardly ever does anything else
 };
 constexpr std::uint64_t kCue = kSay | kSay1 | kStance | kMind | kWant | kAct | kLoose;
 constexpr std::uint64_t kHead = kRole | kOrg | kGroup | kPlace | kKnown;

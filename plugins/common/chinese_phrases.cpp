@@ -103,6 +103,7 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
         if (title == U"先生" || title == U"女士" || title == U"小姐" || title == U"太太" || title == U"博士" ||
             title == U"夫人") {
             const Token &name = tokens[end - 2];
+            if (const std::u32string_view whole = person(first, end - 1); whole.size() > 1) return whole;
             if (name.end - name.begin == 1 && lexicon_.surname(passage_.at(name.begin, name.end)))
                 return passage_.at(name.begin, tail.end);
         }

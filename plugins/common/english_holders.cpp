@@ -225,20 +225,14 @@ int Holders::taken_up(Range p, std::size_t head) {
 // A noun for what holds no position, or no noun at all: "past efforts", "fined for dumping", "the", "rally by".
 bool Holders::thing(Range p, std::size_t head) const {
     const Token &h = text_.tokens[head];
+    if (p.size() == 1 && h.is(kBare)) return true;
     if (h.is(kGroup | kPersonNoun | kInstitution | kDocument | kTitle | kOrganisation | kPronoun) || h.capital)
         return false;
     if (h.is(kTime) || (h.is(kThing) && !speech_)) return true;
     const std::string noun = fold(text_.at(head));
     const bool determined = p.first < head && text_.tokens[p.first].is(kDeterminer | kPossessive);
-    if (p.size() == 1 && (noun == "the" || noun == "that" || noun == "this" || noun == "a" || noun == "an" ||
-                          noun == "no" || noun == "more" || noun == "such"))
-        return true;
     if (!determined && (noun.ends_with("ed") || noun.ends_with("ing") || h.is(kPreposition | kAuxiliary))) return true;
-    if (speech_) return false;
-    for (const std::string_view ending :
-         {"tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "tions", "ments"})
-        if (noun.size() > ending.size() + 2 && noun.ends_with(ending)) return true;
-    return false;
+    return !speech_ && text_.lexicon->ends_like_thing(noun);
 }
 
 int Holders::common(Range p, std::size_t head) {

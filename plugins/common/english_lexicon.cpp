@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 31> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 31> kWordSectio
     {"circumstance", kCircumstance},
     {"poll", kPoll},
     {"thing", kThing},
+    {"bare", kBare},
     {"carrying", kCarrying},
 }};
 
@@ -96,6 +97,14 @@ Lexicon::Lexicon(const std::string &folder) {
 const Word *Lexicon::find(std::string_view lower) const {
     const auto at = words_.find(lower);
     return at == words_.end() ? nullptr : &at->second;
+}
+
+bool Lexicon::ends_like_thing(std::string_view lower) const {
+    for (std::size_t n = 3; n <= 5 && n + 2 < lower.size(); ++n)
+        if (const Word *ending = find("-" + std::string(lower.substr(lower.size() - n)));
+            ending != nullptr && (ending->tags & kThing))
+            return true;
+    return false;
 }
 
 std::uint32_t Lexicon::preposition(const std::string &word) { // its bit, given on first use

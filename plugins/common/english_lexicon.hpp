@@ -56,6 +56,7 @@ enum Tag : std::uint64_t { // bits
     kAttitude = 1ULL << 45,
     kTrying = 1ULL << 46,
     kThing = 1ULL << 47, // a noun for what holds no position
+    kBare = 1ULL << 48,  // opens a phrase and is none alone
 };
 constexpr std::uint64_t kCueVerb = kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse |
                                    kAct | kVerbPreposition | kTrying;
@@ -74,6 +75,7 @@ class Lexicon {
     explicit Lexicon(const std::string &folder); // reads words.tsv and cues.tsv; throws std::runtime_error
     // `lower`: the word in lower case, without the full stop of an abbreviation. nullptr when it is in no class.
     const Word *find(std::string_view lower) const;
+    bool ends_like_thing(std::string_view lower) const; // has an ending of the class "thing" (-tion)
 
   private:
     struct Hash {

@@ -43,8 +43,10 @@ int Cues::polled(const Clause &c) {
     for (std::size_t i = c.subject.phrase.first; i < c.subject.phrase.last; ++i) poll = poll || x_.tokens[i].is(kPoll);
     if (!poll || c.content >= c.end) return -1;
     std::size_t verb = c.content + 1;
-    while (verb < c.end && verb < c.content + 14 && !finite_verb(x_, verb, c.content) && !ends_segment(x_.tokens[verb]))
-        ++verb;
+    const auto predicate = [&](std::size_t i) {
+        return finite_verb(x_, i, c.content) || (x_.tokens[i].is(kCueVerb) && !x_.tokens[i].is(kNounlike));
+    };
+    while (verb < c.end && verb < c.content + 14 && !predicate(verb) && !ends_segment(x_.tokens[verb])) ++verb;
     const Range people{c.content, verb};
     const bool many = verb < c.end && !ends_segment(x_.tokens[verb]) && plural(x_, people);
     bool counted = x_.tokens[c.content].is(kDeterminer) && fold(x_.at(c.content)) != "the"; // most nurses

@@ -225,6 +225,7 @@ std::string fold(std::string_view s) {
 Text tokenise(const sdk::Input &in, const Lexicon &lexicon, std::size_t first, std::size_t last) {
     Text text;
     text.bytes = in.simplified();
+    text.lexicon = &lexicon;
     Tokeniser tokeniser(in, lexicon, text);
     const auto sentences = in.sentences();
     for (std::size_t s = first; s < last; ++s)

@@ -42,6 +42,7 @@ struct Token {
 struct Text {
     std::string_view bytes; // the document's view
     std::vector<Token> tokens;
+    const Lexicon *lexicon = nullptr; // what gave the tokens their classes
     std::string_view at(std::size_t t) const { return bytes.substr(tokens[t].begin, tokens[t].end - tokens[t].begin); }
     std::string_view at(std::size_t first, std::size_t last) const { // half-open, tokens
         return first < last ? bytes.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin)
