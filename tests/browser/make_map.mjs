@@ -27,7 +27,7 @@ function statement(d, s, i, names) {
 // Numbers that are the same in every run.
 function numbers(seed) {
   let state = seed;
-  return below => (state = (state * 1103515245 + 12345) % 2147483648) % below;
+  return below => ((state = (state * 1103515245 + 12345) % 2147483648) >> 12) % below;
 }
 
 const subjects = { en: ["The toll", "A night bus", "The old bridge", "This levy", "The tunnel"], "zh-Hant": ["過橋費", "夜間巴士", "舊橋", "這項徵費", "海底隧道"], "zh-Hans": ["过桥费", "夜间公交", "旧桥", "这项征费", "海底隧道"] };
