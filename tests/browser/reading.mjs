@@ -41,6 +41,12 @@ export function tests(browser) {
     await page.fill("[data-facet=date] input[name=from]", "2026-02-01");
     await page.locator("[data-facet=date] input[name=from]").dispatchEvent("change");
     assert.ok((await shown(page)) < all, "date");
+    const bar = page.locator(".timebar").nth(1);
+    await bar.click();
+    assert.equal(await bar.getAttribute("aria-pressed"), "true");
+    assert.ok((await bar.getAttribute("aria-label")).endsWith(`: ${await shown(page)} statements`));
+    await bar.click();
+    assert.equal(await shown(page), all);
   });
 
   on("claims that the filters leave out fade in the diagram", {}, async page => {
@@ -61,6 +67,9 @@ export function tests(browser) {
     const [simplified] = await found("芯片");
     assert.equal(traditional, simplified);
     assert.match(list, /芯片/);
+    await found("晶片");
+    const marks = new Set(await page.locator(".statements .mark-found").allInnerTexts());
+    assert.ok(marks.has("芯片") && marks.has("晶片"), [...marks].join(" "));
     assert.equal((await found("輝達"))[0], (await found("英伟达"))[0]);
     assert.ok((await found("HUAWEI"))[0] > 0);
     assert.equal((await found("no such words anywhere"))[0], 0);

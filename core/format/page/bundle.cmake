@@ -2,7 +2,7 @@
 # Content-Security-Policy names. Modules keep to a simple form: imports and exports on lines of their own start, no
 # renaming, no name twice; taken out, the modules in this order are one script.
 cmake_minimum_required(VERSION 3.25)
-set(SCRIPTS words dom data fold filter text diagram_svg diagram statement_view evidence facets lists outlets main)
+set(SCRIPTS words dom data fold filter text diagram_svg diagram statement_view evidence timeline facets lists outlets main)
 set(STYLES base parts layout print)
 
 function(base64 hex result)

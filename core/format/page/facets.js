@@ -2,6 +2,7 @@
 import { button, fill, h } from "./dom.js";
 import { logicName, modeName, nameOf, outletName } from "./data.js";
 import { facets, isChosen } from "./filter.js";
+import { Timeline } from "./timeline.js";
 import { say, wording } from "./words.js";
 
 const kShort = 8, kLong = 400; // values shown at first, and with all of them asked for
@@ -11,7 +12,8 @@ export class Facets {
     this.app = app;
     this.groups = new Map(facets.map(facet => [facet, this.group(facet)]));
     this.clear = button("quiet.clear", say("clear"), () => app.clearFilters());
-    this.element = h("div.facets", {}, this.clear, [...this.groups.values()].map(g => g.element), this.dates());
+    this.timeline = new Timeline(app);
+    this.element = h("div.facets", {}, this.clear, [...this.groups.values()].map(g => g.element), this.timeline.element);
   }
 
   group(facet) {
@@ -24,17 +26,9 @@ export class Facets {
     return group;
   }
 
-  dates() {
-    const dates = [...new Set(this.app.map.documents.map(d => d.date.slice(0, 10)).filter(Boolean))].sort();
-    if (dates.length < 2) return null;
-    const full = dates.every(d => /^\d{4}-\d{2}-\d{2}$/.test(d));
-    const field = name => h("label.date", {}, h("span", {}, say(name)),
-      h("input", { type: "date", name, min: full ? dates[0] : null, max: full ? dates.at(-1) : null, value: this.app.choice[name], onchange: e => this.app.choose(c => (c[name] = e.target.value)) }));
-    return h("details.facet", { "data-facet": "date", open: true }, h("summary", {}, say("date")), h("div.dates", {}, field("from"), field("to")));
-  }
-
   update(result) {
     for (const group of this.groups.values()) this.updateGroup(group, result.counts[group.facet]);
+    this.timeline.update(result.times);
     this.clear.hidden = !isChosen(this.app.choice);
   }
 

@@ -25,24 +25,28 @@ export const noChoice = () => ({ text: "", issue: null, from: "", to: "", picked
 
 export const isChosen = choice => choice.text.trim() !== "" || choice.from || choice.to || facets.some(f => choice.picked[f].size);
 
-// {matched: statements, counts: facet -> key -> statements}; a facet's counts leave its own choice aside.
+// {matched: statements, counts: facet -> key -> statements, times: date -> statements}; each count leaves its own
+// facet's choice aside.
 export function apply(map, search, choice) {
   const test = choice.text.trim() ? search.test(choice.text) : null;
   const picked = facets.map(f => choice.picked[f]);
   const counts = facets.map(() => new Map());
   const matched = [];
+  const times = new Map();
   for (const s of map.statements) {
     if (choice.issue !== null && s.issue !== choice.issue) continue;
-    if (!inTime(s.doc.date, choice) || (test && !test(s.folded))) continue;
+    if (test && !test(s.folded)) continue;
+    const late = !inTime(s.doc.date, choice);
     let missed = 0, which = -1;
     for (let f = 0; f < picked.length && missed < 2; ++f)
       if (picked[f].size && !s.keys[f].some(key => picked[f].has(key))) ++missed, (which = f);
+    if (missed === 0) times.set(s.doc.date, (times.get(s.doc.date) ?? 0) + 1);
+    if (missed > 1 || late) continue;
     if (missed === 0) matched.push(s);
-    if (missed > 1) continue;
     for (let f = 0; f < picked.length; ++f)
       if (missed === 0 || f === which) for (const key of s.keys[f]) counts[f].set(key, (counts[f].get(key) ?? 0) + 1);
   }
-  return { matched, counts: Object.fromEntries(facets.map((f, i) => [f, counts[i]])) };
+  return { matched, times, counts: Object.fromEntries(facets.map((f, i) => [f, counts[i]])) };
 }
 
 function inTime(date, { from, to }) {

@@ -26,7 +26,27 @@ export function makeSearch({ pairs, names }) {
   const groups = [...vocabulary, ...names.map(group => group.map(fold))]
     .map(group => [...new Set(group)].filter(word => word.length > 1))
     .filter(group => group.length > 1);
-  return { fold, test: query => matcher(terms(fold(query), groups)) };
+  return { fold, test: query => matcher(terms(fold(query), groups)), find: query => finder(fold, terms(fold(query), groups)) };
+}
+
+// A function of a text: the places of its units, [begin, end], that hold what was looked for.
+function finder(fold, wanted) {
+  const words = wanted.flatMap(({ own, others }) => [[own, false], ...others.map(other => [other, true])]);
+  return text => {
+    let folded = "";
+    const places = []; // of each unit of `folded`, the unit of `text` it comes from
+    for (const [place, c] of units(text)) for (const unit of fold(c)) (folded += unit), places.push(...Array(unit.length).fill(place));
+    places.push(text.length);
+    return words.flatMap(([word, isWhole]) => occurrences(folded, word, isWhole)).map(([begin, end]) => [places[begin], places[end]]);
+  };
+}
+
+function* units(text) {
+  let place = 0;
+  for (const c of text) {
+    yield [place, c];
+    place += c.length;
+  }
 }
 
 // Each term with what may stand for it in other scripts and languages.
@@ -42,14 +62,21 @@ function terms(query, groups) {
 
 const letter = /[\p{Script=Latin}\p{N}]/u;
 
-// Whether `word` stands in `text`, a Latin word not as a part of a longer one.
+// A Latin word is not a part of a longer one.
+function standsAlone(text, word, at) {
+  const before = text[at - 1], after = text[at + word.length];
+  return !((letter.test(word[0]) && before && letter.test(before)) || (letter.test(word.at(-1)) && after && letter.test(after)));
+}
+
 function isIn(text, word) {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const before = text[at - 1], after = text[at + word.length];
-    const cut = (letter.test(word[0]) && before && letter.test(before)) || (letter.test(word.at(-1)) && after && letter.test(after));
-    if (!cut) return true;
-  }
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (standsAlone(text, word, at)) return true;
   return false;
+}
+
+function occurrences(text, word, isWhole) {
+  const found = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) if (!isWhole || standsAlone(text, word, at)) found.push([at, at + word.length]);
+  return found;
 }
 
 function matcher(wanted) {

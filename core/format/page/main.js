@@ -153,7 +153,6 @@ class App {
     const { issue } = this.choice;
     this.choice = Object.assign(noChoice(), { issue });
     this.searchField.value = "";
-    for (const field of this.root.querySelectorAll(".dates input")) field.value = "";
     this.update();
   }
 
@@ -173,6 +172,7 @@ class App {
   update() {
     const { map, choice } = this;
     this.result = apply(map, this.search, choice);
+    this.found = choice.text.trim() ? this.search.find(choice.text) : () => [];
     for (const tab of this.tabs) {
       const on = tab.dataset.view === this.view;
       tab.setAttribute("aria-selected", String(on));

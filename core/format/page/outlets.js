@@ -2,7 +2,7 @@
 import { button, fill, growing, h } from "./dom.js";
 import { labelOf, nameOf, outletName, wordsOf } from "./data.js";
 import { claimsOf } from "./filter.js";
-import { shortened, stanceChip } from "./statement_view.js";
+import { shortened, stanceChip, withFound } from "./statement_view.js";
 import { say } from "./words.js";
 
 const kMostOutlets = 4, kQuotes = 2;
@@ -70,7 +70,7 @@ export class Outlets {
 
   cell(statements) {
     if (!statements.length) return h("td.none", {}, h("span", { "aria-hidden": "true" }, "–"), h("span.unseen", {}, say("nothingSaid")));
-    const quote = s => h("p", {}, button("quote", shortened(wordsOf(s), 160), e => this.app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }), h("span.holder", {}, ` — ${nameOf(s.who).text}`));
+    const quote = s => h("p", {}, button("quote", withFound(this.app, shortened(wordsOf(s), 160)), e => this.app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }), h("span.holder", {}, ` — ${nameOf(s.who).text}`));
     const rest = statements.length - kQuotes;
     return h("td", {}, statements.slice(0, kQuotes).map(quote), rest > 0 ? h("p.fine", {}, `+ ${say("nStatements", rest)}`) : null);
   }

@@ -1,7 +1,7 @@
 // One statement as a reader meets it: who, how, the words where they stand, and where that is.
 import { button, h, link } from "./dom.js";
 import { logicName, modeName, nameOf, outletName, titleOf, wordsOf } from "./data.js";
-import { marksOf, passageView } from "./text.js";
+import { marksOf, passageView, pieces } from "./text.js";
 import { say } from "./words.js";
 
 export const stanceChip = stance => h(`span.stance.${stance}`, {}, say(stance));
@@ -29,15 +29,15 @@ export function statementCard(app, s, { marks = marksOfStatement(s), places = [s
   return h("article.card", { "data-statement": s.id },
     heading,
     h("p.cardhead", {}, holderButton(app, s.who), modeOf(s), stanceChip(s.stance)),
-    passageOr(s, places, marks),
+    passageOr(app, s, places, marks),
     sourceLine(app, s),
     h("p.fine", {}, logicChips(s.logics), h("span", {}, certainty), s.echo ? h("span.echo", {}, say("echo")) : null));
 }
 
 const marksOfStatement = s => (s.at ? marksOf(s) : []);
 
-function passageOr(s, places, marks) {
-  if (!s.words) return passageView(s.doc, places, marks);
+function passageOr(app, s, places, marks) {
+  if (!s.words) return passageView(s.doc, places, marks, app.found);
   const [before, words, behind] = s.words;
   return h("blockquote.passage", { lang: s.doc.lang }, "… ", before, h("mark.mark-words", {}, words), behind, " …");
 }
@@ -46,8 +46,15 @@ function passageOr(s, places, marks) {
 export function statementRow(app, s) {
   return h("li.row", { "data-statement": s.id },
     h("p.cardhead", {}, holderButton(app, s.who), modeOf(s), stanceChip(s.stance), logicChips(s.logics)),
-    button("quote", shortened(wordsOf(s)), e => app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }),
+    button("quote", withFound(app, shortened(wordsOf(s))), e => app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }),
     sourceLine(app, s));
+}
+
+// With what the reader looks for marked.
+export function withFound(app, words) {
+  const out = document.createDocumentFragment();
+  out.append(...pieces(words, 0, 0, words.length, app.found(words).map(at => ({ at, kind: "found" }))));
+  return out;
 }
 
 export function shortened(text, most = 420) {

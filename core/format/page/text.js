@@ -1,14 +1,17 @@
 // Stretches of a document with marks in them.
 import { h } from "./dom.js";
-import { passageOf } from "./data.js";
+import { passageOf, textBetween } from "./data.js";
 
 const kAround = 320; // UTF-16 units on either side of a statement, at most its paragraph
 
-// Pieces of text from `begin` to `end`; marks are {at: [b, e], kind, open}. Overlapping marks share a piece.
+// Pieces of a document's text from `begin` to `end`; marks are {at: [b, e], kind, open}. Overlapping marks share a piece.
 export function marked(doc, begin, end, marks) {
   const passage = passageOf(doc, begin);
-  if (!passage) return [];
-  const [offset, text] = passage;
+  return passage ? pieces(passage[1], passage[0], begin, end, marks) : [];
+}
+
+// The same of any text that begins at place `offset`.
+export function pieces(text, offset, begin, end, marks) {
   const inside = marks.filter(m => m.at[0] < end && m.at[1] > begin);
   const cuts = new Set([begin, end]);
   for (const m of inside) for (const place of m.at) if (place > begin && place < end) cuts.add(place);
@@ -61,8 +64,11 @@ function softEnd(text, offset, place, end) {
 
 const whole = (text, offset, place) => (/[\uDC00-\uDFFF]/.test(text[place - offset] ?? "") ? place - 1 : place);
 
-export function passageView(doc, places, marks) {
+// `find` gives the places of what the reader looks for.
+export function passageView(doc, places, statementMarks, find) {
   const range = around(doc, places);
   if (!range) return null;
+  const found = find(textBetween(doc, range.from, range.to)).map(([b, e]) => ({ at: [b + range.from, e + range.from], kind: "found" }));
+  const marks = [...statementMarks, ...found];
   return h("blockquote.passage", { lang: doc.lang }, range.cutBefore ? "… " : null, marked(doc, range.from, range.to, marks), range.cutAfter ? " …" : null);
 }
