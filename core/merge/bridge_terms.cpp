@@ -46,6 +46,11 @@ bool is_word(char32_t c) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_marked(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); }
 
+// A word in capitals, which is another word without them: US, WHO.
+bool is_acronym(std::string_view name) {
+    return name.size() <= 5 && std::all_of(name.begin(), name.end(), [](char c) { return is_marked(c); });
+}
+
 } // namespace
 
 class BridgeTerms::Finder { // walks one text
@@ -108,6 +113,8 @@ class BridgeTerms::Finder { // walks one text
             key += (n > 1 ? " " : "") + lower(words_[from + n - 1]);
             if (const auto it = terms_.latin_.find(key); it != terms_.latin_.end()) best = n, term = &it->second;
         }
+        if (const auto it = terms_.latin_.find('^' + words_[from]); best < 2 && it != terms_.latin_.end())
+            best = 1, term = &it->second;
         if (term)
             out_.push_back(*term);
         else
@@ -142,14 +149,20 @@ BridgeTerms::BridgeTerms(const std::vector<Codebook> &codebooks, const NameTable
     for (const auto &[name, term] : names) learn(name, term);
     for (const Entry &e : kGlossary) {
         const std::vector<std::string> english = split(e.english);
-        for (const std::string &w : english) latin_.emplace('=' + stem_of(w), '=' + english.front());
+        for (const std::string &w : english) learn_english(w, '=' + english.front());
         for (const std::string &w : split(e.chinese)) learn(w, '=' + english.front());
     }
 }
 
+void BridgeTerms::learn_english(std::string word, const std::string &term) {
+    const bool phrase = std::find(word.begin(), word.end(), '_') != word.end();
+    std::replace(word.begin(), word.end(), '_', ' ');
+    latin_.emplace(phrase ? word : '=' + stem_of(word), term);
+}
+
 void BridgeTerms::learn(const std::string &name, const std::string &term) {
     if (!has_han(name)) {
-        latin_.emplace(lower(name), term);
+        latin_.emplace(is_acronym(name) ? '^' + name : lower(name), term);
         return;
     }
     const std::string key = simplified(name);

@@ -24,6 +24,7 @@ class BridgeTerms {
   private:
     class Finder;
     void learn(const std::string &name, const std::string &term);
+    void learn_english(std::string word, const std::string &term); // of the glossary
 
     const NameTable *table_;
     std::unordered_map<std::string, std::string> latin_;    // lower-case words with single spaces -> term

@@ -29,43 +29,14 @@ std::vector<T> by_count(const std::map<T, std::size_t> &counts) { // the commone
 
 class Maker {
   public:
-    Maker(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks)
-        : derived_(derived), map_(map), codebooks_(codebooks) {}
+    Maker(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, const DeriveOptions &options)
+        : derived_(derived), map_(map), codebooks_(codebooks), concepts_(options.concepts),
+          bridge_(codebooks, options.names) {}
 
-    void by_concept() {
-        std::map<std::pair<std::string, std::string>, std::size_t> found; // issue, claim id -> claim
-        for (std::size_t i = 0; i < derived_.statements.size(); ++i) {
-            const MapStatement &s = derived_.statements[i];
-            if (s.filed->concept_id.empty()) continue;
-            const ConceptEntry *entry = find_concept(codebooks_, s.filed->concept_id);
-            const bool against = entry && entry->has_stance && opposite(entry->stance, s.filed->stance);
-            const std::string id = s.filed->concept_id + (against ? "~against" : "");
-            const auto [it, added] = found.emplace(std::pair(s.issue, id), derived_.claims.size());
-            if (added) start_concept(s, id, entry, against);
-            derived_.claims[it->second].statements.push_back(i);
-        }
-        for (Claim &c : derived_.claims)
-            if (c.label.empty()) c.label = words_of(central(c.statements));
-    }
-
-    void by_terms(const NameTable *names) {
-        std::vector<std::size_t> items;
-        const BridgeTerms bridge(codebooks_, names);
-        Clusters clusters(&bridge);
-        for (std::size_t i = 0; i < derived_.statements.size(); ++i) {
-            if (std::binary_search(done_.begin(), done_.end(), i)) continue;
-            items.push_back(i);
-            clusters.add(derived_.statements[i].filed->exact, frame_of(derived_.statements[i]));
-        }
-        clusters.run();
-        std::map<std::size_t, std::vector<std::size_t>> members; // by leader
-        for (std::size_t k = 0; k < items.size(); ++k) members[clusters.leader(k)].push_back(k);
-        for (const auto &[leader, list] : members) start_cluster(items, clusters, leader, list);
-    }
-
-    void mark_done() {
-        for (const Claim &c : derived_.claims) done_.insert(done_.end(), c.statements.begin(), c.statements.end());
-        std::sort(done_.begin(), done_.end());
+    void make() {
+        std::map<std::string, std::vector<std::size_t>> issues;
+        for (std::size_t i = 0; i < derived_.statements.size(); ++i) issues[derived_.statements[i].issue].push_back(i);
+        for (const auto &[issue, items] : issues) make_issue(items);
     }
 
     void finish() {
@@ -82,45 +53,94 @@ class Maker {
     }
 
   private:
-    void start_concept(const MapStatement &s, const std::string &id, const ConceptEntry *entry, bool against) {
+    void make_issue(const std::vector<std::size_t> &items) {
+        Clusters clusters(&bridge_);
+        std::map<std::string, std::size_t> groups;    // by claim id
+        std::map<std::string, std::size_t> documents; // by id
+        for (const std::size_t i : items) {
+            const MapStatement &s = derived_.statements[i];
+            Frame frame{s.filed->stance, s.filed->logics, holder_of(s), {}, {}};
+            frame.document = documents.emplace(s.document, documents.size()).first->second;
+            if (const std::string id = concept_claim(s); !id.empty())
+                frame.group = groups.emplace(id, groups.size()).first->second;
+            clusters.add(s.filed->exact, frame);
+        }
+        clusters.run();
+        std::map<std::size_t, std::vector<std::size_t>> members; // by leader
+        for (std::size_t k = 0; k < items.size(); ++k) members[clusters.leader(k)].push_back(k);
+        for (const auto &[leader, list] : members) start_claim(items, clusters, list);
+    }
+
+    // The concept's, with "~against" for the side it does not usually take; "" without a concept.
+    std::string concept_claim(const MapStatement &s) const {
+        if (!concepts_ || s.filed->concept_id.empty()) return "";
+        const ConceptEntry *entry = find_concept(codebooks_, s.filed->concept_id);
+        const bool against = entry && entry->has_stance && opposite(entry->stance, s.filed->stance);
+        return s.filed->concept_id + (against ? "~against" : "");
+    }
+
+    std::optional<std::size_t> holder_of(const MapStatement &s) const {
+        const Identity &who = derived_.stakeholders[s.stakeholder];
+        if (who.anonymous || who.type == StakeholderType::author) return std::nullopt;
+        return s.stakeholder;
+    }
+
+    void start_claim(const std::vector<std::size_t> &items, const Clusters &clusters,
+                     const std::vector<std::size_t> &list) {
         Claim c;
-        c.id = id;
-        c.issue = s.issue;
-        c.concept_id = s.filed->concept_id;
-        if (entry && !against) c.label = entry->label;
-        if (entry && !entry->logic.empty()) c.logics = {entry->logic};
-        c.reason = "concept " + c.concept_id + (against ? ", taken the other way" : "");
+        for (const std::size_t k : list) c.statements.push_back(items[k]);
+        const MapStatement &first = derived_.statements[c.statements.front()];
+        c.issue = first.issue;
+        for (const std::size_t i : c.statements)
+            if (c.id.empty()) c.id = concept_claim(derived_.statements[i]);
+        if (!c.id.empty())
+            describe_concept(c);
+        else
+            describe_cluster(c, clusters, list, first.id);
+        if (c.label.empty()) c.label = words_of_central(items, clusters, list);
         derived_.claims.push_back(std::move(c));
     }
 
-    void start_cluster(const std::vector<std::size_t> &items, const Clusters &clusters, std::size_t leader,
-                       const std::vector<std::size_t> &list) {
-        Claim c;
-        const MapStatement &first = derived_.statements[items[leader]];
-        c.id = "c" + first.id.substr(1);
-        c.issue = first.issue;
-        c.label = words_of(items[clusters.most_central(list)]);
-        for (const std::size_t k : list) c.statements.push_back(items[k]);
-        c.reason = "a single statement";
-        if (list.size() > 1) c.reason = "shared terms:";
+    void describe_concept(Claim &c) const {
+        const bool against = c.id.ends_with("~against");
+        c.concept_id = c.id.substr(0, c.id.find('~'));
+        if (const ConceptEntry *entry = find_concept(codebooks_, c.concept_id)) {
+            if (!against) c.label = entry->label;
+            if (!entry->logic.empty()) c.logics = {entry->logic};
+        }
+        const bool more = std::any_of(c.statements.begin(), c.statements.end(), [&](std::size_t i) {
+            return derived_.statements[i].filed->concept_id != c.concept_id;
+        });
+        c.reason = "concept " + c.concept_id + (against ? ", taken the other way" : "") +
+                   (more ? ", and statements that share its statements' terms" : "");
+    }
+
+    void describe_cluster(Claim &c, const Clusters &clusters, const std::vector<std::size_t> &list,
+                          const std::string &first) const {
+        c.id = "c" + first.substr(1);
+        c.reason = list.size() > 1 ? "shared terms:" : "a single statement";
         if (list.size() > 1)
             for (const std::string &t : clusters.shared_terms(list, 4))
                 c.reason += (c.reason.back() == ':' ? " " : ", ") + t;
-        derived_.claims.push_back(std::move(c));
     }
 
-    Frame frame_of(const MapStatement &s) const {
-        const Identity &who = derived_.stakeholders[s.stakeholder];
-        Frame out{s.issue, s.filed->stance, s.filed->logics, s.stakeholder};
-        if (who.anonymous || who.type == StakeholderType::author) out.holder.reset();
+    // The most central statement's words in each language there is.
+    Wording words_of_central(const std::vector<std::size_t> &items, const Clusters &clusters,
+                             const std::vector<std::size_t> &list) const {
+        std::map<bool, std::vector<std::size_t>> by_writing; // in Han characters or not
+        for (const std::size_t k : list) by_writing[has_han(derived_.statements[items[k]].filed->exact)].push_back(k);
+        Wording out;
+        for (const auto &[han, some] : by_writing) out.merge(words_of(items[clusters.most_central(some)]));
         return out;
     }
 
-    std::size_t central(const std::vector<std::size_t> &statements) const {
+    // As above, of a claim whose statements are no cluster.
+    Wording words_of_central(const std::vector<std::size_t> &statements) const {
         Clusters clusters;
-        std::vector<std::size_t> members;
-        for (const std::size_t i : statements) members.push_back(clusters.add(derived_.statements[i].filed->exact));
-        return statements[clusters.most_central(members)];
+        std::vector<std::size_t> list;
+        for (const std::size_t i : statements) list.push_back(clusters.add(derived_.statements[i].filed->exact));
+        clusters.run();
+        return words_of_central(statements, clusters, list);
     }
 
     const DocumentRecord *record(const std::string &id) const {
@@ -138,7 +158,7 @@ class Maker {
     }
 
     void describe(Claim &c) const {
-        if (c.label.empty()) c.label = words_of(central(c.statements));
+        if (c.label.empty()) c.label = words_of_central(c.statements);
         std::map<std::string, std::size_t> logics;
         std::map<Stance, std::size_t> stances;
         for (const std::size_t i : c.statements) {
@@ -194,17 +214,16 @@ class Maker {
     Derived &derived_;
     const Map &map_;
     const std::vector<Codebook> &codebooks_;
-    std::vector<std::size_t> done_; // statements that have a claim; sorted
+    const bool concepts_;
+    const BridgeTerms bridge_;
 };
 
 } // namespace
 
 void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, const DeriveOptions &options,
                  ClaimLines &lines) {
-    Maker maker(derived, map, codebooks);
-    if (options.concepts) maker.by_concept();
-    maker.mark_done();
-    maker.by_terms(options.names);
+    Maker maker(derived, map, codebooks, options);
+    maker.make();
     lines.apply(derived.claims, derived.statements);
     maker.finish();
 }

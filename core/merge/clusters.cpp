@@ -5,152 +5,187 @@
 #include "merge/terms.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace polylogue {
 namespace {
 
-constexpr std::size_t kRare = 8;     // terms of a text that are looked up, of its language and common ones each
-constexpr std::size_t kLongest = 24; // texts a term may point to
-constexpr std::size_t kBest = 12;    // pairs kept for a text
-constexpr std::size_t kSample = 6;   // members of a cluster that are compared
-constexpr std::size_t kCentral = 64; // members looked at for what is central
-constexpr double kLeastPair = 0.15, kLeastMean = 0.25;
-constexpr double kOtherStance = 0.85, kOtherLogic = 0.9, kOtherNegation = 0.8, kOneHolder = 0.1;
+constexpr std::size_t kRare = 8;      // terms of a text that are looked up, of its language and common ones each
+constexpr std::size_t kLongest = 24;  // texts a term may point to
+constexpr std::size_t kCompared = 32; // texts that a text is compared with: those that share most of these terms
+constexpr std::size_t kBest = 12;     // pairs kept for a text
+constexpr std::size_t kSample = 6;    // members of a cluster that are compared
+constexpr std::size_t kCentral = 64;  // members looked at for what is central
+constexpr double kLeastPair = 0.4, kLeastMean = 0.32;
+constexpr double kSameButNegated = 0.3; // from this index on a negation makes a text the other's contrary
+
+// Of the logistic model, in log odds.
+constexpr double kBias = -7.1, kIndex = 8.4, kWeight = 0.58, kHeaviest = 3.05, kSharedLogic = 1.76,
+                 kOtherStance = -0.84, kOneHolder = 1.6, kOneDocument = -0.68, kOneLanguage = -0.82;
 
 bool opposite(Stance a, Stance b) { return a != b && a != Stance::neutral && b != Stance::neutral; }
 
-bool share(const std::vector<std::string> &a, const std::vector<std::string> &b) {
-    return a.empty() || b.empty() ||
-           std::any_of(a.begin(), a.end(), [&](const auto &x) { return std::find(b.begin(), b.end(), x) != b.end(); });
-}
-
-std::uint64_t slot(std::uint32_t block, std::uint32_t term, bool bridged) {
-    return (std::uint64_t{block} << 33U) | (std::uint64_t{term} << 1U) | (bridged ? 1U : 0U);
-}
+} // namespace
 
 // Clusters under way: each with its least members as a sample.
 class Joiner {
   public:
-    Joiner(const Clusters &all, std::size_t size) : all_(all), sets_(size), samples_(size) {
-        for (std::size_t i = 0; i < size; ++i) samples_[i] = {i};
+    explicit Joiner(const Clusters &all) : all_(all), sets_(all.texts_.size()), samples_(all.texts_.size()) {
+        std::unordered_map<std::uint32_t, std::uint32_t> first; // of a group
+        for (std::uint32_t i = 0; i < samples_.size(); ++i) {
+            samples_[i] = {i};
+            if (all.texts_[i].group == Clusters::kNone) continue;
+            const auto [it, added] = first.emplace(all.texts_[i].group, i);
+            if (!added) join(it->second, i);
+        }
     }
 
     void offer(std::uint32_t a, std::uint32_t b) {
         const std::uint32_t x = sets_.root(a), y = sets_.root(b);
-        if (x == y || mean(samples_[x], samples_[y]) < kLeastMean) return;
-        std::vector<std::size_t> both;
+        if (x != y && may_meet(x, y) && mean(samples_[x], samples_[y]) >= kLeastMean) join(x, y);
+    }
+
+    std::uint32_t root(std::uint32_t i) { return sets_.root(i); }
+
+  private:
+    void join(std::uint32_t a, std::uint32_t b) {
+        const std::uint32_t x = sets_.root(a), y = sets_.root(b);
+        const std::uint32_t group = std::min(group_of(x), group_of(y));
+        std::vector<std::uint32_t> both;
         std::merge(samples_[x].begin(), samples_[x].end(), samples_[y].begin(), samples_[y].end(),
                    std::back_inserter(both));
         both.resize(std::min(kSample, both.size()));
+        both.shrink_to_fit();
         sets_.join(x, y);
         samples_[sets_.root(x)] = std::move(both);
+        samples_[std::max(x, y)] = {};
+        if (group != Clusters::kNone) groups_[sets_.root(x)] = group;
     }
 
-    std::size_t root(std::uint32_t i) { return sets_.root(i); }
+    std::uint32_t group_of(std::uint32_t root) const {
+        const auto it = groups_.find(root);
+        return it == groups_.end() ? all_.texts_[root].group : it->second;
+    }
 
-  private:
-    double mean(const std::vector<std::size_t> &a, const std::vector<std::size_t> &b) const {
+    bool may_meet(std::uint32_t x, std::uint32_t y) const {
+        return group_of(x) == Clusters::kNone || group_of(y) == Clusters::kNone;
+    }
+
+    double mean(const std::vector<std::uint32_t> &a, const std::vector<std::uint32_t> &b) const {
         double sum = 0;
-        for (const std::size_t i : a)
-            for (const std::size_t j : b)
-                if (const double s = all_.similarity(i, j); s >= kLeastPair) sum += s;
+        for (const std::uint32_t i : a)
+            for (const std::uint32_t j : b) sum += all_.likelihood(i, j);
         return sum / static_cast<double>(a.size() * b.size());
     }
 
     const Clusters &all_;
     Disjoint sets_;
-    std::vector<std::vector<std::size_t>> samples_;
+    std::vector<std::vector<std::uint32_t>> samples_;         // by root
+    std::unordered_map<std::uint32_t, std::uint32_t> groups_; // by root, where it is not its first member's
 };
-
-} // namespace
 
 std::size_t Clusters::add(std::string_view text, const Frame &frame) {
     Text t;
     t.own = own_.add(key_terms(text));
     if (bridge_) t.bridged = bridged_.add(bridge_->of(text));
-    t.frame = frame;
-    t.block = blocks_.emplace(frame.block, static_cast<std::uint32_t>(blocks_.size())).first->second;
-    t.negations = negations(text);
+    t.logics = logic_bits(frame.logics);
+    if (frame.holder) t.holder = static_cast<std::uint32_t>(*frame.holder);
+    if (frame.document) t.document = static_cast<std::uint32_t>(*frame.document);
+    if (frame.group) t.group = static_cast<std::uint32_t>(*frame.group);
+    t.stance = frame.stance;
+    t.negates = negations(text) % 2 == 1;
     t.han = has_han(text);
     texts_.push_back(std::move(t));
     return texts_.size() - 1;
 }
 
-double Clusters::similarity(std::size_t first, std::size_t second) const {
-    const Text &a = texts_[first], &b = texts_[second];
-    const Frame &x = a.frame, &y = b.frame;
-    const bool one_language = a.han == b.han, other_negation = (a.negations > 0) != (b.negations > 0);
-    if (opposite(x.stance, y.stance) || !share(x.logics, y.logics)) return 0;
-    if (one_language && a.negations % 2 != b.negations % 2) return 0;
-    if (one_language && other_negation) return 0;
-    double s = bridged_.similarity(a.bridged, b.bridged);
-    if (one_language) {
-        const double own = own_.similarity(a.own, b.own);
-        s = std::max(own, (own + s) / 2);
-    }
-    if (s <= 0) return 0;
-    if (other_negation) s *= kOtherNegation;
-    if (x.stance != y.stance) s *= kOtherStance;
-    if (!x.logics.empty() && !y.logics.empty() && x.logics.front() != y.logics.front()) s *= kOtherLogic;
-    if (x.holder && x.holder == y.holder) s += kOneHolder;
-    return s;
+std::uint64_t Clusters::logic_bits(const std::vector<std::string> &logics) {
+    std::uint64_t out = 0;
+    for (const std::string &l : logics)
+        out |= std::uint64_t{1} << (logics_.emplace(l, static_cast<unsigned>(logics_.size())).first->second % 64);
+    return out;
 }
 
-// Earlier texts of the block that share a rare term; the text becomes one itself.
+double Clusters::likelihood(std::size_t first, std::size_t second) const {
+    const Text &a = texts_[first], &b = texts_[second];
+    if (opposite(a.stance, b.stance) || (a.logics && b.logics && !(a.logics & b.logics))) return 0;
+    const Shared bridged = bridged_.shared(a.bridged, b.bridged);
+    const Shared own = a.han == b.han ? own_.shared(a.own, b.own) : Shared{};
+    if (bridged.terms + own.terms < 2) return 0;
+    if (a.negates != b.negates && own.index() > kSameButNegated) return 0;
+    double odds = kBias + kIndex * std::max(own.index(), bridged.index()) + kWeight * std::sqrt(bridged.weight) +
+                  kHeaviest * std::max(own.heaviest, bridged.heaviest);
+    if (a.logics & b.logics) odds += kSharedLogic;
+    if (a.stance != b.stance) odds += kOtherStance;
+    if (a.holder != kNone && a.holder == b.holder) odds += kOneHolder;
+    if (a.document != kNone && a.document == b.document) odds += kOneDocument;
+    if (a.han == b.han) odds += kOneLanguage;
+    return 1 / (1 + std::exp(-odds));
+}
+
+// Earlier texts that share rare terms, those that share most of them; the text becomes one itself.
 std::vector<std::uint32_t> Clusters::candidates(std::uint32_t text) {
-    const Text &t = texts_[text];
-    std::vector<std::uint32_t> out;
-    const auto look_up = [&](const Terms &rare, bool bridged) {
+    std::vector<std::uint32_t> found;
+    const auto look_up = [&](const Terms &rare, auto &postings) {
         for (const std::uint32_t term : rare) {
-            auto &list = postings_[slot(t.block, term, bridged)];
-            out.insert(out.end(), list.begin(), list.end());
-            if (list.size() < kLongest) list.push_back(text);
+            found.insert(found.end(), postings[term].begin(), postings[term].end());
+            if (postings[term].size() < kLongest) postings[term].push_back(text);
         }
     };
-    look_up(own_.rarest(t.own, kRare), false);
-    look_up(bridged_.rarest(t.bridged, kRare), true);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    look_up(own_.rarest(texts_[text].own, kRare), own_postings_);
+    look_up(bridged_.rarest(texts_[text].bridged, kRare), bridged_postings_);
+    std::sort(found.begin(), found.end());
+    std::vector<std::pair<std::int64_t, std::uint32_t>> counted; // times, turned; text
+    for (const std::uint32_t t : found)
+        if (counted.empty() || counted.back().second != t)
+            counted.emplace_back(-1, t);
+        else
+            --counted.back().first;
+    const std::size_t keep = std::min(kCompared, counted.size());
+    std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(keep), counted.end());
+    std::vector<std::uint32_t> out;
+    for (std::size_t i = 0; i < keep; ++i) out.push_back(counted[i].second);
     return out;
 }
 
 std::vector<Clusters::Pair> Clusters::pairs() {
-    const auto more_alike = [](const Pair &x, const Pair &y) {
-        return x.similarity != y.similarity ? x.similarity > y.similarity : std::pair(x.a, x.b) < std::pair(y.a, y.b);
+    const auto likelier = [](const Pair &x, const Pair &y) {
+        return x.likelihood != y.likelihood ? x.likelihood > y.likelihood : std::pair(x.a, x.b) < std::pair(y.a, y.b);
     };
+    own_postings_.resize(own_.size());
+    bridged_postings_.resize(bridged_.size());
     std::vector<Pair> out, mine;
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
         mine.clear();
         for (const std::uint32_t other : candidates(i))
-            if (const double s = similarity(other, i); s >= kLeastPair) mine.push_back({s, other, i});
-        std::sort(mine.begin(), mine.end(), more_alike);
+            if (const double p = likelihood(other, i); p >= kLeastPair)
+                mine.push_back({static_cast<float>(p), other, i});
+        std::sort(mine.begin(), mine.end(), likelier);
         mine.resize(std::min(kBest, mine.size()));
         out.insert(out.end(), mine.begin(), mine.end());
     }
-    postings_.clear();
-    std::sort(out.begin(), out.end(), more_alike);
+    own_postings_ = {};
+    bridged_postings_ = {};
+    std::sort(out.begin(), out.end(), likelier);
     return out;
 }
 
 void Clusters::run() {
-    Joiner joiner(*this, texts_.size());
+    own_.weigh();
+    bridged_.weigh();
+    Joiner joiner(*this);
     for (const Pair &p : pairs()) joiner.offer(p.a, p.b);
     leader_.resize(texts_.size());
     for (std::uint32_t i = 0; i < texts_.size(); ++i) leader_[i] = joiner.root(i);
-}
-
-std::unordered_map<std::uint32_t, std::size_t> Clusters::counts(const std::vector<std::size_t> &members) const {
-    std::unordered_map<std::uint32_t, std::size_t> out;
-    for (const std::size_t m : members)
-        for (const std::uint32_t t : texts_[m].own) ++out[t];
-    return out;
 }
 
 std::size_t Clusters::most_central(const std::vector<std::size_t> &members) const {
     if (members.size() == 1) return members.front();
     const std::vector<std::size_t> sample(
         members.begin(), members.begin() + static_cast<std::ptrdiff_t>(std::min(kCentral, members.size())));
-    const auto count = counts(sample);
+    std::unordered_map<std::uint32_t, std::size_t> count;
+    for (const std::size_t m : sample)
+        for (const std::uint32_t t : texts_[m].own) ++count[t];
     std::size_t best = sample.front();
     double highest = -1;
     for (const std::size_t m : sample) {
@@ -175,6 +210,7 @@ std::vector<std::string> Clusters::shared_terms(const std::vector<std::size_t> &
             const std::string_view text = space.text(term);
             const bool mark = text.front() == '=' || text.front() == '@';
             found.emplace_back(-space.weight(term) * static_cast<double>(n), text.substr(mark ? 1 : 0));
+            std::replace(found.back().second.begin(), found.back().second.end(), '_', ' ');
         }
     };
     collect(own_, &Text::own);

@@ -1,6 +1,6 @@
 #pragma once
-// Clusters of texts that say the same, across languages, near linear: pairs that share a rare term are compared, and
-// clusters joined from the most similar pair down while their members resemble each other on average.
+// Clusters of texts of one issue that say the same, across languages, near linear: pairs that share rare terms are
+// compared, and clusters joined from the likeliest pair down while their members resemble each other on average.
 #include "codebook/codebook.hpp"
 #include "merge/bridge_terms.hpp"
 #include "merge/term_space.hpp"
@@ -10,11 +10,12 @@
 
 namespace polylogue {
 
-struct Frame {         // what besides the words has to fit
-    std::string block; // texts of two blocks never meet
+struct Frame { // what besides the words bears on it
     Stance stance = Stance::neutral;
-    std::vector<std::string> logics;   // main one first
-    std::optional<std::size_t> holder; // a named one
+    std::vector<std::string> logics;
+    std::optional<std::size_t> holder;   // a named one
+    std::optional<std::size_t> document; // any number that is the document's own
+    std::optional<std::size_t> group;    // texts of one group are one cluster, those of two groups never
 };
 
 class Clusters {
@@ -23,15 +24,14 @@ class Clusters {
         : bridge_(bridge) {} // without: no text meets another language's
 
     std::size_t add(std::string_view text, const Frame &frame = {}); // returns the text's index
-    void run();
+    void run();                                                      // once, when all are added
 
     std::size_t leader(std::size_t text) const { return leader_[text]; } // the least index of its cluster
 
-    // How alike two texts are. Nothing when stances are opposite, no logic is common, or, in one language, one negates
-    // and the other does not. Else the weighted Jaccard index of their terms: those common to the languages; in one
-    // language the greater of that of its own terms and the mean of both. Less for a neutral stance against another,
-    // another main logic, a negation across languages; a tenth more for one holder.
-    double similarity(std::size_t a, std::size_t b) const;
+    // How likely two texts are to say the same, 0..1, by a logistic model of what they share (fitted to the reference
+    // clusters of corpus/chip-export and of the annotated documents). 0 when stances are opposite, no logic is common,
+    // fewer than two terms are, or, in one language, mostly the same is said and one of them negates it.
+    double likelihood(std::size_t a, std::size_t b) const;
 
     // Of `members` (indices), the one whose terms most of the others share; ties: the first.
     std::size_t most_central(const std::vector<std::size_t> &members) const;
@@ -40,27 +40,29 @@ class Clusters {
     std::vector<std::string> shared_terms(const std::vector<std::size_t> &members, std::size_t most) const;
 
   private:
+    static constexpr std::uint32_t kNone = UINT32_MAX;
     struct Text {
         Terms own, bridged;
-        Frame frame;
-        std::uint32_t block = 0;
-        std::size_t negations = 0;
-        bool han = false;
+        std::uint64_t logics = 0; // a bit each, by order of arrival
+        std::uint32_t holder = kNone, document = kNone, group = kNone;
+        Stance stance = Stance::neutral;
+        bool han = false, negates = false; // negates: an odd number of times
     };
     struct Pair {
-        double similarity;
+        float likelihood;
         std::uint32_t a, b; // a < b
     };
+    friend class Joiner;
+    std::uint64_t logic_bits(const std::vector<std::string> &logics);
     std::vector<std::uint32_t> candidates(std::uint32_t text);
     std::vector<Pair> pairs();
-    std::unordered_map<std::uint32_t, std::size_t> counts(const std::vector<std::size_t> &members) const;
 
     const BridgeTerms *bridge_;
     TermSpace own_, bridged_;
-    std::unordered_map<std::string, std::uint32_t> blocks_;
+    std::unordered_map<std::string, unsigned> logics_;
     std::vector<Text> texts_;
-    std::vector<std::size_t> leader_;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings_; // block and term -> texts
+    std::vector<std::uint32_t> leader_;
+    std::vector<std::vector<std::uint32_t>> own_postings_, bridged_postings_; // term -> texts
 };
 
 } // namespace polylogue

@@ -5,8 +5,6 @@
 
 namespace polylogue {
 
-constexpr std::size_t kLeastShared = 2;
-
 Terms TermSpace::add(std::vector<std::string> terms) {
     Terms out;
     for (std::string &t : terms) {
@@ -23,23 +21,29 @@ Terms TermSpace::add(std::vector<std::string> terms) {
     return out;
 }
 
-double TermSpace::weight(std::uint32_t term) const {
-    return std::log(1.0 + static_cast<double>(added_) / static_cast<double>(frequency_[term]));
+void TermSpace::weigh() {
+    const double texts = static_cast<double>(added_);
+    weights_.clear();
+    for (const std::uint32_t n : frequency_)
+        weights_.push_back(static_cast<float>(std::log(1 + texts / n) / std::log(1 + texts)));
 }
 
-double TermSpace::similarity(const Terms &a, const Terms &b) const {
-    double shared = 0, all = 0;
-    std::size_t common = 0;
+Shared TermSpace::shared(const Terms &a, const Terms &b) const {
+    Shared out;
     for (auto i = a.begin(), j = b.begin(); i != a.end() || j != b.end();) {
         const bool left = j == b.end() || (i != a.end() && *i <= *j);
         const bool right = i == a.end() || (j != b.end() && *j <= *i);
         const double w = weight(left ? *i : *j);
-        all += w;
-        if (left && right) shared += w, ++common;
+        out.all += w;
+        if (left && right) {
+            ++out.terms;
+            out.weight += w;
+            out.heaviest = std::max(out.heaviest, w);
+        }
         if (left) ++i;
         if (right) ++j;
     }
-    return common < kLeastShared ? 0 : shared / all;
+    return out;
 }
 
 Terms TermSpace::rarest(const Terms &terms, std::size_t most) const {

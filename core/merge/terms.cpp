@@ -42,11 +42,22 @@ bool cut(std::string &word, std::string_view ending, std::string_view instead, s
     return true;
 }
 
+constexpr std::string_view kEndings[] = { // of derived words, the longest first
+    "ization", "isation", "ational", "ation", "ition", "ative", "itive", "atory", "itory", "ature",
+    "ement",   "ator",    "itor",    "ment",  "ence",  "ance",  "ency",  "ancy",  "ness",  "ship",
+    "less",    "able",    "ible",    "ent",   "ant",   "ity",   "ist",   "ism",   "ian",   "ion",
+    "ive",     "ory",     "ary",     "ery",   "ful",   "al",    "er",    "or",    "ic",    "at"};
+
+bool cut_ending(std::string &word) {
+    return std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto ending) { return cut(word, ending, "", 4); });
+}
+
 std::string stemmed(std::string word) {
     if (!cut(word, "ies", "y", 2) && !word.ends_with("ss") && !word.ends_with("us")) cut(word, "s", "", 3);
-    if (cut(word, "ing", "", 4) || cut(word, "ed", "", 3) || cut(word, "ly", "", 4)) {
-    }
+    if (!cut(word, "ing", "", 3) && !cut(word, "ed", "", 3)) cut(word, "ly", "", 4);
     cut(word, "e", "", 3);
+    while (cut_ending(word)) {
+    }
     return word;
 }
 
