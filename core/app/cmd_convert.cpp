@@ -10,7 +10,7 @@
 namespace polylogue {
 namespace {
 
-const std::string kNames = "xml, json, csv, dna or graphml";
+const std::string kNames = "xml, json, csv, dna, graphml or argdown";
 
 struct Options {
     std::string input, output, from, to, network = "holders";

@@ -1,5 +1,6 @@
 #include "format/formats.hpp"
 
+#include "format/argdown.hpp"
 #include "format/csv.hpp"
 #include "format/graphml.hpp"
 #include "format/map_json.hpp"
@@ -12,13 +13,11 @@
 namespace polylogue {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames{"xml", "json", "csv", "dna", "graphml"};
+constexpr std::array<std::string_view, 6> kNames{"xml", "json", "csv", "dna", "graphml", "argdown"};
 
-constexpr std::pair<std::string_view, Format> kEndings[] = {{".xml", Format::xml},
-                                                            {".json", Format::json},
-                                                            {".jsonl", Format::json},
-                                                            {".csv", Format::csv},
-                                                            {".graphml", Format::graphml}};
+constexpr std::pair<std::string_view, Format> kEndings[] = {
+    {".xml", Format::xml},         {".json", Format::json},       {".jsonl", Format::json}, {".csv", Format::csv},
+    {".graphml", Format::graphml}, {".argdown", Format::argdown}, {".ad", Format::argdown}};
 
 Result<Imported> without_notes(Result<Map> map) {
     if (!map) return map.error();
@@ -50,6 +49,8 @@ Result<Imported> parse_map(Format format, const std::string &bytes, const std::s
     case Format::csv:
     case Format::dna:
         return parse_csv_table(bytes, name);
+    case Format::argdown:
+        return parse_argdown(bytes, name);
     default:
         return without_notes(parse_map_xml(bytes, name));
     }
@@ -66,6 +67,8 @@ std::string write_map(Format format, const Map &map, const Derived &derived, con
     case Format::graphml:
         return write_graphml(options.claims_network ? claims_network(derived, options.lang)
                                                     : holders_network(derived, options.lang));
+    case Format::argdown:
+        return write_argdown(map, derived, options.lang);
     default:
         return write_map_xml(map, derived);
     }

@@ -8,7 +8,7 @@
 
 namespace polylogue {
 
-enum class Format : std::uint8_t { xml, json, csv, dna, graphml };
+enum class Format : std::uint8_t { xml, json, csv, dna, graphml, argdown };
 
 std::string_view to_string(Format format);
 std::optional<Format> parse_format(std::string_view name);

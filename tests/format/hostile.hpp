@@ -6,9 +6,7 @@
 
 #include <doctest/doctest.h>
 
-namespace test {
-
-using namespace polylogue;
+namespace polylogue::test {
 
 inline const std::vector<std::string> &hostile_texts() {
     static const std::vector<std::string> texts{
@@ -86,4 +84,4 @@ inline Map corpus_map() {
     return std::move(*map);
 }
 
-} // namespace test
+} // namespace polylogue::test
