@@ -5,6 +5,7 @@
 namespace polylogue::discourse {
 namespace {
 
+constexpr std::uint32_t kReach = 3;
 constexpr double kHolds = 2, kFails = -6;
 
 bool opposed(const Fact &a, const Fact &b) {
@@ -17,18 +18,30 @@ bool opens(const Fact &f, std::initializer_list<Kind> kinds) {
     return false;
 }
 
+// Takes a position somewhere: asks for something, rejects or backs it.
+bool firm(const Fact &f) {
+    const Kinds all = f.before | f.head | f.inside;
+    return has(all, demand) || has(all, rebuttal) || has(all, agreement);
+}
+
 Rule among_holders(const Fact &a, const Fact &b, bool adjacent, bool nearest) {
     if (!opposed(a, b) || !nearest) return Rule::none;
     if (has(b.before, rebuttal)) return Rule::rebuttal;
     return adjacent && opens(b, {contrast, others}) ? Rule::contrast : Rule::none;
 }
 
+Rule by_firmness(const Fact &a, const Fact &b) {
+    const bool together = a.sentence == b.sentence || (a.quotation >= 0 && a.quotation == b.quotation);
+    if ((opens(b, {demand}) || (together && firm(b))) && !firm(a)) return Rule::demand;
+    return opens(a, {demand, rebuttal}) && !firm(b) ? Rule::grounds : Rule::none;
+}
+
 Rule of_one_holder(const Fact &a, const Fact &b) {
     if (opens(b, {result})) return Rule::consequence;
     if (opens(b, {cause, example})) return Rule::reason;
     if (opens(a, {cause}) && a.sentence == b.sentence) return Rule::premise;
-    if (has(b.before, demand) && !has(a.before, demand) && a.sentence == b.sentence) return Rule::demand;
-    return a.mode == POLYLOGUE_INDIRECT && b.mode == POLYLOGUE_DIRECT ? Rule::quoted : Rule::none;
+    if (a.mode == POLYLOGUE_INDIRECT && b.mode == POLYLOGUE_DIRECT) return Rule::quoted;
+    return by_firmness(a, b);
 }
 
 } // namespace
@@ -38,13 +51,15 @@ Rule rule_of(const std::vector<Fact> &facts, const Pair &pair) {
     const bool adjacent = pair.later - pair.earlier == 1;
     if (a.holder != b.holder)
         return among_holders(a, b, adjacent, b.opposed == static_cast<std::int32_t>(pair.earlier));
-    return adjacent && a.paragraph == b.paragraph ? of_one_holder(a, b) : Rule::none;
+    if (a.paragraph != b.paragraph) return Rule::none;
+    return adjacent ? of_one_holder(a, b) : pair.later - pair.earlier <= kReach ? by_firmness(a, b) : Rule::none;
 }
 
 Class class_of(Rule rule) {
     switch (rule) {
     case Rule::reason:
     case Rule::quoted:
+    case Rule::grounds:
         return back;
     case Rule::consequence:
     case Rule::premise:

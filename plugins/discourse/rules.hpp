@@ -11,7 +11,8 @@ enum class Rule : std::uint32_t {
     consequence, // the later one opens with "so", "therefore"
     premise,     // the earlier one opens with "because", the later goes on in the same sentence
     quoted,      // the same holder's words after their summary
-    demand,      // criticism, then what the same holder asks for
+    demand,      // grounds, then what the same holder asks for
+    grounds,     // what a holder asks for or rejects, then why
     rebuttal,    // another holder of the other side rejects it
     contrast,    // another holder of the other side, after "but" or "however"
     kRules
