@@ -147,8 +147,12 @@ const utf8::Index &QuoteIndex::offsets() const {
 std::optional<Points> QuoteIndex::place(const Quote &quote) const {
     if (text_.empty()) return place_around(quote);
     const std::size_t at = best_place(text_, quote);
-    if (at == std::string_view::npos) return std::nullopt;
-    return Points{offsets().to_points(at), offsets().to_points(at + quote.exact.size())};
+    if (at != std::string_view::npos)
+        return Points{offsets().to_points(at), offsets().to_points(at + quote.exact.size())};
+    if (!loose_) loose_ = std::make_unique<LooseText>(text_);
+    const auto span = loose_->find(quote.exact);
+    if (!span) return std::nullopt;
+    return Points{offsets().to_points(span->begin), offsets().to_points(span->end)};
 }
 
 std::optional<Points> QuoteIndex::place_around(const Quote &quote) const {

@@ -3,6 +3,7 @@
 // their quote, wherever they have moved to.
 #include "base/utf8.hpp"
 #include "graph/model.hpp"
+#include "merge/loose_text.hpp"
 
 #include <memory>
 #include <optional>
@@ -42,7 +43,9 @@ class QuoteIndex { // the statements of one document (and issue)
     std::optional<std::size_t> statement(const Quote &quote) const;
     std::optional<std::size_t> statement(Points at) const; // sharing at least half of the longer
 
-    std::optional<Points> place(const Quote &quote) const; // in the text, else in and around the statements
+    // In the text, with other marks, spaces or script where only one place has the words so; in a map without texts in
+    // and around the statements.
+    std::optional<Points> place(const Quote &quote) const;
 
     // The quote selector of a place; nothing when the map has no text.
     std::optional<Quote> quote(Points at) const;
@@ -60,6 +63,7 @@ class QuoteIndex { // the statements of one document (and issue)
     std::unordered_multimap<std::string_view, std::size_t> by_words_; // into entries_
     std::set<std::pair<std::size_t, std::size_t>> by_begin_;          // into entries_
     std::size_t longest_ = 0;                                         // code points
+    mutable std::unique_ptr<LooseText> loose_;                        // these two: made when first needed
     mutable std::unique_ptr<utf8::Index> offsets_;                    // made when first needed
 };
 

@@ -1,7 +1,6 @@
 #include "merge/corrected_reading.hpp"
 
 #include "merge/anchors.hpp"
-#include "merge/names.hpp"
 
 #include <algorithm>
 
@@ -38,67 +37,12 @@ const char *name_of(Field field) {
     return kNames[static_cast<std::size_t>(field)];
 }
 
-// A person's name, or any of a codebook's: who a correction means.
-class Holders {
-  public:
-    Holders(std::vector<Stakeholder> &all, const std::vector<Codebook> &codebooks) : all_(all), codebooks_(codebooks) {}
-
-    std::uint32_t place(const Change &change) {
-        const std::string &name = *change.stakeholder;
-        if (const auto found = present(name, change.type)) return *found;
-        Stakeholder who{name, change.type.value_or(StakeholderType::person), "", {}, false};
-        if (const KnownStakeholder *known = find_known(name, change.type)) {
-            who.type = known->type;
-            who.known = known->id;
-            if (name == known->id && !known->names.empty()) who.name = known->names.front().text;
-        }
-        if (!who.known.empty())
-            for (std::uint32_t i = 0; i < all_.size(); ++i)
-                if (all_[i].known == who.known) return i;
-        all_.push_back(std::move(who));
-        return static_cast<std::uint32_t>(all_.size() - 1);
-    }
-
-  private:
-    static bool fits(const std::optional<StakeholderType> &wanted, StakeholderType type) {
-        return !wanted || *wanted == type;
-    }
-
-    // By canonical name first, then by any form.
-    std::optional<std::uint32_t> present(const std::string &name, const std::optional<StakeholderType> &type) const {
-        for (std::uint32_t i = 0; i < all_.size(); ++i)
-            if (fits(type, all_[i].type) && (all_[i].name == name || all_[i].known == name)) return i;
-        for (std::uint32_t i = 0; i < all_.size(); ++i)
-            if (fits(type, all_[i].type) && name_key(all_[i].name, all_[i].type) == name_key(name, all_[i].type))
-                return i;
-        for (std::uint32_t i = 0; i < all_.size(); ++i)
-            for (const Alias &a : all_[i].aliases)
-                if (fits(type, all_[i].type) && a.text == name) return i;
-        return std::nullopt;
-    }
-
-    const KnownStakeholder *find_known(const std::string &name, const std::optional<StakeholderType> &type) const {
-        for (const Codebook &book : codebooks_)
-            for (const KnownStakeholder &k : book.stakeholders) {
-                const auto same = [&](const KnownName &n) {
-                    return name_key(n.text, k.type) == name_key(name, k.type);
-                };
-                if (fits(type, k.type) && (k.id == name || std::any_of(k.names.begin(), k.names.end(), same)))
-                    return &k;
-            }
-        return nullptr;
-    }
-
-    std::vector<Stakeholder> &all_;
-    const std::vector<Codebook> &codebooks_;
-};
-
 class Corrector {
   public:
     Corrector(const Reading &reading, std::string_view text, const std::vector<const Correction *> &corrections,
-              const std::vector<Codebook> &codebooks, CorrectionLog &log)
+              const KnownNames &known, CorrectionLog &log)
         : before_(reading), out_(reading), corrections_(corrections), log_(log), index_(text), decisions_(log),
-          holders_(out_.stakeholders, codebooks) {
+          known_(known) {
         out_.statements.reserve(reading.statements.size() + corrections.size()); // the index points into it
         for (std::size_t i = 0; i < out_.statements.size(); ++i) index_.add(out_.statements[i], i);
         old_ = out_.statements.size();
@@ -187,7 +131,7 @@ class Corrector {
             return;
         }
         if (s.extractors.empty() || s.extractors != std::vector{kBy}) mark_edited(s);
-        if (field == Field::stakeholder) s.stakeholder = holders_.place(to), s.source.reset();
+        if (field == Field::stakeholder) s.stakeholder = place_holder(to, out_.stakeholders, known_), s.source.reset();
         if (field == Field::mode) s.mode = *to.mode;
         if (field == Field::logics) s.logics = *to.logics;
         if (field == Field::stance) s.stance = *to.stance;
@@ -253,7 +197,7 @@ class Corrector {
     CorrectionLog &log_;
     QuoteIndex index_;
     Decisions<Key> decisions_;
-    Holders holders_;
+    const KnownNames &known_;
     std::size_t old_ = 0;                // statements that were there before
     std::vector<std::uint32_t> targets_; // by correction: its statement, or kNone
     std::vector<std::uint32_t> place_;   // by statement: where it is filed, or kNone
@@ -264,9 +208,9 @@ class Corrector {
 bool is_about_statement(CorrectionKind kind) { return kind <= CorrectionKind::reject; }
 
 Reading corrected_reading(const Reading &reading, std::string_view text,
-                          const std::vector<const Correction *> &corrections, const std::vector<Codebook> &codebooks,
+                          const std::vector<const Correction *> &corrections, const KnownNames &known,
                           CorrectionLog &log) {
-    return Corrector(reading, text, corrections, codebooks, log).run();
+    return Corrector(reading, text, corrections, known, log).run();
 }
 
 } // namespace polylogue

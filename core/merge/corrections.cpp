@@ -25,9 +25,10 @@ std::string quoted(const std::string &text) { return '"' + utf8::shortened(text,
 
 } // namespace
 
-Corrections::Corrections(const Map &map, const std::vector<Codebook> &codebooks) : map_(map), codebooks_(codebooks) {
+Corrections::Corrections(const Map &map, const std::vector<Codebook> &codebooks) : map_(map) {
     if (map.corrections.empty()) return;
     index_ = std::make_unique<DocumentIndex>(map);
+    known_ = std::make_unique<KnownNames>(codebooks);
     std::vector<const Correction *> joins;
     for (const Correction &c : map.corrections) {
         if (is_about_statement(c.kind))
@@ -50,7 +51,7 @@ void Corrections::take(const Correction &c) {
 
 Reading Corrections::applied(const Reading &reading) {
     return corrected_reading(reading, map_.documents.at(reading.document).text, by_document_.at(reading.document),
-                             codebooks_, log_);
+                             *known_, log_);
 }
 
 std::optional<HolderSide> Corrections::side_of(const HolderRef &ref, const Correction &c) {

@@ -6,6 +6,7 @@
 #include "merge/claim_lines.hpp"
 #include "merge/correction_log.hpp"
 #include "merge/identity.hpp"
+#include "merge/meant_holder.hpp"
 
 #include <map>
 #include <memory>
@@ -35,8 +36,8 @@ class Corrections {
     std::optional<HolderSide> side_of(const HolderRef &ref, const Correction &c);
 
     const Map &map_;
-    const std::vector<Codebook> &codebooks_;
-    std::unique_ptr<DocumentIndex> index_; // none where there are no corrections
+    std::unique_ptr<DocumentIndex> index_; // these two: none where there are no corrections
+    std::unique_ptr<KnownNames> known_;
     CorrectionLog log_;
     std::map<std::string, std::vector<const Correction *>> by_document_; // those of statements
     std::vector<HolderLine> lines_;

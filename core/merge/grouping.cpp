@@ -21,9 +21,18 @@ bool is_acronym(std::string_view text) { return text.size() <= 5 && word_count(t
 
 bool is_local(const Stakeholder &who) { return who.anonymous || who.type == StakeholderType::author; }
 
-// A name that may be believed in other documents: an original in parentheses, or the name without its title.
+// Whether the document gives the canonical name in parentheses behind the alias: 盧特尼克（Howard Lutnick）.
+bool stands_before_original(const Stakeholder &who, const Alias &alias) {
+    if (has_han(who.name) || !has_han(alias.text)) return false;
+    return std::any_of(who.aliases.begin(), who.aliases.end(), [&](const Alias &a) {
+        return a.text == alias.text + "（" + who.name + "）" || a.text == alias.text + "(" + who.name + ")";
+    });
+}
+
+// A name that may be believed in other documents: an original in parentheses, what it stands behind, or the name
+// without its title.
 bool bridges(const Stakeholder &who, const Alias &alias) {
-    return alias.evidence == "parenthesis" || drops_title(who.name, alias.text);
+    return alias.evidence == "parenthesis" || stands_before_original(who, alias) || drops_title(who.name, alias.text);
 }
 
 std::string type_key(std::string_view name, StakeholderType type) {
@@ -227,43 +236,18 @@ class Grouper {
         }
         out.forced = forced_;
         out.corrected.resize(mentions_.size());
-        for (std::size_t l = 0; l < corrections_.size(); ++l) settle_line(l, sets, out);
+        for (std::size_t l = 0; l < corrections_.size(); ++l) {
+            out.ends.push_back(lines_.end_of(l, mentions_.size(), sets));
+            if (!corrections_[l].same || out.ends.back().outcome != LineOutcome::holds) continue;
+            for (const auto *side : {&out.ends.back().a, &out.ends.back().b})
+                for (const std::uint32_t m : *side) out.corrected[m] = true;
+        }
         out.linked.resize(mentions_.size());
         for (const NameLink &link : links_)
             if (const auto to = link.to ? link.to : known_target(link); to && sets.root(link.from) == sets.root(*to))
                 out.linked[link.from] = link.evidence;
         out.warnings.assign(warnings_.begin(), warnings_.end());
         return out;
-    }
-
-    std::vector<std::uint32_t> mentions_of(const std::vector<std::uint32_t> &nodes) const {
-        std::vector<std::uint32_t> out;
-        for (const std::uint32_t node : nodes)
-            if (node < mentions_.size()) out.push_back(node);
-        return out;
-    }
-
-    // What became of a line of the corrections.
-    void settle_line(std::size_t line, ApartSets &sets, Grouping &out) const {
-        const bool same = corrections_[line].same;
-        auto a = lines_.members(line, false), b = lines_.members(line, true);
-        LineOutcome outcome = mentions_of(a).empty()   ? LineOutcome::first_missing
-                              : mentions_of(b).empty() ? LineOutcome::second_missing
-                                                       : LineOutcome::holds;
-        if (!same && outcome == LineOutcome::holds) {
-            a = lines_.stayers_of(line);
-            b = lines_.leavers_of(line);
-            if (mentions_of(a).empty() || mentions_of(b).empty()) outcome = LineOutcome::inseparable;
-        }
-        a = mentions_of(a), b = mentions_of(b);
-        if (same && outcome == LineOutcome::holds && sets.root(a.front()) != sets.root(b.front()))
-            outcome = LineOutcome::kept_apart;
-        out.outcomes.push_back(outcome);
-        out.met.emplace_back();
-        if (outcome != LineOutcome::holds) return;
-        out.met.back() = {a.front(), b.front()};
-        for (const auto *side : {&a, &b})
-            for (const std::uint32_t m : *side) out.corrected[m] = out.corrected[m] || same;
     }
 
     std::optional<std::uint32_t> known_target(const NameLink &link) const {

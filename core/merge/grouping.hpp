@@ -20,23 +20,13 @@ struct Mention {                      // a stakeholder of one document
     std::size_t statements = 0; // it holds there
 };
 
-enum class LineOutcome : std::uint8_t {
-    holds,
-    first_missing, // nobody goes by the name
-    second_missing,
-    inseparable, // both names are of one mention
-    kept_apart   // another line forbids the join
-};
-
 struct Grouping {
     std::vector<std::vector<std::uint32_t>>
         groups;                        // indices into the mentions; each group sorted, groups by their least member
     std::vector<std::string> known;    // by group: the codebook's id, or empty
     std::vector<bool> forced;          // by mention: a line of a codebook joined it
     std::vector<bool> corrected;       // by mention: a correction joined it
-    std::vector<LineOutcome> outcomes; // by line of the corrections
-    std::vector<std::vector<std::uint32_t>>
-        met;                           // by line of the corrections: a mention of each side, where there is one
+    std::vector<LineEnd> ends;         // by line of the corrections
     std::vector<std::string> linked;   // by mention: what joined it to a name in another script, or empty
     std::vector<std::string> warnings; // sorted
 };

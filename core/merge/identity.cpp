@@ -8,6 +8,7 @@
 #include <array>
 #include <numeric>
 #include <set>
+#include <unordered_map>
 
 namespace polylogue {
 namespace {
@@ -64,10 +65,53 @@ Wording known_names(const KnownStakeholder &known) {
     return out;
 }
 
+// Names that tell who is meant wherever they stand: of the codebooks' stakeholders, and the canonical ones of persons
+// and of bodies. What belongs to somebody else is no form of a name.
+class NameOwners {
+  public:
+    NameOwners(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks) {
+        for (const Codebook &c : codebooks)
+            for (const KnownStakeholder &k : c.stakeholders)
+                for (const KnownName &n : k.names) known_[key_of(n.text)].insert(k.id);
+        for (const Mention &m : mentions)
+            if (is_own_name(*m.who)) kinds_[key_of(m.who->name)].insert(m.who->type == StakeholderType::person);
+    }
+
+    // The form, or one of two that it names together ("the Board and Ann Lee").
+    bool is_anothers(const std::string &form, const Stakeholder &who, const std::string &known) const {
+        if (is_one_anothers(form, who, known)) return true;
+        for (const std::string_view between : {" and ", "和", "與", "与", "及"})
+            if (const std::size_t at = form.find(between); at != std::string::npos && at > 0)
+                if (is_one_anothers(form.substr(0, at), who, known) ||
+                    is_one_anothers(form.substr(at + between.size()), who, known))
+                    return true;
+        return false;
+    }
+
+  private:
+    bool is_one_anothers(const std::string &form, const Stakeholder &who, const std::string &known) const {
+        const std::string key = key_of(form);
+        if (key == key_of(who.name)) return false;
+        if (const auto it = known_.find(key); it != known_.end()) return !it->second.contains(known);
+        const auto it = kinds_.find(key);
+        return it != kinds_.end() && !it->second.contains(who.type == StakeholderType::person);
+    }
+
+    static std::string key_of(const std::string &name) { return name_key(name, StakeholderType::organisation); }
+
+    static bool is_own_name(const Stakeholder &who) {
+        return !who.anonymous && who.type != StakeholderType::author && reach_of(who.name, who.type) == Reach::anywhere;
+    }
+
+    std::unordered_map<std::string, std::set<std::string>> known_; // name -> ids
+    std::unordered_map<std::string, std::set<bool>> kinds_;        // name -> whether persons bear it
+};
+
 class Builder {
   public:
-    Builder(const std::vector<Mention> &mentions, const std::vector<std::uint32_t> &group, const Grouping &grouping)
-        : mentions_(mentions), group_(group) {
+    Builder(const std::vector<Mention> &mentions, const std::vector<std::uint32_t> &group, const Grouping &grouping,
+            const NameOwners &owners, const std::string &known)
+        : mentions_(mentions), group_(group), owners_(owners), known_(known) {
         for (const std::uint32_t m : group)
             learn(mentions[m], grouping.corrected[m] ? std::string("correction")
                                : grouping.forced[m]  ? std::string("codebook-line")
@@ -79,7 +123,10 @@ class Builder {
         Identity out;
         out.type = known ? known->type : first.type;
         out.anonymous = first.anonymous;
-        if (known) out.names = known_names(*known);
+        if (known) {
+            out.names = known_names(*known);
+            for (const KnownName &n : known->names) offer(forms_, n.text, "codebook");
+        }
         for (const auto &[lang, counts] : counts_) out.names.emplace(lang, commonest(counts));
         out.name = canonical(known, out.names);
         for (const auto &[text, evidence] : forms_) out.aliases.push_back({text, evidence});
@@ -103,7 +150,8 @@ class Builder {
         if (who.type != StakeholderType::author) {
             offer(forms_, who.name, !joined_by.empty() ? joined_by : who.known.empty() ? "name" : "codebook");
             for (const Alias &a : who.aliases)
-                if (a.evidence != "pronoun") offer(forms_, a.text, a.evidence);
+                if (a.evidence != "pronoun" && is_form_of_name(a.text) && !owners_.is_anothers(a.text, who, known_))
+                    offer(forms_, a.text, a.evidence);
         }
         ++names_[who.name];
         counts_[name_language(who.name, mention.lang)][who.name] += mention.statements + 1;
@@ -123,6 +171,8 @@ class Builder {
 
     const std::vector<Mention> &mentions_;
     const std::vector<std::uint32_t> &group_;
+    const NameOwners &owners_;
+    const std::string &known_; // id in the codebook, or empty
     Forms forms_;
     std::map<std::string, std::size_t> names_;
     std::map<std::string, std::map<std::string, std::size_t>> counts_; // by language
@@ -160,10 +210,10 @@ Identities arranged(std::vector<Identity> all, const Grouping &grouping, std::si
         out.all.push_back(std::move(all[g]));
     }
     out.warnings = grouping.warnings;
-    out.outcomes = grouping.outcomes;
-    for (const auto &mentions_met : grouping.met) {
+    for (const LineEnd &end : grouping.ends) {
+        out.outcomes.push_back(end.outcome);
         out.corrected.emplace_back();
-        for (const std::uint32_t m : mentions_met) out.corrected.back().push_back(out.of[m]);
+        if (end.outcome == LineOutcome::holds) out.corrected.back() = {out.of[end.a.front()], out.of[end.b.front()]};
     }
     return out;
 }
@@ -173,11 +223,12 @@ Identities arranged(std::vector<Identity> all, const Grouping &grouping, std::si
 Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
                     const NameTable *table, const std::vector<HolderLine> &lines) {
     const Grouping grouping = group_mentions(mentions, codebooks, table, lines);
+    const NameOwners owners(mentions, codebooks);
     std::vector<Identity> all;
     std::vector<std::string> ids, contents;
     for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
         const KnownStakeholder *known = find_known(codebooks, grouping.known[g]);
-        all.push_back(Builder(mentions, grouping.groups[g], grouping).build(known));
+        all.push_back(Builder(mentions, grouping.groups[g], grouping, owners, grouping.known[g]).build(known));
         ids.push_back(readable_id(all.back(), grouping.known[g]));
         contents.push_back(content_of(all.back()));
     }

@@ -18,7 +18,8 @@ struct Identities {
 
 // Evidence of an alias, strongest first: "codebook", "correction" and "codebook-line" (forced), "parenthesis", "title",
 // "short-form", "name-table" and "reading" (name_links.hpp), "name" (an equal canonical name), "mention"; a plugin's
-// own words stay as they are. Each form keeps its strongest. Bare pronouns are left out.
+// own words stay as they are. Each form keeps its strongest. One of a codebook has all its names there. Bare pronouns,
+// pieces of sentences and what is the name of somebody else are left out.
 Identities identify(const std::vector<Mention> &mentions, const std::vector<Codebook> &codebooks,
                     const NameTable *table = nullptr, const std::vector<HolderLine> &lines = {});
 

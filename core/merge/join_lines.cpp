@@ -14,6 +14,11 @@ std::vector<std::uint32_t> without(std::vector<std::uint32_t> all, const std::ve
     return all;
 }
 
+std::vector<std::uint32_t> below(std::vector<std::uint32_t> nodes, std::size_t mentions) {
+    std::erase_if(nodes, [&](std::uint32_t node) { return node >= mentions; });
+    return nodes;
+}
+
 } // namespace
 
 void JoinLines::add(const HolderLine &line, bool corrects) {
@@ -105,6 +110,21 @@ std::vector<std::uint32_t> JoinLines::broken(ApartSets &sets) const {
         for (const std::uint32_t node : line.a.members) roots.insert(sets.root(node));
         for (const std::uint32_t node : line.b.members)
             if (roots.contains(sets.root(node))) out.push_back(sets.root(node));
+    }
+    return out;
+}
+
+LineEnd JoinLines::end_of(std::size_t l, std::size_t mentions, ApartSets &sets) const {
+    const Line &line = lines_[l];
+    LineEnd out{LineOutcome::holds, below(line.a.members, mentions), below(line.b.members, mentions)};
+    if (out.a.empty() || out.b.empty()) {
+        out.outcome = out.a.empty() ? LineOutcome::first_missing : LineOutcome::second_missing;
+    } else if (line.same) {
+        if (sets.root(out.a.front()) != sets.root(out.b.front())) out.outcome = LineOutcome::kept_apart;
+    } else {
+        out.a = below(stayers_of(l), mentions);
+        out.b = below(leavers_of(l), mentions);
+        if (out.a.empty() || out.b.empty()) out.outcome = LineOutcome::inseparable;
     }
     return out;
 }

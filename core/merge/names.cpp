@@ -170,6 +170,20 @@ Reach reach_of(std::string_view name, StakeholderType type) {
     return !han && person && word_count(name) < 2 ? Reach::issue : Reach::anywhere;
 }
 
+bool is_form_of_name(std::string_view text) {
+    static constexpr std::array kFirst{"and",  "as", "at",  "but",  "by",    "for",  "from",  "had",
+                                       "has",  "he", "her", "his",  "in",    "is",   "it",    "its",
+                                       "my",   "of", "on",  "or",   "our",   "said", "she",   "their",
+                                       "they", "to", "was", "were", "which", "who",  "whose", "with"};
+    const std::string_view first = text.substr(0, text.find(' '));
+    if (first.size() < text.size()) {
+        std::string low(first);
+        if (low.front() >= 'A' && low.front() <= 'Z') low.front() = static_cast<char>(low.front() - 'A' + 'a');
+        if (listed(kFirst, low)) return false;
+    }
+    return !text.starts_with("的");
+}
+
 bool is_head_of_state(std::string_view name) {
     static constexpr std::array kOffices{"president ", "prime minister ", "premier ", "chancellor ",
                                          "king ",      "queen ",          "pope "};

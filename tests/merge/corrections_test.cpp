@@ -294,6 +294,20 @@ TEST_CASE("another extractor's cut of the same words is the same statement") {
     CHECK(made.derived.warnings.empty());
 }
 
+TEST_CASE("words are found though marks, spaces, case and script were changed, where one place has them") {
+    Map map = Page("a", "en").says(person("Ann Lee"), "The toll -- \u201crises\u201d\nby half").map();
+    const auto rejects = [&](const Map &m, const std::string &words) {
+        return Made(m, {by("Lin", Kind::reject, {at("a", words)})}).derived.statements.empty();
+    };
+    CHECK(rejects(map, "the toll \u2014 \"rises\" by half"));
+    CHECK_FALSE(rejects(map, "by-half"));
+    const Map chinese = Page("a", "zh-Hans").says(person("Ann Lee"), "过桥费赶走码头小店的顾客").map();
+    CHECK(rejects(chinese, "過橋費趕走碼頭小店的顧客"));
+    Map twice = Page("a", "en").says(person("Ann Lee"), "The toll rises by half").map();
+    twice.documents.at("a").text += "The toll rises by half";
+    CHECK_FALSE(rejects(twice, "the toll rises, by half"));
+}
+
 TEST_CASE("corrections hold in maps without texts") {
     Map map = page().map();
     map.documents.at("a").text.clear();

@@ -153,3 +153,32 @@ TEST_CASE("a name without Latin letters gets an id by its hash, one in both scri
     CHECK(one.front().starts_with("h-"));
     CHECK(one.front().size() == 10);
 }
+
+TEST_CASE("what stands before an original in parentheses joins too") {
+    const Stakeholder both = person(
+        "Helen Coleman",
+        {{"財政部長柯爾曼", "mention"}, {"財政部長柯爾曼（Helen Coleman）", "mention"}, {"柯爾曼女士", "mention"}});
+    CHECK(joined_ids({page("a", both), page("b", person("財政部長柯爾曼"))}) == Strings{"helen-coleman"});
+    CHECK(joined_ids({page("a", both), page("b", person("教育部長柯爾曼"))}).size() == 2);
+}
+
+TEST_CASE("a form that is somebody else's name, or a piece of a sentence, is no alias") {
+    const auto forms = [](const Map &map, const std::string &id) {
+        for (const Identity &i : derive(map).stakeholders)
+            if (i.id == id) return aliases(i);
+        return Strings{};
+    };
+    Map map =
+        all({page("a", person("Marta Bell", {{"Harbour Board", "mention"},
+                                             {"Harbour Board and Marta Bell", "mention"},
+                                             {"of the vote", "apposition"}}))
+                 .map(),
+             page("b", body("Harbour Board", {{"Bell", "mention"}})).map(),
+             page("c", body("Ferry Line", {{"Port Authority", "mention"}, {"Ferry Line Ltd.", "mention"}})).map()});
+    CHECK(forms(map, "marta-bell") == Strings{"Marta Bell (name)"});
+    CHECK(forms(map, "harbour-board") == Strings{"Bell (mention)", "Harbour Board (name)"});
+    CHECK(forms(map, "ferry-line").size() == 3);
+    add_codebook(map, R"(<stakeholders><stakeholder id="port" type="organisation"><name lang="en">Port Authority</name>
+</stakeholder></stakeholders>)");
+    CHECK(forms(map, "ferry-line") == Strings{"Ferry Line (name)", "Ferry Line Ltd. (mention)"});
+}
