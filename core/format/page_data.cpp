@@ -40,6 +40,7 @@ class PageData {
   public:
     PageData(const Map &map, const Derived &derived, const PageOptions &options)
         : map_(map), derived_(derived), options_(options), books_(codebooks_of(map)) {
+        for (const CorrectionEffect &c : derived.corrected) corrected_[c.id].push_back(c.text);
         choose();
     }
 
@@ -107,8 +108,14 @@ class PageData {
                  {"logics", numbered(f.logics, logics_)},
                  {"by", numbered(f.extractors, extractors_)}};
         if (s.echo) out["echo"] = true;
+        note(out, s.id);
         place(out, s, f);
         return out;
+    }
+
+    // What corrections did to the thing of that id.
+    void note(json &out, const std::string &id) const {
+        if (const auto found = corrected_.find(id); found != corrected_.end()) out["corrected"] = found->second;
     }
 
     static json numbered(const std::vector<std::string> &names, Numbers &numbers) {
@@ -195,6 +202,7 @@ class PageData {
                            {"names", who.names},
                            {"type", to_string(who.type)},
                            {"also", also}});
+            note(out.back(), who.id);
         }
         return out;
     }
@@ -210,6 +218,7 @@ class PageData {
                            {"logics", numbered(c.logics, logics_)},
                            {"why", c.reason},
                            {"count", c.statements.size()}});
+            note(out.back(), c.id);
         }
         return out;
     }
@@ -250,8 +259,9 @@ class PageData {
     const Derived &derived_;
     const PageOptions &options_;
     const std::vector<Codebook> books_;
-    std::vector<std::size_t> chosen_;          // statements carried, in the map's order
-    std::map<std::size_t, std::size_t> place_; // statement -> number in the page
+    std::vector<std::size_t> chosen_;                           // statements carried, in the map's order
+    std::map<std::string, std::vector<std::string>> corrected_; // by id
+    std::map<std::size_t, std::size_t> place_;                  // statement -> number in the page
     Numbers documents_, stakeholders_, claims_, issues_, logics_, extractors_;
     std::map<std::string, PageText> texts_;             // by document
     std::map<std::string, std::vector<Points>> places_; // by document

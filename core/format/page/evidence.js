@@ -1,7 +1,7 @@
 // The panel that leads from what is drawn to the words it rests on.
 import { button, fill, growing, h, link } from "./dom.js";
 import { labelOf, nameOf, outletName, titleOf } from "./data.js";
-import { holderButton, logicChips, stanceChip, statementCard } from "./statement_view.js";
+import { corrections, logicChips, speaker, stanceChip, statementCard } from "./statement_view.js";
 import { marked, marksOf } from "./text.js";
 import { basisName, say } from "./words.js";
 
@@ -53,6 +53,7 @@ function claimView(app, { claim }) {
     app.issueLine(claim.issue),
     h("p.fine", {}, stanceChip(claim.stance), logicChips(claim.logics)),
     h("p.fine", {}, `${say("nStatements", claim.count)} · ${say("nOutlets", outlets.size)}`),
+    corrections(claim),
     h("details.why", {}, h("summary", {}, say("whyOne")), h("p", { lang: "en" }, claim.why)),
     arrowList(app, claim),
     h("h3", {}, say("saidBy")),
@@ -102,7 +103,7 @@ function linkView(app, { from, to, type, basis, sure }) {
   if (!near)
     return h("section.link", {}, head, key, statementCard(app, from, { marks: marks(from, kinds[0]) }), statementCard(app, to, { marks: marks(to, kinds[1]) }));
   const both = [...marks(from, kinds[0]), ...marks(to, kinds[1])];
-  const names = h("p.cardhead", {}, holderButton(app, from.who), h("span.verb", {}, say(type)), holderButton(app, to.who));
+  const names = h("p.cardhead", {}, speaker(app, from), h(`span.verb.${type}`, {}, say(type)), speaker(app, to));
   return h("section.link", {}, head, key, statementCard(app, from, { marks: both, places: [from.at, to.at], heading: from.who === to.who ? null : names }));
 }
 
@@ -115,6 +116,7 @@ function whoView(app, { who }) {
   return [
     title(text, lang),
     also.length ? h("p.fine", {}, `${say("alsoNamed")}: ${also.join(" · ")}`) : null,
+    corrections(who),
     h("p.fine", {}, tally.map(([stance, n]) => h(`span.stance.${stance}`, {}, `${say(stance)} ${n}`))),
     h("h3", {}, say("claims")),
     h("ul.plain", {}, [...claims].sort((a, b) => b[1] - a[1]).slice(0, 12).map(([claim, n]) => {

@@ -23,14 +23,20 @@ export function sourceLine(app, s) {
   return h("p.sourceline", {}, h("span", { lang: s.doc.lang }, parts), " · ", whereButton(app, s), " ", link(s.doc.url, `${say("source")} ↗`));
 }
 
-// The statement with the text around it. `marks` replaces the usual ones.
+// What an analyst's corrections did to it.
+export const corrections = thing => (thing.corrected ? h("p.fine.corrected", {}, `${say("corrected")}: `, h("span", { lang: "en" }, thing.corrected.join("; "))) : null);
+
+// Who says it, how, and for which side.
+export const speaker = (app, s) => [holderButton(app, s.who), modeOf(s), stanceChip(s.stance)];
+
+// The statement with the text around it; `marks` and `heading` replace the usual ones.
 export function statementCard(app, s, { marks = marksOfStatement(s), places = [s.at], heading = null } = {}) {
   const certainty = `${say("sure", s.sure)} · ${say("foundBy")} ${s.by.join(", ")}`;
   return h("article.card", { "data-statement": s.id },
-    heading,
-    h("p.cardhead", {}, holderButton(app, s.who), modeOf(s), stanceChip(s.stance)),
+    heading ?? h("p.cardhead", {}, speaker(app, s)),
     passageOr(app, s, places, marks),
     sourceLine(app, s),
+    corrections(s),
     h("p.fine", {}, logicChips(s.logics), h("span", {}, certainty), s.echo ? h("span.echo", {}, say("echo")) : null));
 }
 
@@ -45,7 +51,7 @@ function passageOr(app, s, places, marks) {
 // A line of a list: no surrounding text.
 export function statementRow(app, s) {
   return h("li.row", { "data-statement": s.id },
-    h("p.cardhead", {}, holderButton(app, s.who), modeOf(s), stanceChip(s.stance), logicChips(s.logics)),
+    h("p.cardhead", {}, speaker(app, s), logicChips(s.logics)),
     button("quote", withFound(app, shortened(wordsOf(s))), e => app.open({ kind: "statement", s }, e.currentTarget), { lang: s.doc.lang }),
     sourceLine(app, s));
 }
