@@ -63,7 +63,7 @@ export async function open(browser, file, { width = 1440, height = 900, lang = "
   return { page, troubles, close: () => context.close() };
 }
 
-export const text = (page, selector) => page.locator(selector).first().innerText();
+export const text = async (page, selector) => (await page.locator(selector).first().textContent()).trim();
 export const count = (page, selector) => page.locator(selector).count();
 
 // Milliseconds from a click, or from words put into a field, to the picture after the page has answered.

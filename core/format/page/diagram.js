@@ -3,7 +3,7 @@ import { button, fill, h } from "./dom.js";
 import { say, lang } from "./words.js";
 import { svg, takeIn } from "./diagram_svg.js";
 
-const kSmallest = 0.2, kLargest = 6, kReadable = 0.72; // pixels a point
+const kSmallest = 0.2, kLargest = 6, kReadable = 0.72, kLegible = 0.55, kNarrow = 500; // pixels a point; pixels
 
 export class Diagram {
   constructor(app) {
@@ -138,7 +138,8 @@ export class Diagram {
     const { clientWidth: w, clientHeight: h } = this.frame;
     if (!w || !h) return;
     const whole = Math.min(w / this.size.width, h / this.size.height);
-    this.scale = whole > kReadable ? Math.min(whole, 1.5) : Math.max(Math.min(w / this.size.width, 1.5), kReadable);
+    const least = w < kNarrow ? kReadable : kLegible;
+    this.scale = whole > kReadable ? Math.min(whole, 1.5) : Math.max(Math.min(w / this.size.width, 1.5), least);
     const seen = w / this.scale;
     this.x = seen >= this.size.width ? (this.size.width - seen) / 2 : 0;
     this.y = 0;

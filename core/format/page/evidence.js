@@ -1,7 +1,7 @@
 // The panel that leads from what is drawn to the words it rests on.
 import { button, fill, growing, h, link } from "./dom.js";
 import { labelOf, nameOf, outletName, titleOf } from "./data.js";
-import { corrections, logicChips, speaker, stanceChip, statementCard } from "./statement_view.js";
+import { corrections, idOf, logicChips, sourceLine, speaker, stanceChip, statementCard } from "./statement_view.js";
 import { marked, marksOf } from "./text.js";
 import { basisName, say } from "./words.js";
 
@@ -52,7 +52,7 @@ function claimView(app, { claim }) {
     title(text, lang),
     app.issueLine(claim.issue),
     h("p.fine", {}, stanceChip(claim.stance), logicChips(claim.logics)),
-    h("p.fine", {}, `${say("nStatements", claim.count)} · ${say("nOutlets", outlets.size)}`),
+    h("p.fine", {}, `${say("nStatements", claim.count)} · ${say("nOutlets", outlets.size)}`, idOf(claim)),
     corrections(claim),
     h("details.why", {}, h("summary", {}, say("whyOne")), h("p", { lang: "en" }, claim.why)),
     arrowList(app, claim),
@@ -115,9 +115,10 @@ function whoView(app, { who }) {
   const tally = ["favour", "neutral", "oppose"].map(stance => [stance, who.statements.filter(s => s.stance === stance).length]).filter(([, n]) => n);
   return [
     title(text, lang),
+    who.type === "author" ? sourceLine(app, who.statements[0]) : null,
     also.length ? h("p.fine", {}, `${say("alsoNamed")}: ${also.join(" · ")}`) : null,
     corrections(who),
-    h("p.fine", {}, tally.map(([stance, n]) => h(`span.stance.${stance}`, {}, `${say(stance)} ${n}`))),
+    h("p.fine", {}, tally.map(([stance, n]) => h(`span.stance.${stance}`, {}, `${say(stance)} ${n}`)), idOf(who)),
     h("h3", {}, say("claims")),
     h("ul.plain", {}, [...claims].sort((a, b) => b[1] - a[1]).slice(0, 12).map(([claim, n]) => {
       const label = labelOf(claim);

@@ -23,6 +23,9 @@ export function sourceLine(app, s) {
   return h("p.sourceline", {}, h("span", { lang: s.doc.lang }, parts), " · ", whereButton(app, s), " ", link(s.doc.url, `${say("source")} ↗`));
 }
 
+// The id that `polylogue correct` and `explain` take.
+export const idOf = thing => h("code.id", { title: say("itsId") }, thing.id);
+
 // What an analyst's corrections did to it.
 export const corrections = thing => (thing.corrected ? h("p.fine.corrected", {}, `${say("corrected")}: `, h("span", { lang: "en" }, thing.corrected.join("; "))) : null);
 
@@ -37,7 +40,7 @@ export function statementCard(app, s, { marks = marksOfStatement(s), places = [s
     passageOr(app, s, places, marks),
     sourceLine(app, s),
     corrections(s),
-    h("p.fine", {}, logicChips(s.logics), h("span", {}, certainty), s.echo ? h("span.echo", {}, say("echo")) : null));
+    h("p.fine", {}, logicChips(s.logics), h("span", {}, certainty), s.echo ? h("span.echo", {}, say("echo")) : null, idOf(s)));
 }
 
 const marksOfStatement = s => (s.at ? marksOf(s) : []);

@@ -72,6 +72,7 @@ const words = {
   whyOne: ["Why these are one", "合併理由", "合并理由"],
   relations: ["Arrows", "箭頭", "箭头"],
   saidBy: ["Who says it", "誰這樣說", "谁这样说"],
+  itsId: ["Its id, for corrections and explanations", "編號，供更正與解釋之用", "编号，供更正与解释之用"],
   corrected: ["Corrected by hand", "人工更正", "人工更正"],
   echo: ["repeats another passage; not counted", "重複他處文字，不計入", "重复他处文字，不计入"],
   reprint: ["Reprint of", "轉載自", "转载自"],
