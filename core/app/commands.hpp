@@ -12,6 +12,7 @@ void add_compare(CLI::App &app, int &code);
 void add_draw(CLI::App &app, int &code);
 void add_convert(CLI::App &app, int &code);
 void add_explain(CLI::App &app, int &code);
+void add_sample(CLI::App &app, int &code);
 void add_score(CLI::App &app, int &code);
 void add_suggest(CLI::App &app, int &code);
 void add_plugins(CLI::App &app, int &code);

@@ -3,10 +3,16 @@
 #include "app/options.hpp"
 #include "base/file.hpp"
 #include "compare/comparison.hpp"
+#include "format/bars.hpp"
 #include "format/compare_files.hpp"
+#include "format/difference.hpp"
 #include "format/dot.hpp"
 #include "format/graphml.hpp"
+#include "format/layout.hpp"
+#include "format/report_html.hpp"
+#include "report/compare_report.hpp"
 #include "report/compare_tables.hpp"
+#include "report/ranking.hpp"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
@@ -46,16 +52,33 @@ Settings settings_of(const CompareOptions &options) {
 class Writer {
   public:
     Writer(const CompareOptions &options, const Map &map, const Derived &derived, const Settings &settings)
-        : options_(options), map_(map), derived_(derived), settings_(settings) {}
+        : options_(options), map_(map), derived_(derived), settings_(settings), books_(codebooks_of(map)) {}
 
     void write(const Comparison &c, const std::string &folder) {
         const std::vector<Table> tables = comparison_tables(c, derived_, settings_.measured);
         put(folder + "/compare.xml", write_comparison_xml(c, tables));
         for (const Table &t : tables) put(folder + "/tables/" + t.name + ".csv", write_table_csv(t));
+        report(c, folder);
         put(folder + "/actors-concepts.graphml", write_graphml(two_mode_network(c, derived_, options_.lang)));
         put(folder + "/congruence.graphml", write_graphml(congruence_network(c, derived_, options_.lang)));
         out_.lines.push_back("compared  " + folder + "/ (" + std::to_string(c.sample.groups.size()) + " groups, " +
                              std::to_string(c.sample.members.size()) + " documents)");
+    }
+
+    void report(const Comparison &c, const std::string &folder) {
+        const reporting::Report made =
+            comparison_report({c, map_, derived_, books_, settings_.measured, options_.lang});
+        const std::string dot = draw_difference(c, map_, derived_, books_, options_.lang);
+        put(folder + "/difference.dot", dot);
+        const auto svg = lay_out(dot, "svg");
+        if (!svg) out_.lost.push_back(folder + "/difference.svg: " + svg.error().text());
+        if (svg) put(folder + "/difference.svg", *svg);
+        put(folder + "/report.html", write_report_html(made, [&](const std::string &) { return svg ? *svg : ""; }));
+        put(folder + "/report.md", write_report_markdown(made));
+        for (const reporting::Section &s : made.sections)
+            for (const reporting::Block &b : s.blocks)
+                if (const auto *bars = std::get_if<reporting::Bars>(&b))
+                    put(folder + "/" + bars->id + ".svg", draw_bars(*bars, options_.lang));
     }
 
     void note(std::string line) { out_.lines.push_back(std::move(line)); }
@@ -70,6 +93,7 @@ class Writer {
     const Map &map_;
     const Derived &derived_;
     const Settings &settings_;
+    std::vector<Codebook> books_;
     Compared out_;
 };
 

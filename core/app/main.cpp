@@ -24,6 +24,7 @@ int main(int argc, char **argv) {
     add_convert(app, code);
     add_correct(app, code);
     add_explain(app, code);
+    add_sample(app, code);
     add_score(app, code);
     add_suggest(app, code);
     add_plugins(app, code);

@@ -3,17 +3,42 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace polylogue::comparing {
 namespace {
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t kFewBytes = 30; // five English words, ten Chinese characters
 
 Stance side_of(const Derived &derived, const MapRelation &attack) {
     const Stance own = derived.statements[attack.from].filed->stance;
     if (own != Stance::neutral) return own;
     const Stance other = derived.statements[attack.to].filed->stance;
     return other == Stance::neutral ? Stance::neutral : other == Stance::favour ? Stance::oppose : Stance::favour;
+}
+
+bool says_enough(const FiledStatement &s) { return s.exact.size() >= kFewBytes; }
+
+// The most widely made first, then the most often; of claims made once, those that others lean on or attack, those of
+// more than a few words, the surest.
+void rank(std::vector<SharedClaim> &claims, const Derived &derived) {
+    std::vector<std::size_t> related(derived.claims.size());
+    for (const ClaimRelation &r : derived.claim_relations) related[r.from] += r.count, related[r.to] += r.count;
+    using Key = std::tuple<std::size_t, std::size_t, bool, std::size_t, double>;
+    std::map<std::size_t, Key> keys;
+    for (const SharedClaim &c : claims) {
+        bool enough = false;
+        double sure = 0;
+        for (const auto &group : c.statements)
+            for (const std::size_t s : group) {
+                enough = enough || says_enough(*derived.statements[s].filed);
+                sure = std::max(sure, derived.statements[s].filed->confidence);
+            }
+        keys[c.claim] = {c.carriers().size(), c.total(), enough, related[c.claim], sure};
+    }
+    std::stable_sort(claims.begin(), claims.end(),
+                     [&](const SharedClaim &a, const SharedClaim &b) { return keys.at(a.claim) > keys.at(b.claim); });
 }
 
 std::vector<std::size_t> groups_of_statements(const Sample &sample, const Derived &derived) {
@@ -70,10 +95,7 @@ Arguments arguments_of(const Sample &sample, const Derived &derived) {
         }
     Arguments out;
     for (auto &[claim, shared] : found) out.claims.push_back(std::move(shared));
-    std::stable_sort(out.claims.begin(), out.claims.end(), [](const SharedClaim &a, const SharedClaim &b) {
-        const std::size_t x = a.carriers().size(), y = b.carriers().size();
-        return x != y ? x > y : a.total() > b.total();
-    });
+    rank(out.claims, derived);
     add_attacks(out, sample, derived);
     return out;
 }

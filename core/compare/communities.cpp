@@ -90,10 +90,10 @@ std::vector<std::size_t> one_run(Graph g, Random &random) {
 
 } // namespace
 
-double modularity(std::size_t nodes, const std::vector<Link> &links, const std::vector<std::size_t> &community) {
+double modularity(std::size_t nodes, const std::vector<Connection> &links, const std::vector<std::size_t> &community) {
     std::vector<double> degree(nodes), total(nodes);
     double twice = 0, inside = 0;
-    for (const Link &l : links) {
+    for (const Connection &l : links) {
         degree[l.a] += l.weight, degree[l.b] += l.weight, twice += 2 * l.weight;
         if (community[l.a] == community[l.b]) inside += 2 * l.weight;
     }
@@ -104,9 +104,9 @@ double modularity(std::size_t nodes, const std::vector<Link> &links, const std::
     return out;
 }
 
-std::vector<std::size_t> louvain(std::size_t nodes, const std::vector<Link> &links, std::uint64_t seed) {
+std::vector<std::size_t> louvain(std::size_t nodes, const std::vector<Connection> &links, std::uint64_t seed) {
     Graph graph(nodes);
-    for (const Link &l : links) graph.add(l.a, l.b, l.weight);
+    for (const Connection &l : links) graph.add(l.a, l.b, l.weight);
     std::vector<std::size_t> best(nodes);
     std::iota(best.begin(), best.end(), std::size_t{0});
     if (graph.twice <= 0) return best;

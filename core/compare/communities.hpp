@@ -7,14 +7,14 @@
 
 namespace polylogue::comparing {
 
-struct Link { // undirected, weight > 0; each pair at most once
+struct Connection { // undirected, weight > 0; each pair at most once
     std::size_t a = 0, b = 0;
     double weight = 1;
 };
 
-double modularity(std::size_t nodes, const std::vector<Link> &links, const std::vector<std::size_t> &community);
+double modularity(std::size_t nodes, const std::vector<Connection> &links, const std::vector<std::size_t> &community);
 
 // The community of each node, numbered by first node; nodes without links are alone. The best of several random orders.
-std::vector<std::size_t> louvain(std::size_t nodes, const std::vector<Link> &links, std::uint64_t seed);
+std::vector<std::size_t> louvain(std::size_t nodes, const std::vector<Connection> &links, std::uint64_t seed);
 
 } // namespace polylogue::comparing

@@ -113,7 +113,7 @@ class Builder {
 };
 
 void find_coalitions(Network &n, std::uint64_t seed) {
-    std::vector<Link> links;
+    std::vector<Connection> links;
     for (const Tie &t : n.ties)
         if (t.subtract() > 0) links.push_back({t.a, t.b, t.subtract()});
     n.coalition = louvain(n.actors.size(), links, seed);

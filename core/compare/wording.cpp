@@ -158,6 +158,7 @@ std::vector<GroupTerms> characteristic_terms(const Sample &sample, const std::ve
 void NameChoices::add_lines(std::string_view lines) {
     for (const std::string &line : split(lines, '\n'))
         if (!line.starts_with('#')) add(split(line, '\t'));
+    from_lines_ = things_.size();
 }
 
 void NameChoices::add_stakeholders(const Codebook &codebook) {
@@ -214,6 +215,7 @@ std::vector<Thing> NameChoices::of(const Sample &sample, const std::vector<std::
     Tally tally{*this, {}};
     for (std::size_t m = 0; m < sample.members.size(); ++m) tally.read(texts[m], sample.members[m].group);
     std::vector<Thing> things(things_.size());
+    for (std::size_t i = from_lines_; i < things.size(); ++i) things[i].of_stakeholder = true;
     for (const auto &[key, groups] : tally.found) {
         Name name{things_[key.first][key.second], std::vector<std::size_t>(sample.groups.size())};
         for (const auto &[g, n] : groups) name.groups[g] = n;

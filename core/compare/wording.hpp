@@ -32,8 +32,9 @@ struct Name {
     std::vector<std::size_t> groups; // occurrences
 };
 
-struct Thing {               // what several names are used for
-    std::vector<Name> names; // those that occur, the commonest first; two or more
+struct Thing {                   // what several names are used for
+    std::vector<Name> names;     // those that occur, the commonest first; two or more
+    bool of_stakeholder = false; // from a codebook
 };
 
 // The texts of a sample, in lower case and simplified characters; where the map has no text, the statements' words.
@@ -62,6 +63,7 @@ class NameChoices { // names for one thing
     void add(const std::vector<std::string> &names);
 
     std::vector<std::vector<std::string>> things_; // shown names
+    std::size_t from_lines_ = 0;                   // things before those of codebooks
     std::map<std::string, Form> forms_;            // as in texts_of
     std::size_t longest_ = 0;                      // bytes
 };

@@ -17,13 +17,8 @@ constexpr std::array kThin{"1", "1.4", "1.8"}, kThick{"2.6", "3", "3.4"}; // sup
 
 class Picture {
   public:
-    Picture(const Map &map, const Derived &derived, const std::vector<Codebook> &books, const std::string &issue,
-            std::size_t most, const std::string &lang)
-        : derived_(derived), issue_(issue), lang_(lang), cards_(map, derived, books, lang),
-          plan_(plan(derived, books, cards_, issue, most, lang)), graph_("map") {
-        const auto all = sides_of(derived);
-        if (const auto found = all.find(issue); found != all.end()) sides_ = found->second;
-    }
+    Picture(const Plan &plan, const Look &look, const Derived &derived, const Cards &cards, const std::string &lang)
+        : derived_(derived), lang_(lang), cards_(cards), look_(look), plan_(plan), graph_("map") {}
 
     std::string draw() {
         graph_.set({{"layout", "nop2"},
@@ -31,7 +26,7 @@ class Picture {
                     {"bgcolor", "white"},
                     {"pad", "0.25"},
                     {"outputorder", "nodesfirst"},
-                    {"tooltip", graphviz::plain(cards_.issue(issue_))}});
+                    {"tooltip", graphviz::plain(look_.tooltip)}});
         title();
         heads();
         for (std::size_t b = 0; b < plan_.selection.bands.size(); ++b) band(b);
@@ -59,13 +54,13 @@ class Picture {
     int page_width() const { return std::max(plan_.grid.width, kLeastWidth); }
 
     void title() {
-        const Block block = cards_.title(issue_, plan_.selection, page_width());
+        const Block block = look_.title(page_width());
         text(graph_.root(), "_title", centred(block, -block.height()), block);
     }
 
     void heads() {
         for (std::size_t c = 0; c < plan_.selection.columns.size(); ++c) {
-            const Block block = cards_.head(plan_.selection.columns[c], sides_, plan_.grid.heads[c].width);
+            const Block block = look_.head(plan_.selection.columns[c], plan_.grid.heads[c].width);
             text(graph_.root(), "_head_" + std::to_string(c), plan_.grid.heads[c], block);
         }
     }
@@ -90,7 +85,7 @@ class Picture {
 
     void claim(Agraph_t *cluster, const Card &card) {
         const Claim &c = derived_.claims[card.claim];
-        const Colour &colour = colour_of(issue_.empty() ? std::optional<Stance>() : c.stance);
+        const Colour colour = look_.colour(c);
         const bool ascribed = only_ascribed(derived_, c);
         ascribed_ = ascribed_ || ascribed;
         nodes_[card.claim] = node(cluster, c.id, card.box, cards_.claim(c, card.box.width - 2 * kCardPad),
@@ -143,17 +138,16 @@ class Picture {
     void foot() {
         const bool ascribed = ascribed_ || std::any_of(plan_.relations.begin(), plan_.relations.end(),
                                                        [](auto &r) { return r.ascribed; });
-        const Block block =
-            cards_.foot(plan_.selection, ascribed, plan_.relations.size(), plan_.relations_left_out, page_width());
+        const Block block = look_.foot(ascribed, page_width());
         text(graph_.root(), "_foot", centred(block, plan_.grid.height), block);
     }
 
     const Derived &derived_;
-    const std::string &issue_, &lang_;
-    Cards cards_;
-    Plan plan_;
+    const std::string &lang_;
+    const Cards &cards_;
+    const Look &look_;
+    const Plan &plan_;
     Graph graph_;
-    Sides sides_;
     bool ascribed_ = false; // something dashed is drawn
     std::vector<Agnode_t *> logics_;
     std::map<std::size_t, Agnode_t *> nodes_; // by claim
@@ -178,9 +172,27 @@ std::string font_of(const std::string &lang) {
     return lang == "zh-Hant" ? "Noto Sans CJK TC,sans-serif" : "Noto Sans CJK SC,sans-serif";
 }
 
+std::string draw_plan(const Plan &plan, const Look &look, const Derived &derived, const Cards &cards,
+                      const std::string &lang) {
+    return Picture(plan, look, derived, cards, lang).draw();
+}
+
 std::string draw_issue(const Map &map, const Derived &derived, const std::vector<Codebook> &books,
                        const std::string &issue, std::size_t most, const std::string &lang) {
-    return Picture(map, derived, books, issue, most, lang).draw();
+    const Cards cards(map, derived, books, lang);
+    const auto all = sides_of(derived);
+    const auto found = all.find(issue);
+    const Sides sides = found == all.end() ? Sides() : found->second;
+    Look look;
+    look.head = [&](const Column &column, int width) { return cards.head(column, sides, width); };
+    const Plan drawn = plan(derived, books, cards, issue, most, lang, look.head);
+    look.title = [&](int width) { return cards.title(issue, drawn.selection, width); };
+    look.foot = [&](bool ascribed, int width) {
+        return cards.foot(drawn.selection, ascribed, drawn.relations.size(), drawn.relations_left_out, width);
+    };
+    look.colour = [&](const Claim &c) { return colour_of(issue.empty() ? std::optional<Stance>() : c.stance); };
+    look.tooltip = cards.issue(issue);
+    return draw_plan(drawn, look, derived, cards, lang);
 }
 
 } // namespace polylogue

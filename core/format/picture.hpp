@@ -5,6 +5,7 @@
 #include "format/grid.hpp"
 #include "format/route.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,25 @@ struct Plan { // a selection with everything in its place
     Routes routes;
 };
 
+using ColumnHead = std::function<Block(const Column &column, int width)>;
+
 // Claims drawn: `most`, or, when it is 0, as many as leave the smallest letters about 7 points high on a page of A4.
 Plan plan(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
-          std::size_t most, const std::string &lang);
+          std::size_t most, const std::string &lang, const ColumnHead &head);
+
+// Any selection in its place.
+Plan arranged(Selection selection, const Derived &derived, const Cards &cards, const ColumnHead &head);
+
+struct Look { // what one kind of diagram shows around and on its cards
+    ColumnHead head;
+    std::function<Block(int width)> title;
+    std::function<Block(bool ascribed, int width)> foot; // ascribed: something dashed is drawn
+    std::function<Colour(const Claim &claim)> colour;
+    std::string tooltip; // of the whole, plain text
+};
+
+std::string draw_plan(const Plan &plan, const Look &look, const Derived &derived, const Cards &cards,
+                      const std::string &lang);
 
 std::string draw_issue(const Map &map, const Derived &derived, const std::vector<Codebook> &books,
                        const std::string &issue, std::size_t most, const std::string &lang);

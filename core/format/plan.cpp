@@ -47,23 +47,20 @@ std::vector<Wire> wires(const Plan &p) {
     return out;
 }
 
-class Planner {
+// Sets a selection in its place; heights of cards are measured once.
+class Arranger {
   public:
-    Planner(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
-            const std::string &lang)
-        : derived_(derived), books_(books), cards_(cards), lang_(lang), ranked_(ranked_claims(derived, issue)) {
-        const auto all = sides_of(derived);
-        if (const auto found = all.find(issue); found != all.end()) sides_ = found->second;
-    }
+    Arranger(const Derived &derived, const Cards &cards, const ColumnHead &head)
+        : derived_(derived), cards_(cards), head_(head) {}
 
-    Plan with(std::size_t most) {
+    Plan arrange(Selection selection) {
         Plan p;
-        p.selection = select(derived_, books_, ranked_, most, lang_);
+        p.selection = std::move(selection);
         Sizes sizes = measured(p.selection);
         const std::vector<std::size_t> tracks = best_tracks(p.selection, sizes);
         p.grid = place(p.selection, sizes, tracks);
         for (std::size_t c = 0; c < p.selection.columns.size(); ++c)
-            sizes.heads[c] = cards_.head(p.selection.columns[c], sides_, p.grid.heads[c].width).height();
+            sizes.heads[c] = head_(p.selection.columns[c], p.grid.heads[c].width).height();
         add_relations(p, derived_);
         const Routes wanted = route(p.grid, wires(p));
         sizes.upright = wanted.upright, sizes.level = wanted.level;
@@ -72,8 +69,6 @@ class Planner {
         p.routes = route(p.grid, wires(p));
         return p;
     }
-
-    std::size_t claims() const { return ranked_.size(); }
 
   private:
     Sizes measured(const Selection &s) {
@@ -85,29 +80,31 @@ class Planner {
             out.cards[c] = at->second;
         }
         for (const Band &b : s.bands) out.logics.push_back(cards_.logic(b.name, kLogicWidth - 12).height());
-        for (const Column &c : s.columns)
-            out.heads.push_back(cards_.head(c, sides_, c.drawn ? kCardWidth : kNarrowWidth).height());
+        for (const Column &c : s.columns) out.heads.push_back(head_(c, c.drawn ? kCardWidth : kNarrowWidth).height());
         return out;
     }
 
     const Derived &derived_;
-    const std::vector<Codebook> &books_;
     const Cards &cards_;
-    const std::string &lang_;
-    std::vector<std::size_t> ranked_;
-    Sides sides_;
+    const ColumnHead &head_;
     std::map<std::size_t, int> heights_;
 };
 
 } // namespace
 
+Plan arranged(Selection selection, const Derived &derived, const Cards &cards, const ColumnHead &head) {
+    return Arranger(derived, cards, head).arrange(std::move(selection));
+}
+
 Plan plan(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
-          std::size_t most, const std::string &lang) {
-    Planner planner(derived, books, cards, issue, lang);
-    if (most) return planner.with(most);
-    std::size_t n = std::min(kMostClaims, planner.claims());
+          std::size_t most, const std::string &lang, const ColumnHead &head) {
+    const std::vector<std::size_t> ranked = ranked_claims(derived, issue);
+    Arranger arranger(derived, cards, head);
+    const auto with = [&](std::size_t n) { return arranger.arrange(select(derived, books, ranked, n, lang)); };
+    if (most) return with(most);
+    std::size_t n = std::min(kMostClaims, ranked.size());
     for (;;) {
-        Plan p = planner.with(n);
+        Plan p = with(n);
         if (n <= kFewestClaims || page_scale(p.grid.width, p.grid.height + kBelowAndAbove) >= kReadable) return p;
         n -= std::max<std::size_t>(n / 10, 1);
     }

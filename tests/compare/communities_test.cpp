@@ -37,8 +37,8 @@ const std::vector<std::vector<std::size_t>> kFriends{{1, 2, 3, 4, 5, 6, 7, 8, 9,
                                                      {32, 33, 34},
                                                      {33, 34}};
 
-std::vector<Link> karate_club() {
-    std::vector<Link> out;
+std::vector<Connection> karate_club() {
+    std::vector<Connection> out;
     for (const auto &row : kFriends)
         for (std::size_t i = 1; i < row.size(); ++i) out.push_back({row[0] - 1, row[i] - 1, 1});
     return out;
@@ -48,7 +48,7 @@ std::vector<Link> karate_club() {
 
 TEST_CASE("two triangles joined by one link have modularity 5/14") {
     // By hand: 6 of 7 links inside; each side has half of all ends: 6/7 - 2 (1/2)^2.
-    const std::vector<Link> links{{0, 1, 1}, {1, 2, 1}, {0, 2, 1}, {3, 4, 1}, {4, 5, 1}, {3, 5, 1}, {2, 3, 1}};
+    const std::vector<Connection> links{{0, 1, 1}, {1, 2, 1}, {0, 2, 1}, {3, 4, 1}, {4, 5, 1}, {3, 5, 1}, {2, 3, 1}};
     CHECK(modularity(6, links, {0, 0, 0, 1, 1, 1}) == Approx(5.0 / 14));
     CHECK(modularity(6, links, {0, 0, 0, 0, 0, 0}) == Approx(0).scale(1));
     CHECK(louvain(6, links, 1) == std::vector<std::size_t>{0, 0, 0, 1, 1, 1});
@@ -58,7 +58,7 @@ TEST_CASE("the karate club has its published modularity") {
     // The best division is known: four groups, 0.4198 (Brandes et al., "On modularity clustering", IEEE Transactions on
     // Knowledge and Data Engineering 20, 2008). The club's own split has 0.371 (Newman and Girvan 2004 give 0.371 for
     // it).
-    const std::vector<Link> links = karate_club();
+    const std::vector<Connection> links = karate_club();
     REQUIRE(links.size() == 78);
     const std::vector<std::size_t> found = louvain(34, links, 1);
     CHECK(modularity(34, links, found) == Approx(0.4198).epsilon(0.0001));
