@@ -80,7 +80,7 @@ class NameOwners {
     // The form, or one of two that it names together ("the Board and Ann Lee").
     bool is_anothers(const std::string &form, const Stakeholder &who, const std::string &known) const {
         if (is_one_anothers(form, who, known)) return true;
-        for (const std::string_view between : {" and ", "和", "與", "与", "及"})
+        for (const std::string_view between : {" and ", " or ", "和", "與", "与", "及", "或"})
             if (const std::size_t at = form.find(between); at != std::string::npos && at > 0)
                 if (is_one_anothers(form.substr(0, at), who, known) ||
                     is_one_anothers(form.substr(at + between.size()), who, known))

@@ -171,17 +171,22 @@ Reach reach_of(std::string_view name, StakeholderType type) {
 }
 
 bool is_form_of_name(std::string_view text) {
-    static constexpr std::array kFirst{"and",  "as", "at",  "but",  "by",    "for",  "from",  "had",
-                                       "has",  "he", "her", "his",  "in",    "is",   "it",    "its",
-                                       "my",   "of", "on",  "or",   "our",   "said", "she",   "their",
-                                       "they", "to", "was", "were", "which", "who",  "whose", "with"};
+    static constexpr std::array kFirst{"and", "as",   "at",    "but",  "by",    "for", "from",  "had",  "has",
+                                       "he",  "her",  "his",   "in",   "is",    "it",  "its",   "my",   "of",
+                                       "on",  "or",   "our",   "part", "said",  "she", "their", "they", "to",
+                                       "was", "were", "which", "who",  "whose", "with"};
+    static constexpr std::array kInside{" say ", " says ", " said ", "\u201c", "\u201d", "「", "」", "%", "％"};
+    for (const char *mark : kInside)
+        if (text.find(mark) != std::string_view::npos) return false;
     const std::string_view first = text.substr(0, text.find(' '));
     if (first.size() < text.size()) {
         std::string low(first);
         if (low.front() >= 'A' && low.front() <= 'Z') low.front() = static_cast<char>(low.front() - 'A' + 'a');
-        if (listed(kFirst, low)) return false;
+        if (listed(kFirst, low) || (low == first && low.size() > 4 && low.ends_with("ing"))) return false;
     }
-    return !text.starts_with("的");
+    const bool counted = text.find_first_of("0123456789") != std::string_view::npos;
+    return !text.starts_with("的") && !text.starts_with("以及") &&
+           !(counted && text.find("的") != std::string_view::npos);
 }
 
 bool is_head_of_state(std::string_view name) {

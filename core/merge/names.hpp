@@ -30,7 +30,8 @@ Reach reach_of(std::string_view name, StakeholderType type);
 // Lutnick"), not a family name.
 bool drops_title(std::string_view longer, std::string_view shorter);
 
-// False for pieces of a sentence that stand where a name might: "of the vote", "they said", "its spokesman", 的分析師.
+// False for pieces of a sentence that stand where a name might: "of the vote", "including Lee", "its spokesman",
+// 的分析師, 手握60票的工會.
 bool is_form_of_name(std::string_view text);
 
 // "President Lee": an office one person holds at a time before the family name.

@@ -65,3 +65,13 @@ TEST_CASE("equal ids are told apart by their content, and counted where that is 
     CHECK(ids[0].starts_with("a-"));
     CHECK(ids[4] == ids[3] + "-2");
 }
+
+TEST_CASE("pieces of sentences are no forms of a name") {
+    for (const char *piece :
+         {"of the vote", "they said", "its spokesman Tom Reed", "including Lee", "Lee said the board",
+          "part of the majority", "的分析師", "以及海港局", "手握60票的工會", "50%的港口", "海港局「企硬」"})
+        CHECK_FALSE_MESSAGE(is_form_of_name(piece), piece);
+    for (const char *name : {"Tom Reed", "the Harbour Board", "King County", "Boeing", "Beijing officials", "In-Q-Tel",
+                             "20國集團", "和記港口", "港口大學的李明", "a member of the board"})
+        CHECK_MESSAGE(is_form_of_name(name), name);
+}
