@@ -42,7 +42,9 @@ typedef struct polylogue_span {
 
 enum polylogue_status { POLYLOGUE_OK = 0, POLYLOGUE_FAILED = 1, POLYLOGUE_CANCELLED = 2 };
 enum polylogue_phase { POLYLOGUE_EXTRACT = 1, POLYLOGUE_LABEL = 2, POLYLOGUE_RELATE = 4 }; /* bits */
-enum polylogue_layer { POLYLOGUE_TOKENS = 1 }; /* bits; every other layer is always there */
+/* Bits of what a plugin needs; every layer but the tokens is always there. NETWORK is no layer: a plugin that talks to
+ * other machines runs only when it is named. */
+enum polylogue_layer { POLYLOGUE_TOKENS = 1, POLYLOGUE_NETWORK = 2 };
 enum polylogue_script {
     POLYLOGUE_SCRIPT_NONE,
     POLYLOGUE_SCRIPT_LATIN,
@@ -80,7 +82,9 @@ enum polylogue_option_type {
     POLYLOGUE_OPTION_CHOICE,
     POLYLOGUE_OPTION_PATH
 };
-enum polylogue_level { POLYLOGUE_NOTE, POLYLOGUE_WARNING, POLYLOGUE_ERROR };
+/* COUNT: "what 12.5"; the host adds up what has one name over the documents and shows the sums. Hosts of before take it
+ * for a note. */
+enum polylogue_level { POLYLOGUE_NOTE, POLYLOGUE_WARNING, POLYLOGUE_ERROR, POLYLOGUE_COUNT };
 
 /* ---- what a run may read ---- */
 
@@ -141,6 +145,9 @@ typedef struct polylogue_logic {
     int32_t leaning; /* enum polylogue_stance */
     const polylogue_cue *cues;
     size_t cue_count;
+    polylogue_string description; /* what counts as this logic; may be empty */
+    const polylogue_wording *names;
+    size_t name_count;
 } polylogue_logic;
 
 typedef struct polylogue_opposition {
@@ -154,6 +161,8 @@ typedef struct polylogue_concept {
     int32_t stance;             /* enum polylogue_stance, -1 when it has none */
     const polylogue_cue *cues;
     size_t cue_count;
+    const polylogue_wording *labels;
+    size_t label_count;
 } polylogue_concept;
 
 typedef struct polylogue_name {

@@ -35,6 +35,7 @@ class Extractor {
             std::move(readers_.read(0, {&document}, options_.statements.empty() ? nullptr : &given).front());
         if (!read) return report(read.error()), false;
         for (const Loss &l : read->losses) spdlog::error("{}: plugin {}: {}", document.path, l.plugin, l.reason);
+        for (const std::string &line : counts_text(read->counts)) spdlog::info("{}: plugin {}", document.path, line);
         std::cout << written(document, read->reading);
         return read->losses.empty();
     }

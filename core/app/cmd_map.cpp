@@ -60,6 +60,7 @@ class Mapper {
 
     const Map &map() const { return map_; }
     std::size_t lost() const { return log_.lost(); }
+    const Counts &counts() const { return counts_; }
 
   private:
     void add(std::size_t worker, const std::vector<Result<Document>> &documents, std::size_t from, std::size_t to) {
@@ -77,6 +78,7 @@ class Mapper {
         if (!read) return lose(read.error().text());
         for (const std::string &w : document.warnings) spdlog::warn("{}: {}", document.path, w);
         for (const Loss &l : read->losses) log_.lose(document.path, l);
+        polylogue::add(counts_, read->counts);
         add_document(map_, document, !options_.no_text);
         map_.readings.insert(std::move(read->reading));
     }
@@ -88,6 +90,7 @@ class Mapper {
     std::mutex mutex_;
     Map map_;
     LossLog log_;
+    Counts counts_;
 };
 
 void summarise(const Options &options, const Mapper &mapper, const Derived &derived) {
@@ -99,6 +102,7 @@ void summarise(const Options &options, const Mapper &mapper, const Derived &deri
               << "/map.xml\ngraph     " << f << "/map.dot\ndocuments " << f << "/documents/\n";
     if (derived.issues.size() > 1)
         std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
+    for (const std::string &line : counts_text(mapper.counts())) std::cout << line << "\n";
 }
 
 // Makes the folder before anything is read, so that a long run does not end at a closed door.

@@ -5,7 +5,8 @@
 
 namespace polylogue {
 namespace packing {
-template <class A> void fields(A &a, Read &r) { a(r.reading, r.losses); } // the layers stay where they were made
+// The layers stay where they were made.
+template <class A> void fields(A &a, Read &r) { a(r.reading, r.losses, r.counts); }
 } // namespace packing
 
 namespace {

@@ -9,12 +9,6 @@
 namespace polylogue {
 namespace {
 
-std::vector<polylogue_wording> c_wording(const Wording &wording) {
-    std::vector<polylogue_wording> out;
-    for (const auto &[lang, text] : wording) out.push_back({sizeof(polylogue_wording), c_string(lang), c_string(text)});
-    return out;
-}
-
 bool is_wording(const Wording &wording, const std::string &text) {
     return std::any_of(wording.begin(), wording.end(), [&](const auto &w) { return w.second == text; });
 }
@@ -70,10 +64,10 @@ Read read_document(const Document &document, const Configuration &configuration,
     IssueChoice issue = choose_issue(document, configuration);
     const std::string looked_up = look_up_issue(issue, out.layers.lang, configuration.codebook);
     const DocumentBridge bridge(document, out.layers);
-    const auto wording = c_wording(issue.wording);
+    const std::vector<polylogue_wording> wording = c_wording(issue.wording);
     std::vector<Loss> losses;
-    Runner::Work work{&bridge.raw(), &configuration.bridge->raw(), &configuration.codebook, &wording, nullptr,
-                      &without};
+    Runner::Work work{&bridge.raw(), &configuration.bridge->raw(), &configuration.codebook, &wording, nullptr, &without,
+                      &out.counts};
 
     Fragment found = given ? *given : fuse(runner.run(POLYLOGUE_EXTRACT, work, losses));
     work.so_far = &found;

@@ -37,6 +37,7 @@ IssueChoice choose_issue(const Document &document, const Configuration &configur
 struct Read {                 // a document's reading with what came up on the way
     Reading reading;          // its losses are these and the plugins that were refused for the whole run
     std::vector<Loss> losses; // of this document alone
+    Counts counts;            // what plugins counted: requests, tokens
     Layers layers;
 };
 

@@ -1,5 +1,8 @@
 #include "app/readers.hpp"
 
+#include <sstream>
+#include <utility>
+
 namespace polylogue {
 namespace {
 
@@ -27,6 +30,24 @@ class OwnReaders : public Readers { // in this process, one thread a worker
 Result<std::unique_ptr<Readers>> Readers::make(const Configuration &configuration, std::size_t workers) {
     if (configuration.isolate) return IsolatedReaders::make(configuration, workers);
     return std::unique_ptr<Readers>(std::make_unique<OwnReaders>(configuration, workers));
+}
+
+void add(Counts &sum, const Counts &more) {
+    for (const auto &[plugin, counts] : more)
+        for (const auto &[what, number] : counts) sum[plugin][what] += number;
+}
+
+std::vector<std::string> counts_text(const Counts &counts) {
+    std::vector<std::string> out;
+    for (const auto &[plugin, of_plugin] : counts) {
+        std::ostringstream line;
+        line.precision(10);
+        line << plugin << ": ";
+        for (const char *between = ""; const auto &[what, number] : of_plugin)
+            line << std::exchange(between, ", ") << number << ' ' << what;
+        out.push_back(line.str());
+    }
+    return out;
 }
 
 } // namespace polylogue

@@ -32,6 +32,9 @@ class Readers {
     std::vector<Loss> refused_;
 };
 
+void add(Counts &sum, const Counts &more);
+std::vector<std::string> counts_text(const Counts &counts); // a line a plugin: "llm: 3 requests, 1200 tokens read"
+
 // Workers that are processes. When one ends while it reads a document, that document is read again without the plugin
 // that was being called, which becomes a loss of it, and the rest of the batch goes on.
 class IsolatedReaders : public Readers {

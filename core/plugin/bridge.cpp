@@ -2,6 +2,8 @@
 
 #include "base/utf8.hpp"
 
+#include <charconv>
+
 namespace polylogue {
 namespace {
 
@@ -32,25 +34,33 @@ bool in_echo(const std::vector<Echo> &echoes, Span s) {
 
 polylogue_string c_string(std::string_view text) { return {text.data(), text.size()}; }
 
+std::vector<polylogue_wording> c_wording(const Wording &wording) {
+    std::vector<polylogue_wording> out;
+    for (const auto &[lang, text] : wording) out.push_back({sizeof(polylogue_wording), c_string(lang), c_string(text)});
+    return out;
+}
+
 CodebookBridge::CodebookBridge(const Codebook &codebook) : hash_(codebook.hash()) {
     for (const LogicEntry &l : codebook.logics) {
         const auto &cues = cues_.emplace_back(c_cues(l.cues));
-        logics_.push_back({sizeof(polylogue_logic), c_string(l.id), number(l.leaning), cues.data(), cues.size()});
+        const auto &names = wordings_.emplace_back(c_wording(l.name));
+        logics_.push_back({sizeof(polylogue_logic), c_string(l.id), number(l.leaning), cues.data(), cues.size(),
+                           c_string(l.description), names.data(), names.size()});
     }
     for (const Opposition &o : codebook.oppositions)
         oppositions_.push_back({sizeof(polylogue_opposition), c_string(o.a), c_string(o.b)});
     for (const ConceptEntry &c : codebook.concepts) {
         const auto &cues = cues_.emplace_back(c_cues(c.cues));
+        const auto &labels = wordings_.emplace_back(c_wording(c.label));
         concepts_.push_back({sizeof(polylogue_concept), c_string(c.id), c_string(c.logic),
-                             number(c.has_stance, c.stance), cues.data(), cues.size()});
+                             number(c.has_stance, c.stance), cues.data(), cues.size(), labels.data(), labels.size()});
     }
     for (const KnownStakeholder &k : codebook.stakeholders) {
         const auto &names = names_.emplace_back(c_names(k.names));
         known_.push_back({sizeof(polylogue_known), c_string(k.id), number(k.type), number(k.has_stance, k.stance),
                           names.data(), names.size()});
     }
-    for (const auto &[lang, text] : codebook.issue)
-        issue_.push_back({sizeof(polylogue_wording), c_string(lang), c_string(text)});
+    issue_ = c_wording(codebook.issue);
     raw_ = {sizeof raw_,         c_string(codebook.id), c_string(hash_),  logics_.data(),   logics_.size(),
             oppositions_.data(), oppositions_.size(),   concepts_.data(), concepts_.size(), known_.data(),
             known_.size(),       issue_.data(),         issue_.size()};
@@ -166,13 +176,25 @@ struct SinkCalls {
             utf8::shortened(utf8::first_invalid({what.data, what.size}) ? "(text that is not UTF-8)"
                                                                         : std::string_view(what.data, what.size),
                             300);
-        if (level == POLYLOGUE_ERROR)
+        if (level == POLYLOGUE_COUNT)
+            self(p).count(line);
+        else if (level == POLYLOGUE_ERROR)
             self(p).errors_.push_back(std::move(line));
         else
             (level == POLYLOGUE_WARNING ? self(p).warnings_ : self(p).notes_).push_back(std::move(line));
     }
     static std::int32_t cancelled(void *p) { return self(p).cancelled_ && self(p).cancelled_() ? 1 : 0; }
 };
+
+void SinkBridge::count(const std::string &line) {
+    const std::size_t space = line.rfind(' ');
+    double value = 0;
+    const char *const end = line.data() + line.size();
+    if (space == std::string::npos || std::from_chars(line.data() + space + 1, end, value).ptr != end)
+        notes_.push_back(line);
+    else
+        counts_[line.substr(0, space)] += value;
+}
 
 SinkBridge::SinkBridge(FragmentBuilder &builder, std::function<bool()> cancelled)
     : builder_(builder), cancelled_(std::move(cancelled)) {

@@ -7,12 +7,14 @@
 #include "text/layers.hpp"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace polylogue {
 
 polylogue_string c_string(std::string_view text);
+std::vector<polylogue_wording> c_wording(const Wording &wording); // points into `wording`
 
 class CodebookBridge {
   public:
@@ -25,6 +27,7 @@ class CodebookBridge {
     std::string hash_;
     std::vector<std::vector<polylogue_cue>> cues_;
     std::vector<std::vector<polylogue_name>> names_;
+    std::vector<std::vector<polylogue_wording>> wordings_;
     std::vector<polylogue_logic> logics_;
     std::vector<polylogue_opposition> oppositions_;
     std::vector<polylogue_concept> concepts_;
@@ -71,12 +74,15 @@ class SinkBridge { // lives for one run of one plugin
     const std::vector<std::string> &errors() const { return errors_; }     // what the plugin reported as errors
     const std::vector<std::string> &warnings() const { return warnings_; } // and as warnings
     const std::vector<std::string> &notes() const { return notes_; }       // and as notes
+    const std::map<std::string, double> &counts() const { return counts_; }
 
   private:
     friend struct SinkCalls;
+    void count(const std::string &line); // "what 12.5"
     FragmentBuilder &builder_;
     std::function<bool()> cancelled_;
     std::vector<std::string> errors_, warnings_, notes_;
+    std::map<std::string, double> counts_;
     polylogue_sink raw_{};
 };
 

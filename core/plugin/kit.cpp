@@ -41,6 +41,7 @@ std::string descriptor_texts(const polylogue_plugin &p) {
 
 std::string number(double value, std::int32_t type) {
     std::ostringstream out;
+    out.precision(15);
     if (type == POLYLOGUE_OPTION_INT)
         out << static_cast<std::int64_t>(value);
     else

@@ -100,6 +100,8 @@ std::vector<FragmentBuilder> Runner::run(polylogue_phase phase, const Work &work
         const std::int32_t status = run_one(plugin, i.state.get(), phase, input, sink.raw());
         noted.done(status != POLYLOGUE_OK);
         note_refusals(builder, losses);
+        if (work.counts)
+            for (const auto &[what, number] : sink.counts()) (*work.counts)[i.chosen->id][what] += number;
         log_lines({work.document->id.data, work.document->id.size}, i.chosen->id, sink);
         if (status == POLYLOGUE_OK) {
             for (const std::string &e : sink.errors()) losses.push_back({i.chosen->id, e});

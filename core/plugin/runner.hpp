@@ -11,6 +11,8 @@
 
 namespace polylogue {
 
+using Counts = std::map<std::string, std::map<std::string, double>>; // plugin -> what it counts -> how much
+
 // The instances of one worker thread. Creation happens here; a plugin that cannot be created is lost for the whole run.
 class Runner {
   public:
@@ -31,6 +33,7 @@ class Runner {
         const std::vector<polylogue_wording> *issue = nullptr;
         const Fragment *so_far = nullptr;               // label and relate
         const std::set<std::string> *without = nullptr; // ids of plugins not to be run
+        Counts *counts = nullptr;
     };
 
     // Runs each plugin that has the phase; returns what came of those that returned OK, in the plugins' order. Others,

@@ -61,6 +61,7 @@ const polylogue_option &option_at(const polylogue_plugin &p, std::size_t i) {
 }
 
 bool only_when_named(const polylogue_plugin &plugin) {
+    if (plugin.layers & POLYLOGUE_NETWORK) return true;
     for (std::size_t i = 0; i < plugin.option_count; ++i)
         if (!option_at(plugin, i).default_value) return true;
     return false;

@@ -17,7 +17,7 @@ struct Setting {
 
 const polylogue_option &option_at(const polylogue_plugin &plugin, std::size_t i);
 
-// A plugin with an option that has no default is only used when it is named.
+// A plugin that needs the network, or has an option without default, is only used when it is named.
 bool only_when_named(const polylogue_plugin &plugin);
 
 // One setting for each declared option, in the plugin's order; defaults where `given` (option name -> text) has none.

@@ -1,6 +1,6 @@
 #include "answer.hpp"
 
-#include "names.hpp"
+#include "common/contract_words.hpp"
 #include "request.hpp"
 
 #include <map>
@@ -11,8 +11,8 @@ namespace polylogue::exec {
 namespace {
 
 using nlohmann::json;
+using namespace sdk;
 
-constexpr std::size_t kShown = 60; // bytes
 constexpr const char *kAuthor = "AUTHOR";
 
 json parsed(std::string_view line) {
@@ -238,14 +238,6 @@ void pass_on_log(const json &root, sdk::Sink &sink) {
 }
 
 } // namespace
-
-std::string first_bytes(std::string_view line) {
-    std::size_t end = std::min(line.size(), kShown);
-    while (end < line.size() && end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-    std::string out;
-    for (const char c : line.substr(0, end)) out += static_cast<unsigned char>(c) < 0x20U || c == 0x7F ? ' ' : c;
-    return end < line.size() ? out + "…" : out;
-}
 
 std::uint32_t phases_of_hello(std::string_view line) {
     const json root = parsed(line);

@@ -1,5 +1,6 @@
 #pragma once
 // What a program answers: lines of JSON turned into items for the sink. The host checks the items, this the shape.
+#include "common/excerpt.hpp"
 #include "points.hpp"
 
 #include <cstdint>
@@ -23,7 +24,6 @@ std::uint32_t phases_of_hello(std::string_view line);
 void take_answer(std::string_view line, std::uint64_t id, std::uint32_t phase, const sdk::Input &input,
                  const Points &points, sdk::Sink &sink);
 
-// Up to 60 bytes of a line, printable, for messages.
-std::string first_bytes(std::string_view line);
+using sdk::first_bytes;
 
 } // namespace polylogue::exec

@@ -1,6 +1,6 @@
 #include "request.hpp"
 
-#include "names.hpp"
+#include "common/contract_words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -8,7 +8,7 @@ namespace polylogue::exec {
 namespace {
 
 using nlohmann::ordered_json;
-using sdk::view;
+using namespace sdk;
 
 ordered_json range(polylogue_span s, const Points &p) { return ordered_json::array({p.of(s.begin), p.of(s.end)}); }
 

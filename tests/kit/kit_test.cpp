@@ -42,6 +42,11 @@ TEST_CASE("author passes the conformance kit") { passes("author"); }
 TEST_CASE("framing passes the conformance kit") { passes("framing"); }
 TEST_CASE("stance passes the conformance kit") { passes("stance"); }
 TEST_CASE("discourse passes the conformance kit") { passes("discourse"); }
+TEST_CASE("llm passes the conformance kit without a server") {
+    const Outcome run = check({"llm", "--option", "dry-run=true"});
+    CHECK_MESSAGE(run.code == 0, run.out);
+    CHECK(has(run.out, "checks, 0 failed\n"));
+}
 
 TEST_CASE("a program passes the conformance kit through the bridge") {
     const Folder folder;

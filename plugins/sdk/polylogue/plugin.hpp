@@ -111,6 +111,11 @@ class Sink {
     void note(std::string_view text) { raw_.report(raw_.self, POLYLOGUE_NOTE, c_string(text)); }
     void warn(std::string_view text) { raw_.report(raw_.self, POLYLOGUE_WARNING, c_string(text)); }
     void error(std::string_view text) { raw_.report(raw_.self, POLYLOGUE_ERROR, c_string(text)); }
+    // Added up over all documents and shown at the end: what = "requests", "tokens read" …
+    void count(std::string_view what, double number) {
+        const std::string line = std::string(what) + " " + std::to_string(number);
+        raw_.report(raw_.self, POLYLOGUE_COUNT, c_string(line));
+    }
     bool cancelled() const { return raw_.cancelled(raw_.self) != 0; }
 
   private:

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace polylogue::exec {
+namespace polylogue::sdk {
 
 constexpr std::array<std::string_view, 5> kScripts{"none", "Latn", "Hans", "Hant", "other"};
 constexpr std::array<std::string_view, 5> kModes{"direct", "indirect", "mixed", "attributed", "author"};
@@ -26,4 +26,4 @@ template <std::size_t N> std::string_view word(const std::array<std::string_view
     return number >= 0 && static_cast<std::size_t>(number) < N ? names[static_cast<std::size_t>(number)] : "";
 }
 
-} // namespace polylogue::exec
+} // namespace polylogue::sdk
