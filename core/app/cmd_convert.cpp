@@ -10,7 +10,7 @@
 namespace polylogue {
 namespace {
 
-const std::string kNames = "xml, json, csv, dna, graphml or argdown";
+const std::string kNames = "xml, json, csv, dna, graphml, argdown or aif";
 
 struct Options {
     std::string input, output, from, to, network = "holders";

@@ -1,5 +1,6 @@
 #include "format/formats.hpp"
 
+#include "format/aif.hpp"
 #include "format/argdown.hpp"
 #include "format/csv.hpp"
 #include "format/graphml.hpp"
@@ -13,11 +14,12 @@
 namespace polylogue {
 namespace {
 
-constexpr std::array<std::string_view, 6> kNames{"xml", "json", "csv", "dna", "graphml", "argdown"};
+constexpr std::array<std::string_view, 7> kNames{"xml", "json", "csv", "dna", "graphml", "argdown", "aif"};
 
 constexpr std::pair<std::string_view, Format> kEndings[] = {
-    {".xml", Format::xml},         {".json", Format::json},       {".jsonl", Format::json}, {".csv", Format::csv},
-    {".graphml", Format::graphml}, {".argdown", Format::argdown}, {".ad", Format::argdown}};
+    {".xml", Format::xml},    {".json", Format::json},       {".jsonl", Format::json},
+    {".csv", Format::csv},    {".graphml", Format::graphml}, {".argdown", Format::argdown},
+    {".ad", Format::argdown}, {".xaif", Format::aif},        {".aif", Format::aif}};
 
 Result<Imported> without_notes(Result<Map> map) {
     if (!map) return map.error();
@@ -44,13 +46,15 @@ bool can_read(Format format) { return format != Format::graphml; }
 
 Result<Imported> parse_map(Format format, const std::string &bytes, const std::string &name) {
     switch (format) {
-    case Format::json:
-        return parse_map_json(bytes, name);
+    case Format::json: // AIFdb and others give their graphs that ending
+        return looks_like_aif(bytes) ? parse_aif(bytes, name) : parse_map_json(bytes, name);
     case Format::csv:
     case Format::dna:
         return parse_csv_table(bytes, name);
     case Format::argdown:
         return parse_argdown(bytes, name);
+    case Format::aif:
+        return parse_aif(bytes, name);
     default:
         return without_notes(parse_map_xml(bytes, name));
     }
@@ -69,6 +73,8 @@ std::string write_map(Format format, const Map &map, const Derived &derived, con
                                                     : holders_network(derived, options.lang));
     case Format::argdown:
         return write_argdown(map, derived, options.lang);
+    case Format::aif:
+        return write_aif(map, derived);
     default:
         return write_map_xml(map, derived);
     }

@@ -8,7 +8,7 @@
 
 namespace polylogue {
 
-enum class Format : std::uint8_t { xml, json, csv, dna, graphml, argdown };
+enum class Format : std::uint8_t { xml, json, csv, dna, graphml, argdown, aif };
 
 std::string_view to_string(Format format);
 std::optional<Format> parse_format(std::string_view name);
