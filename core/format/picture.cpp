@@ -180,12 +180,9 @@ std::string draw_plan(const Plan &plan, const Look &look, const Derived &derived
 std::string draw_issue(const Map &map, const Derived &derived, const std::vector<Codebook> &books,
                        const std::string &issue, std::size_t most, const std::string &lang) {
     const Cards cards(map, derived, books, lang);
-    const auto all = sides_of(derived);
-    const auto found = all.find(issue);
-    const Sides sides = found == all.end() ? Sides() : found->second;
+    const Plan drawn = plan(derived, books, cards, issue, most, lang);
     Look look;
-    look.head = [&](const Column &column, int width) { return cards.head(column, sides, width); };
-    const Plan drawn = plan(derived, books, cards, issue, most, lang, look.head);
+    look.head = side_heads(derived, cards, issue);
     look.title = [&](int width) { return cards.title(issue, drawn.selection, width); };
     look.foot = [&](bool ascribed, int width) {
         return cards.foot(drawn.selection, ascribed, drawn.relations.size(), drawn.relations_left_out, width);

@@ -28,9 +28,12 @@ struct Plan { // a selection with everything in its place
 
 using ColumnHead = std::function<Block(const Column &column, int width)>;
 
+// Heads of an issue's sides, with those who speak for each.
+ColumnHead side_heads(const Derived &derived, const Cards &cards, const std::string &issue);
+
 // Claims drawn: `most`, or, when it is 0, as many as leave the smallest letters about 7 points high on a page of A4.
 Plan plan(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
-          std::size_t most, const std::string &lang, const ColumnHead &head);
+          std::size_t most, const std::string &lang);
 
 // Any selection in its place.
 Plan arranged(Selection selection, const Derived &derived, const Cards &cards, const ColumnHead &head);

@@ -92,12 +92,21 @@ class Arranger {
 
 } // namespace
 
+ColumnHead side_heads(const Derived &derived, const Cards &cards, const std::string &issue) {
+    const auto all = sides_of(derived);
+    const auto found = all.find(issue);
+    return [&cards, sides = found == all.end() ? Sides() : found->second](const Column &column, int width) {
+        return cards.head(column, sides, width);
+    };
+}
+
 Plan arranged(Selection selection, const Derived &derived, const Cards &cards, const ColumnHead &head) {
     return Arranger(derived, cards, head).arrange(std::move(selection));
 }
 
 Plan plan(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
-          std::size_t most, const std::string &lang, const ColumnHead &head) {
+          std::size_t most, const std::string &lang) {
+    const ColumnHead head = side_heads(derived, cards, issue);
     const std::vector<std::size_t> ranked = ranked_claims(derived, issue);
     Arranger arranger(derived, cards, head);
     const auto with = [&](std::size_t n) { return arranger.arrange(select(derived, books, ranked, n, lang)); };
