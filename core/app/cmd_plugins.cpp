@@ -5,6 +5,7 @@
 #include <array>
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 namespace polylogue {
 namespace {
@@ -22,6 +23,16 @@ std::string phase_names(std::uint32_t phases) {
     return out;
 }
 
+// The type, and what of its values is allowed.
+std::string type_text(const polylogue_option &o) {
+    std::ostringstream out;
+    out << kOptionTypes[static_cast<std::size_t>(o.type)];
+    if (o.type == POLYLOGUE_OPTION_CHOICE) out << ' ' << o.choices;
+    if (o.least != 0 || o.most != 0) out << ' ' << o.least << " to " << o.most;
+    if (!o.default_value) out << ", must be given";
+    return out.str();
+}
+
 void print(const CatalogEntry &e) {
     if (!e.plugin) {
         std::cout << e.path << "\n    refused: " << e.refusal << "\n";
@@ -29,17 +40,17 @@ void print(const CatalogEntry &e) {
     }
     const polylogue_plugin &p = *e.plugin;
     std::cout << p.id << " " << p.version << "  " << phase_names(p.phases) << "  languages " << p.languages << "  ABI "
-              << p.abi << "\n    " << p.description << "\n    " << e.path << "\n";
+              << p.abi << (only_when_named(p) ? "  runs only when named" : "") << "\n    " << p.description << "\n    "
+              << e.path << "\n";
     for (std::size_t i = 0; i < p.option_count; ++i) {
         const polylogue_option &o = option_at(p, i);
         std::cout << "    --option " << p.id << "." << o.name << "=" << (o.default_value ? o.default_value : "…")
-                  << "  (" << kOptionTypes[static_cast<std::size_t>(o.type)]
-                  << (o.default_value ? ") " : ", must be given) ") << o.help << "\n";
+                  << "  (" << type_text(o) << ") " << o.help << "\n";
     }
 }
 
 int run(const std::vector<std::string> &folders) {
-    auto catalog = Catalog::discover(folders, installed_plugins());
+    auto catalog = Catalog::discover(folders, installed_plugins(), true);
     if (!catalog) return report(catalog.error());
     bool refused = false;
     for (const CatalogEntry &e : catalog->entries()) {

@@ -106,6 +106,7 @@ class Unpacker { // reads what a Packer wrote; good() turns false when it is cut
         }
     }
     template <class T> void get(std::optional<T> &v) {
+        v.reset();
         if (got<bool>()) v = got<T>();
     }
     template <class T>

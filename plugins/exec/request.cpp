@@ -31,11 +31,16 @@ ordered_json cues(const polylogue_cue *first, std::size_t count) {
 }
 
 ordered_json logic_json(const polylogue_logic &l) {
-    return {{"id", view(l.id)}, {"leaning", word(kStances, l.leaning)}, {"cues", cues(l.cues, l.cue_count)}};
+    return {{"id", view(l.id)},
+            {"names", wording({l.names, l.name_count})},
+            {"description", view(l.description)},
+            {"leaning", word(kStances, l.leaning)},
+            {"cues", cues(l.cues, l.cue_count)}};
 }
 
 ordered_json concept_json(const polylogue_concept &c) {
-    ordered_json out{{"id", view(c.id)}, {"cues", cues(c.cues, c.cue_count)}};
+    ordered_json out{
+        {"id", view(c.id)}, {"labels", wording({c.labels, c.label_count})}, {"cues", cues(c.cues, c.cue_count)}};
     if (c.logic.size) out["logic"] = view(c.logic);
     if (c.stance >= 0) out["stance"] = word(kStances, c.stance);
     return out;

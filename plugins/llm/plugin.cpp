@@ -80,8 +80,7 @@ class Llm : public sdk::Plugin {
                 .name = "Bridge to language models",
                 .version = "1.0.0",
                 .phases = POLYLOGUE_EXTRACT,
-                .description =
-                    "Asks an OpenAI-compatible endpoint; keeps only what stands in the text. Runs only when named",
+                .description = "Asks an OpenAI-compatible endpoint; keeps only what stands in the text",
                 .maker = "Polylogue",
                 .layers = POLYLOGUE_NETWORK,
                 .options = kOptions,

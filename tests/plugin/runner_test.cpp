@@ -155,3 +155,20 @@ TEST_CASE("the list of plugins names each refusal and ends with 1") {
     CHECK(run.out.find("quotation ") != std::string::npos);
     CHECK(run_program({"plugins"}).code == 0);
 }
+
+TEST_CASE("the list of plugins tells what an option takes and which plugins run only when named") {
+    const Outcome run = run_program({"plugins", "--plugin-dir", faulty("options")});
+    CHECK(run.code == 0);
+    for (const char *line :
+         {"--option options.most=5  (int 1 to 9) a whole number\n",
+          "--option options.kind=a  (choice a|b|c) one of three\n", "--option exec.command=…  (text, must be given) ",
+          "llm 1.0.0  extract  languages *  ABI 1  runs only when named\n"})
+        CHECK_MESSAGE(run.out.find(line) != std::string::npos, line);
+}
+
+TEST_CASE("a library that crashes while it is loaded does not end the list of plugins") {
+    const Outcome run = run_program({"plugins", "--plugin-dir", faulty("crashes-at-load")});
+    CHECK(run.code == 1);
+    CHECK(run.out.find("refused: cannot be loaded: stopped by Aborted\n") != std::string::npos);
+    CHECK(run.out.find("quotation ") != std::string::npos);
+}
