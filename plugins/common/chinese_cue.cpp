@@ -15,7 +15,7 @@ class Finder {
             if (token(t).has(kReporter) && !token(t).enclosed) return silence(t);
         if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
         const Subject subject = phrases_.subject(piece_.first, piece_.last);
-        if (issue(subject, cue) || aim(begin, cue)) return cue;
+        if (issue(subject, cue) || aim(begin, cue) || grounds(subject, cue)) return cue;
         bool inside = false, supposed = false; // 若她要爭取…: nobody's wish yet
         for (std::uint32_t t = piece_.first; t <= begin && t < piece_.last; ++t)
             supposed = supposed || token(t).has(kCondition);
@@ -58,7 +58,7 @@ class Finder {
             cue.found = true;
             cue.silenced = noun == U"报道" || noun == U"报导" || noun == U"消息";
             cue.subject = phrases_.subject(begin + 1, end);
-            cue.subject.last = end;
+            if (!cue.subject.sure || cue.subject.stop >= end) cue.subject.last = end; // not 華為本月發布的最新
             cue.first = begin;
             cue.last = cue.content = t + 1;
             cue.strong = true;
@@ -120,6 +120,25 @@ class Finder {
             cue.kind = Kind::ascription;
             cue.first = t - 1;
             cue.last = cue.content = t + 1;
+            cue.confidence = 0.6;
+            return true;
+        }
+        return false;
+    }
+
+    // X以國家安全為由，拒絕…
+    bool grounds(const Subject &subject, Cue &cue) const {
+        for (std::uint32_t t = subject.stop; t < piece_.last; ++t) {
+            if (!token(t).has(kGrounds) || token(t).enclosed) continue;
+            std::uint32_t from = piece_.first;
+            while (from < t && (word(from) != U"以" || token(from).enclosed)) ++from;
+            const bool own = subject.sure && subject.last <= from && subject.kind != Subject::Kind::self;
+            if (from == t || from + 1 == t || (!own && !context_.subject)) return false;
+            cue.found = true;
+            cue.kind = Kind::ascription;
+            if (own) cue.subject = subject;
+            cue.first = cue.content = from;
+            cue.last = from + 1;
             cue.confidence = 0.6;
             return true;
         }

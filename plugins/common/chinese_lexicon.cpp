@@ -52,6 +52,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"aim", kAim},
     {"condition", kCondition},
     {"points", kPoints},
+    {"grounds", kGrounds},
     {"crowd", kRole | kCrowd},
 };
 
