@@ -238,6 +238,7 @@ class Finder {
             --end;
         const std::uint32_t begin = phrases_.skip_lead(piece_.first, end);
         cue.strong = true;
+        cue.poll = token(n - 1).has(kPoll);
         if (begin >= end) { // 報道稱, 聲明說: the one spoken of last
             cue.subject = Subject{};
             cue.silenced = word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息";

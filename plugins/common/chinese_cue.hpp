@@ -12,6 +12,7 @@ struct Cue {
     std::uint32_t first = 0, last = 0; // tokens of the cue
     std::uint32_t content = 0; // token where the content begins; the clause's end when it follows in the next piece
     bool strong = false;       // a verb of saying
+    bool poll = false;         // what a poll shows: the words of those asked
     double confidence = 0.7;
 };
 

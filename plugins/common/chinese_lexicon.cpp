@@ -53,6 +53,8 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"condition", kCondition},
     {"points", kPoints},
     {"grounds", kGrounds},
+    {"poll", kPoll},
+    {"share", kShare},
     {"crowd", kRole | kCrowd},
 };
 

@@ -60,6 +60,8 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kAim = 1ULL << 42U,
     kCondition = 1ULL << 43U,
     kGrounds = 1ULL << 46U,
+    kPoll = 1ULL << 47U,
+    kShare = 1ULL << 48U,
     kPoints = 1ULL << 45U, // points back at somebody named
     kCrowd = 1ULL << 44U,  // a calling that, standing alone, means many
     kCore = 1ULL << 37U,   // a verb of saying that hardly ever does anything else

@@ -176,8 +176,10 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
         return tokens[t - 1].end - tokens[t - 1].begin == 1 && t < tokens.size() && tokens[t].tags == 0 &&
                passage_.text[tokens[t].begin] != U'的' && tokens[t].shape == Shape::han;
     };
-    const bool plain_next = end < tokens.size() && (tokens[end].tags == 0 || (tokens[end].has(kHead) && cut_off(end + 1)));
-    const bool modifier = tail.has(kPlace) && !tail.has(kRole | kOrg | kGroup) && plain_next && passage_.text[tokens[end].begin] != U'的' &&
+    const bool plain_next =
+        end < tokens.size() && (tokens[end].tags == 0 || (tokens[end].has(kHead) && cut_off(end + 1)));
+    const bool modifier = tail.has(kPlace) && !tail.has(kRole | kOrg | kGroup) && plain_next &&
+                          passage_.text[tokens[end].begin] != U'的' &&
                           tokens[end].shape == Shape::han; // 中國 of 中國官網
     if (tail.has(kHead)) return !cut_off(end) && !modifier;
     if (passage_.text[tail.end - 1] == U'们' && end - first > 1) return true; // 商販們

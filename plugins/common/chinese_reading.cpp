@@ -111,8 +111,9 @@ void Reading::clause(std::size_t index) {
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
     if (cue.found) return attribute(piece, cue);
     if (pending_) {
-        const Pending p = *pending_;
+        Pending p = *pending_;
         pending_.reset();
+        if (const std::int32_t who = p.poll ? asked(piece.first, piece.last) : -1; who >= 0) speaker_ = p.holder = who;
         start(p, piece.begin, piece.end, mode_of(piece));
         open_ = true;
         return;
@@ -236,6 +237,8 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     p.cue = span(cue.first, cue.last);
     p.source = carried ? polylogue_span{} : span(cue.subject.first, cue.subject.last);
     p.confidence = cue.confidence;
+    p.poll = cue.poll;
+    if (const std::int32_t who = p.poll ? asked(cue.content, piece.last) : -1; who >= 0) p.holder = holder = who;
     speaker_ = subject_ = topic_ = holder;
     since_ = 0;
     last_ = p;
@@ -248,6 +251,19 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         pending_ = p;
         pending_waits_ = true;
     }
+}
+
+// 五成市民反對…, behind a poll: those who were asked; -1 when they are not named.
+std::int32_t Reading::asked(std::uint32_t first, std::uint32_t last) {
+    bool share = false;
+    for (std::uint32_t t = first; t < last && passage_.tokens[t].begin - passage_.tokens[first].begin <= 16; ++t) {
+        const Token &token = passage_.tokens[t];
+        share = share || token.has(kShare);
+        if (!share || token.enclosed || !token.has(kCrowd | kGroup)) continue;
+        const Subject people = phrases_.before(first, t + 1);
+        return people.sure ? cast_.named(people.first, people.last, true) : -1;
+    }
+    return -1;
 }
 
 bool Reading::announced(std::size_t index) {

@@ -22,7 +22,9 @@ class Reading {
         Kind kind = Kind::quotation;
         polylogue_span cue{}, source{};
         double confidence = 0.7;
+        bool poll = false;
     };
+    std::int32_t asked(std::uint32_t first, std::uint32_t last);
     void enter(const Piece &piece);
     polylogue_span span(std::uint32_t first, std::uint32_t last) const; // of tokens
     void start(const Pending &pending, std::uint32_t begin, std::uint32_t end, polylogue_mode mode);

@@ -149,9 +149,10 @@ std::vector<Range> segments_before(const Text &x, std::size_t comma, std::size_t
 bool first_is_subject(const Text &x, const std::vector<Range> &segments, std::size_t v, std::size_t floor) {
     if (segments.size() < 2 || segments.back().empty()) return false;
     const Range far = segments.back(), next = segments[segments.size() - 2];
-    if (next.empty() || !starts_phrase(x, far.first) || x.tokens[far.first].is(kAdverb | kTime)) return false;
-    const bool aside = x.tokens[next.first].is(kDeterminer | kRelative | kTitle) || is(x, next.first, "including") ||
-                       is(x, next.first, "also");
+    if (next.empty()) return false;
+    if (is(x, next.first, "including")) return true;
+    if (!starts_phrase(x, far.first) || x.tokens[far.first].is(kAdverb | kTime)) return false;
+    const bool aside = x.tokens[next.first].is(kDeterminer | kRelative | kTitle) || is(x, next.first, "also");
     return aside && !x.tokens[far.last - 1].is(kAdverb | kAuxiliary) &&
            phrase_ending(x, far.last, v, floor).first == far.first;
 }
@@ -188,6 +189,25 @@ Subject behind_dash(const Text &x, std::size_t dash, std::size_t v, std::size_t 
     return out;
 }
 
+// "the memo pits hawks against Dr Ann Lee, who", "a rebuke to regulators that": the person, the people right before.
+void nearest_people(const Text &x, Range &p) {
+    if (p.empty() || is_list(x, p)) return;
+    const Run run = last_run(x, p);
+    const auto human = [&](std::size_t t) { return x.tokens[t].is(kGroup | kPersonNoun | kTitle | kInstitution); };
+    if (run.type == Run::Type::person && run.all.last == p.last) {
+        bool link = false;
+        for (std::size_t i = p.first; i < run.all.first; ++i)
+            link = link || (x.tokens[i].is(kPreposition) && x.tokens[i].word());
+        if (link && !human(head_end(x, p) - 1)) p.first = run.all.first;
+        return;
+    }
+    const std::size_t head = head_end(x, p);
+    if (head >= p.last || human(head - 1) || x.tokens[head - 1].capital || !x.tokens[p.last - 1].is(kGroup)) return;
+    std::size_t first = p.last - 1;
+    while (first > head && !x.tokens[first - 1].is(kPreposition | kConjunction)) --first;
+    p.first = first;
+}
+
 // "X, who said"
 Subject behind_relative(const Text &x, std::size_t relative, std::size_t v, std::size_t floor) {
     Subject out;
@@ -196,6 +216,7 @@ Subject behind_relative(const Text &x, std::size_t relative, std::size_t v, std:
     const Kind before = x.tokens[relative - 1].kind;
     out.phrase = phrase_ending(x, relative - (before == Kind::comma || before == Kind::dash), v, floor);
     take_list(x, out.phrase, v, floor);
+    nearest_people(x, out.phrase);
     out.clause = out.phrase.first;
     return out;
 }
@@ -220,6 +241,11 @@ Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
     if (out.phrase.empty() && end < g.first) out.phrase = phrase_ending(x, g.first, g.at, floor);
     take_list(x, out.phrase, g.at, floor);
     relative_head(x, out, g.at, floor);
+    const std::size_t that = out.phrase.first - 1; // "every senator that caucuses with them is backing"
+    if (out.phrase.first > floor + 1 && is(x, that, "that") &&
+        !x.tokens[out.phrase.first].is(kDeterminer | kPossessive) && !x.tokens[out.phrase.first].capital &&
+        x.tokens[that - 1].is(kPersonNoun | kTitle | kInstitution) && !x.tokens[that - 1].capital)
+        out.phrase = phrase_ending(x, that, g.at, floor);
     out.clause = out.phrase.first;
     return out;
 }
