@@ -1,6 +1,7 @@
 #include "format/formats.hpp"
 
 #include "format/aif.hpp"
+#include "format/applied.hpp"
 #include "format/argdown.hpp"
 #include "format/csv.hpp"
 #include "format/graphml.hpp"
@@ -65,16 +66,16 @@ std::string write_map(Format format, const Map &map, const Derived &derived, con
     case Format::json:
         return write_map_json(map);
     case Format::csv:
-        return write_csv(map, derived);
+        return write_csv(applied(map, derived), derived);
     case Format::dna:
         return write_event_list(map, derived, options.lang);
     case Format::graphml:
         return write_graphml(options.claims_network ? claims_network(derived, options.lang)
                                                     : holders_network(derived, options.lang));
     case Format::argdown:
-        return write_argdown(map, derived, options.lang);
+        return write_argdown(applied(map, derived), derived, options.lang);
     case Format::aif:
-        return write_aif(map, derived);
+        return write_aif(applied(map, derived), derived);
     default:
         return write_map_xml(map, derived);
     }
