@@ -71,6 +71,8 @@ class ArgdownReader {
         const argdown::Element &e = parsed_.elements[i];
         line_ = place_of(text_, e.at).line;
         if (e.data.contains("claim")) worded_.insert(classes_[i]);
+        for (const std::string &arrow : json_items::texts(e.data, "joined", "braces"))
+            joined_.emplace(classes_[i], arrow);
         if (e.text.empty() || (e.data.contains("claim") && !e.data.contains("stakeholder"))) return;
         if (e.data.contains("reading"))
             read_fact(i, e);
@@ -96,6 +98,7 @@ class ArgdownReader {
 
     void file_under(std::size_t element, const std::string &id) {
         members_[classes_[element]].push_back(id);
+        class_of_.emplace(id, classes_[element]);
         ids_.emplace(element, id);
     }
 
@@ -180,14 +183,8 @@ class ArgdownReader {
             if (!all_.relate(from, scope + to, r))
                 all_.note("a relation from '" + from + "' to '" + to + "', which is not in this file");
             else
-                related_.emplace(class_of(from), class_of(scope + to), r.type);
+                related_.emplace(class_of_.at(from), class_of_.at(scope + to), r.type);
         });
-    }
-
-    std::size_t class_of(const std::string &id) const {
-        for (const auto &[key, members] : members_)
-            if (std::find(members.begin(), members.end(), id) != members.end()) return key;
-        return parsed_.elements.size();
     }
 
     void relate_edge(const argdown::Edge &e) {
@@ -206,6 +203,8 @@ class ArgdownReader {
 
     // Between the first that stand in one reading; nothing where the braces told it already.
     void relate_elements(std::size_t from, std::size_t to, RelationType type) {
+        const char *sign = type == RelationType::support ? "+" : "-";
+        if (joined_.contains({classes_[to], sign + parsed_.elements[from].title})) return;
         if (classes_[from] == classes_[to] || !related_.emplace(classes_[from], classes_[to], type).second) return;
         Relation r;
         r.type = type, r.basis = Basis::structure;
@@ -228,7 +227,9 @@ class ArgdownReader {
     std::vector<json_items::Head> heads_;
     std::vector<Own> own_;
     std::set<std::size_t> worded_;                            // classes with a label of ours
+    std::set<std::pair<std::size_t, std::string>> joined_;    // arrows that no reading of its own tells: "+Title"
     std::map<std::size_t, std::vector<std::string>> members_; // ids of the statements of a class
+    std::map<std::string, std::size_t> class_of_;             // the other way round
     std::map<std::size_t, std::string> ids_;                  // of the statement of an element
     struct Told {
         std::string from, scope;

@@ -36,6 +36,7 @@ class ArgdownWriter {
             if (auto book = parse_codebook(source, hash)) books_.push_back(std::move(*book));
         collect_facts();
         name_claims();
+        note_backed();
     }
 
     std::string write() {
@@ -62,6 +63,23 @@ class ArgdownWriter {
             std::string unique = title;
             for (int n = 2; !taken.insert(unique).second; ++n) unique = title + " (" + std::to_string(n) + ")";
             titles_.push_back(std::move(unique));
+        }
+    }
+
+    // The arrows between claims that relations of single readings tell; others come from several readings joined.
+    void note_backed() {
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> claim_of; // reading, statement
+        for (const MapStatement &s : derived_.statements) {
+            const auto [begin, end] = facts_.equal_range(stem(s.id));
+            for (auto it = begin; it != end; ++it) claim_of[{it->second.number, it->second.statement}] = s.claim;
+        }
+        std::size_t number = 0;
+        for (const Reading &r : map_.readings) {
+            ++number;
+            for (const Relation &x : r.relations) {
+                const auto from = claim_of.find({number, x.from}), to = claim_of.find({number, x.to});
+                if (from != claim_of.end() && to != claim_of.end()) backed_.emplace(from->second, to->second, x.type);
+            }
         }
     }
 
@@ -119,18 +137,24 @@ class ArgdownWriter {
     void write_claim(std::size_t at) {
         const Claim &c = derived_.claims[at];
         const std::vector<Fact> facts = unwritten(c);
-        const ordered_json data{{"claim", c.id}, {"stance", to_string(c.stance)}, {"isCanonical", true}};
         const std::string_view label = in_language(c.label, lang_);
         const bool same = facts.size() == 1 && words(facts.front()) == label; // no label apart from its statement
+        ordered_json data{{"claim", c.id}};
+        if (!same) data.update({{"stance", to_string(c.stance)}, {"isCanonical", true}});
+        std::string arrows;
+        for (const ClaimRelation &r : derived_.claim_relations) {
+            if (r.to != at) continue;
+            const char *sign = r.type == RelationType::support ? "+" : "-";
+            arrows += "  " + std::string(sign) + " [" + titles_[r.from] + "]\n";
+            if (!backed_.contains({r.from, r.to, r.type})) data["joined"].push_back(sign + titles_[r.from]);
+        }
         if (same)
-            fact(titles_[at], facts.front(), c.id);
+            fact(titles_[at], facts.front(), data);
         else
             statement(titles_[at], label, c.logics, data);
-        for (const ClaimRelation &r : derived_.claim_relations)
-            if (r.to == at)
-                out_ += std::string(r.type == RelationType::support ? "  + [" : "  - [") + titles_[r.from] + "]\n";
+        out_ += arrows;
         if (same) return;
-        for (const Fact &f : facts) fact(titles_[at], f, "");
+        for (const Fact &f : facts) fact(titles_[at], f, ordered_json::object());
     }
 
     std::vector<Fact> unwritten(const Claim &c) {
@@ -145,13 +169,13 @@ class ArgdownWriter {
 
     static std::string_view words(const Fact &f) { return f.reading->statements[f.statement].exact; }
 
-    void fact(const std::string &title, const Fact &f, const std::string &claim) {
+    void fact(const std::string &title, const Fact &f, const ordered_json &claim) {
         const FiledStatement &s = f.reading->statements[f.statement];
         const Metadata meta = metadata(f.reading->document);
         ordered_json data{{"stakeholder", f.reading->stakeholders[s.stakeholder].name}};
         if (!meta.outlet.empty()) data["outlet"] = meta.outlet;
         if (!meta.date.empty()) data["date"] = meta.date;
-        if (!claim.empty()) data["claim"] = claim;
+        data.update(claim);
         data["reading"] = f.number;
         ordered_json item = json_items::statement(*f.reading, f.statement);
         item["holder"] = item["stakeholder"];
@@ -188,7 +212,7 @@ class ArgdownWriter {
             if (!written_.emplace(f.number, f.statement).second) continue;
             if (first) out_ += "\n# Statements of further readings\n";
             first = false;
-            fact("Further: " + id, f, "");
+            fact("Further: " + id, f, ordered_json::object());
         }
     }
 
@@ -196,9 +220,10 @@ class ArgdownWriter {
     const Derived &derived_;
     std::string lang_;
     std::vector<Codebook> books_;
-    std::vector<std::vector<std::string>> ids_; // by reading
-    std::multimap<std::string, Fact> facts_;    // by the stem of their id
-    std::vector<std::string> titles_;           // by claim
+    std::vector<std::vector<std::string>> ids_;                           // by reading
+    std::multimap<std::string, Fact> facts_;                              // by the stem of their id
+    std::vector<std::string> titles_;                                     // by claim
+    std::set<std::tuple<std::size_t, std::size_t, RelationType>> backed_; // claims
     std::set<std::pair<std::size_t, std::size_t>> written_;
     std::string out_;
 };
