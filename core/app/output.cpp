@@ -23,10 +23,8 @@ bool is_overview(const Drawing &drawing, const Derived &derived, const DrawOptio
     return options.issue.empty() && drawing.name.empty() && derived.issues.size() > 1;
 }
 
-Result<PageDiagram> diagram_of(const Drawing &drawing, const Derived &derived, const DrawOptions &options) {
-    auto svg = lay_out(drawing.dot, "svg");
-    if (!svg) return svg.error();
-    return PageDiagram{drawing.issue, is_overview(drawing, derived, options), options.lang, std::move(*svg)};
+PageDiagram diagram_of(const Drawing &drawing, const Derived &derived, const DrawOptions &options, std::string svg) {
+    return {drawing.issue, is_overview(drawing, derived, options), options.lang, std::move(svg)};
 }
 
 // Where the map has few diagrams, the page gets them in the other languages too.
@@ -38,9 +36,28 @@ std::string page_of(std::vector<PageDiagram> diagrams, const Map &map, const Der
         other.lang = lang;
         if (!few || lang == options.lang) continue;
         for (const Drawing &d : drawings(map, derived, other))
-            if (auto diagram = diagram_of(d, derived, other)) diagrams.push_back(std::move(*diagram));
+            if (auto svg = lay_out(d.dot, "svg")) diagrams.push_back(diagram_of(d, derived, other, std::move(*svg)));
     }
     return write_page(map, derived, diagrams, {.lang = options.lang});
+}
+
+// The map's diagrams laid out; with a folder, each leaves its .dot and .svg there.
+std::vector<PageDiagram> diagrams_of(const Map &map, const Derived &derived, const DrawOptions &options,
+                                     const std::string &folder, std::vector<Error> &errors) {
+    std::vector<PageDiagram> out;
+    for (const Drawing &d : drawings(map, derived, options)) {
+        const std::string stem = folder.empty() ? "" : folder + "/map" + (d.name.empty() ? "" : "-" + d.name);
+        if (!stem.empty()) keep(errors, write_file(stem + ".dot", d.dot));
+        auto svg = lay_out(d.dot, "svg");
+        if (!svg) {
+            errors.push_back(svg.error());
+            errors.back().path = stem.empty() ? "" : stem + ".svg";
+            continue;
+        }
+        if (!stem.empty()) keep(errors, write_file(stem + ".svg", *svg));
+        out.push_back(diagram_of(d, derived, options, std::move(*svg)));
+    }
+    return out;
 }
 
 } // namespace
@@ -49,30 +66,15 @@ std::vector<Error> write_map_folder(const std::string &folder, const Map &map, c
                                     const DrawOptions &options) {
     std::vector<Error> errors;
     keep(errors, write_file(folder + "/map.xml", write_map_xml(map, derived)));
-    std::vector<PageDiagram> diagrams;
-    for (const Drawing &d : drawings(map, derived, options)) {
-        const std::string stem = folder + "/map" + (d.name.empty() ? "" : "-" + d.name);
-        keep(errors, write_file(stem + ".dot", d.dot));
-        auto diagram = diagram_of(d, derived, options);
-        if (!diagram) {
-            errors.push_back(diagram.error());
-            errors.back().path = stem + ".svg";
-            continue;
-        }
-        keep(errors, write_file(stem + ".svg", diagram->svg));
-        diagrams.push_back(std::move(*diagram));
-    }
+    std::vector<PageDiagram> diagrams = diagrams_of(map, derived, options, folder, errors);
     keep(errors, write_file(folder + "/index.html", page_of(std::move(diagrams), map, derived, options)));
     return errors;
 }
 
 Status write_page_file(const std::string &path, const Map &map, const Derived &derived, const DrawOptions &options) {
-    std::vector<PageDiagram> diagrams;
-    for (const Drawing &d : drawings(map, derived, options)) {
-        auto diagram = diagram_of(d, derived, options);
-        if (!diagram) return diagram.error();
-        diagrams.push_back(std::move(*diagram));
-    }
+    std::vector<Error> errors;
+    std::vector<PageDiagram> diagrams = diagrams_of(map, derived, options, "", errors);
+    if (!errors.empty()) return errors.front();
     return write_file(path, page_of(std::move(diagrams), map, derived, options));
 }
 

@@ -3,7 +3,7 @@ import { button, fill, h } from "./dom.js";
 import { logicName, modeName, nameOf, outletName } from "./data.js";
 import { facets, isChosen } from "./filter.js";
 import { Timeline } from "./timeline.js";
-import { say, wording } from "./words.js";
+import { say } from "./words.js";
 
 const kShort = 8, kLong = 400; // values shown at first, and with all of them asked for
 

@@ -1,6 +1,6 @@
 // The page: its state, its frame, and what happens when a reader chooses something.
 import { button, fill, h } from "./dom.js";
-import { issueName, logicName, nameOf, outletName, prepare } from "./data.js";
+import { issueName, prepare } from "./data.js";
 import { Diagram } from "./diagram.js";
 import { Evidence } from "./evidence.js";
 import { Facets } from "./facets.js";
