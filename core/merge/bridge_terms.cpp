@@ -43,6 +43,12 @@ bool is_word(char32_t c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250);
 }
 
+// The most bytes of `text`, `bytes` at most, that end between characters.
+std::size_t whole(std::string_view text, std::size_t bytes) {
+    while (bytes > 0 && bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return bytes;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_marked(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); }
 
@@ -86,15 +92,15 @@ class BridgeTerms::Finder { // walks one text
     std::size_t han_name(char32_t first) {
         const std::string_view rest = std::string_view(text_).substr(at_);
         if (const auto it = terms_.longest_han_.find(first); it != terms_.longest_han_.end())
-            for (std::size_t n = std::min(it->second, rest.size()); n > 0; --n)
-                if (const auto found = terms_.han_.find(std::string(rest.substr(0, n))); found != terms_.han_.end())
+            for (std::size_t n = whole(rest, std::min(it->second, rest.size())); n > 0; n = whole(rest, n - 1))
+                if (const auto found = terms_.han_.find(rest.substr(0, n)); found != terms_.han_.end())
                     return out_.push_back(found->second), at_ + n;
         return table_name(rest);
     }
 
     std::size_t table_name(std::string_view rest) {
         if (!terms_.table_ || !terms_.table_->may_begin(rest)) return 0;
-        for (std::size_t n = std::min(kLongestInTable, rest.size()); n >= 9; --n)
+        for (std::size_t n = whole(rest, std::min(kLongestInTable, rest.size())); n >= 9; n = whole(rest, n - 1))
             if (const auto forms = terms_.table_->latin(rest.substr(0, n)); forms.size() == 1)
                 return out_.push_back(lower(forms.front())), at_ + n;
         return 0;
@@ -106,15 +112,18 @@ class BridgeTerms::Finder { // walks one text
     }
 
     std::size_t latin_name(std::size_t from) { // words taken, 0 when no name begins there
-        std::string key;
+        std::string key = lower(words_[from]);
+        const auto begun = terms_.longest_latin_.find(key);
+        const std::size_t longest = begun == terms_.longest_latin_.end() ? 0 : begun->second;
         std::size_t best = 0;
         const std::string *term = nullptr;
-        for (std::size_t n = 1; n <= std::min(kLongestName, words_.size() - from); ++n) {
-            key += (n > 1 ? " " : "") + lower(words_[from + n - 1]);
+        for (std::size_t n = 1; n <= std::min(longest, words_.size() - from); ++n) {
+            if (n > 1) key += ' ' + lower(words_[from + n - 1]);
             if (const auto it = terms_.latin_.find(key); it != terms_.latin_.end()) best = n, term = &it->second;
         }
-        if (const auto it = terms_.latin_.find('^' + words_[from]); best < 2 && it != terms_.latin_.end())
-            best = 1, term = &it->second;
+        if (best < 2 && is_acronym(words_[from]))
+            if (const auto it = terms_.latin_.find('^' + words_[from]); it != terms_.latin_.end())
+                best = 1, term = &it->second;
         if (term)
             out_.push_back(*term);
         else
@@ -157,12 +166,25 @@ BridgeTerms::BridgeTerms(const std::vector<Codebook> &codebooks, const NameTable
 void BridgeTerms::learn_english(std::string word, const std::string &term) {
     const bool phrase = std::find(word.begin(), word.end(), '_') != word.end();
     std::replace(word.begin(), word.end(), '_', ' ');
-    latin_.emplace(phrase ? word : '=' + stem_of(word), term);
+    if (phrase)
+        learn_latin(word, term);
+    else
+        latin_.emplace('=' + stem_of(word), term);
+}
+
+void BridgeTerms::learn_latin(const std::string &name, const std::string &term) {
+    const std::vector<std::string> words = split(name);
+    if (words.empty() || words.size() > kLongestName || !latin_.emplace(name, term).second) return;
+    std::size_t &longest = longest_latin_[words.front()];
+    longest = std::max(longest, words.size());
 }
 
 void BridgeTerms::learn(const std::string &name, const std::string &term) {
     if (!has_han(name)) {
-        latin_.emplace(is_acronym(name) ? '^' + name : lower(name), term);
+        if (is_acronym(name))
+            latin_.emplace('^' + name, term);
+        else
+            learn_latin(lower(name), term);
         return;
     }
     const std::string key = simplified(name);

@@ -23,13 +23,21 @@ class BridgeTerms {
 
   private:
     class Finder;
+    struct Hash { // by views too
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Lookup = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
+
     void learn(const std::string &name, const std::string &term);
-    void learn_english(std::string word, const std::string &term); // of the glossary
+    void learn_latin(const std::string &name, const std::string &term); // lower case
+    void learn_english(std::string word, const std::string &term);      // of the glossary
 
     const NameTable *table_;
-    std::unordered_map<std::string, std::string> latin_;    // lower-case words with single spaces -> term
-    std::unordered_map<std::string, std::string> han_;      // simplified -> term
-    std::unordered_map<char32_t, std::size_t> longest_han_; // by first character: bytes
+    Lookup latin_; // lower-case words with single spaces; "^" and capitals; "=" and a stem -> term
+    Lookup han_;   // simplified -> term
+    std::unordered_map<std::string, std::size_t> longest_latin_; // by first word: words
+    std::unordered_map<char32_t, std::size_t> longest_han_;      // by first character: bytes
 };
 
 // The names and general vocabulary of `text` in the other language (English for Chinese, simplified Chinese for

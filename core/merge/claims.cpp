@@ -1,19 +1,25 @@
 #include "merge/claims.hpp"
 
+#include "base/parallel.hpp"
 #include "merge/clusters.hpp"
 #include "merge/names.hpp"
 
 #include <algorithm>
 #include <memory>
-#include <set>
+#include <thread>
+#include <unordered_map>
 
 namespace polylogue {
 namespace {
 
-const ConceptEntry *find_concept(const std::vector<Codebook> &codebooks, const std::string &id) {
+constexpr std::size_t kAtOnce = 4096; // statements read before they are added
+
+// By id; of two codebooks' the first's.
+std::unordered_map<std::string, const ConceptEntry *> concepts_of(const std::vector<Codebook> &codebooks) {
+    std::unordered_map<std::string, const ConceptEntry *> out;
     for (const Codebook &c : codebooks)
-        if (const ConceptEntry *found = c.find_concept(id)) return found;
-    return nullptr;
+        for (const ConceptEntry &entry : c.concepts) out.emplace(entry.id, &entry);
+    return out;
 }
 
 bool opposite(Stance a, Stance b) { return a != b && a != Stance::neutral && b != Stance::neutral; }
@@ -30,7 +36,7 @@ std::vector<T> by_count(const std::map<T, std::size_t> &counts) { // the commone
 class Maker {
   public:
     Maker(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, const DeriveOptions &options)
-        : derived_(derived), map_(map), codebooks_(codebooks), concepts_(options.concepts),
+        : derived_(derived), map_(map), entries_(concepts_of(codebooks)), concepts_(options.concepts),
           bridge_(codebooks, options.names) {}
 
     void make() {
@@ -54,27 +60,52 @@ class Maker {
 
   private:
     void make_issue(const std::vector<std::size_t> &items) {
-        Clusters clusters(&bridge_);
-        std::map<std::string, std::size_t> groups;    // by claim id
-        std::map<std::string, std::size_t> documents; // by id
-        for (const std::size_t i : items) {
-            const MapStatement &s = derived_.statements[i];
-            Frame frame{s.filed->stance, s.filed->logics, holder_of(s), {}, {}};
-            frame.document = documents.emplace(s.document, documents.size()).first->second;
-            if (const std::string id = concept_claim(s); !id.empty())
-                frame.group = groups.emplace(id, groups.size()).first->second;
-            clusters.add(s.filed->exact, frame);
+        Clusters clusters;
+        std::unordered_map<std::string, std::size_t> groups; // by claim id
+        std::size_t document = 0;                            // statements are in the order of documents
+        for (std::size_t from = 0; from < items.size(); from += kAtOnce) {
+            std::vector<Words> words = words_from(items, from);
+            for (std::size_t k = from; k < from + words.size(); ++k) {
+                const MapStatement &s = derived_.statements[items[k]];
+                document += k > 0 && s.document != derived_.statements[items[k - 1]].document;
+                Frame frame{s.filed->stance, s.filed->logics, holder_of(s), document, {}};
+                if (const std::string id = concept_claim(s); !id.empty())
+                    frame.group = groups.emplace(id, groups.size()).first->second;
+                clusters.add(std::move(words[k - from]), frame);
+            }
         }
         clusters.run();
-        std::map<std::size_t, std::vector<std::size_t>> members; // by leader
-        for (std::size_t k = 0; k < items.size(); ++k) members[clusters.leader(k)].push_back(k);
-        for (const auto &[leader, list] : members) start_claim(items, clusters, list);
+        std::vector<std::pair<std::size_t, std::size_t>> led; // leader, member
+        for (std::size_t k = 0; k < items.size(); ++k) led.emplace_back(clusters.leader(k), k);
+        std::sort(led.begin(), led.end());
+        std::vector<std::size_t> list;
+        for (std::size_t i = 0; i < led.size(); ++i) {
+            list.push_back(led[i].second);
+            if (i + 1 < led.size() && led[i + 1].first == led[i].first) continue;
+            start_claim(items, clusters, list);
+            list.clear();
+        }
+    }
+
+    // What is read in `kAtOnce` items from there on, by several threads where it is worth while.
+    std::vector<Words> words_from(const std::vector<std::size_t> &items, std::size_t from) const {
+        std::vector<Words> out(std::min(kAtOnce, items.size() - from));
+        const std::size_t jobs = out.size() < kAtOnce ? 1 : std::max(1U, std::thread::hardware_concurrency());
+        parallel_for(out.size(), jobs, [&](std::size_t, std::size_t k) {
+            out[k] = read_words(derived_.statements[items[from + k]].filed->exact, &bridge_);
+        });
+        return out;
+    }
+
+    const ConceptEntry *find_concept(const std::string &id) const {
+        const auto it = entries_.find(id);
+        return it == entries_.end() ? nullptr : it->second;
     }
 
     // The concept's, with "~against" for the side it does not usually take; "" without a concept.
     std::string concept_claim(const MapStatement &s) const {
         if (!concepts_ || s.filed->concept_id.empty()) return "";
-        const ConceptEntry *entry = find_concept(codebooks_, s.filed->concept_id);
+        const ConceptEntry *entry = find_concept(s.filed->concept_id);
         const bool against = entry && entry->has_stance && opposite(entry->stance, s.filed->stance);
         return s.filed->concept_id + (against ? "~against" : "");
     }
@@ -104,7 +135,7 @@ class Maker {
     void describe_concept(Claim &c) const {
         const bool against = c.id.ends_with("~against");
         c.concept_id = c.id.substr(0, c.id.find('~'));
-        if (const ConceptEntry *entry = find_concept(codebooks_, c.concept_id)) {
+        if (const ConceptEntry *entry = find_concept(c.concept_id)) {
             if (!against) c.label = entry->label;
             if (!entry->logic.empty()) c.logics = {entry->logic};
         }
@@ -138,7 +169,8 @@ class Maker {
     Wording words_of_central(const std::vector<std::size_t> &statements) const {
         Clusters clusters;
         std::vector<std::size_t> list;
-        for (const std::size_t i : statements) list.push_back(clusters.add(derived_.statements[i].filed->exact));
+        for (const std::size_t i : statements)
+            list.push_back(clusters.add(read_words(derived_.statements[i].filed->exact, nullptr)));
         clusters.run();
         return words_of_central(statements, clusters, list);
     }
@@ -181,11 +213,16 @@ class Maker {
 
     // Distinct documents, then statements; echoes do not count.
     std::pair<std::size_t, std::size_t> weight_of(const Claim &c) const {
-        std::set<std::string> documents;
-        std::size_t n = 0;
-        for (const std::size_t i : c.statements)
-            if (const MapStatement &s = derived_.statements[i]; !s.echo) documents.insert(s.document), ++n;
-        return {documents.size(), n};
+        std::size_t documents = 0, n = 0;
+        const MapStatement *last = nullptr; // statements are in the order of documents
+        for (const std::size_t i : c.statements) {
+            const MapStatement &s = derived_.statements[i];
+            if (s.echo) continue;
+            documents += !last || last->document != s.document;
+            last = &s;
+            ++n;
+        }
+        return {documents, n};
     }
 
     void sort_by_weight() {
@@ -202,18 +239,25 @@ class Maker {
     }
 
     void relate() {
-        std::map<std::tuple<std::size_t, std::size_t, RelationType>, std::size_t> counts;
+        std::vector<ClaimRelation> found;
         for (const MapRelation &r : derived_.relations) {
             const MapStatement &from = derived_.statements[r.from], &to = derived_.statements[r.to];
-            if (from.claim != to.claim && !from.echo && !to.echo) ++counts[{from.claim, to.claim, r.type}];
+            if (from.claim != to.claim && !from.echo && !to.echo) found.push_back({from.claim, to.claim, r.type, 1});
         }
-        for (const auto &[ends, n] : counts)
-            derived_.claim_relations.push_back({std::get<0>(ends), std::get<1>(ends), std::get<2>(ends), n});
+        std::sort(found.begin(), found.end());
+        for (const ClaimRelation &r : found) {
+            auto &all = derived_.claim_relations;
+            if (!all.empty() &&
+                std::tie(all.back().from, all.back().to, all.back().type) == std::tie(r.from, r.to, r.type))
+                ++all.back().count;
+            else
+                all.push_back(r);
+        }
     }
 
     Derived &derived_;
     const Map &map_;
-    const std::vector<Codebook> &codebooks_;
+    const std::unordered_map<std::string, const ConceptEntry *> entries_;
     const bool concepts_;
     const BridgeTerms bridge_;
 };

@@ -30,10 +30,9 @@ bool opposite(Stance a, Stance b) { return a != b && a != Stance::neutral && b !
 // Clusters under way: each with its least members as a sample.
 class Joiner {
   public:
-    explicit Joiner(const Clusters &all) : all_(all), sets_(all.texts_.size()), samples_(all.texts_.size()) {
+    explicit Joiner(const Clusters &all) : all_(all), sets_(all.texts_.size()) {
         std::unordered_map<std::uint32_t, std::uint32_t> first; // of a group
-        for (std::uint32_t i = 0; i < samples_.size(); ++i) {
-            samples_[i] = {i};
+        for (std::uint32_t i = 0; i < all.texts_.size(); ++i) {
             if (all.texts_[i].group == Clusters::kNone) continue;
             const auto [it, added] = first.emplace(all.texts_[i].group, i);
             if (!added) join(it->second, i);
@@ -42,23 +41,24 @@ class Joiner {
 
     void offer(std::uint32_t a, std::uint32_t b) {
         const std::uint32_t x = sets_.root(a), y = sets_.root(b);
-        if (x != y && may_meet(x, y) && mean(samples_[x], samples_[y]) >= kLeastMean) join(x, y);
+        if (x != y && may_meet(x, y) && mean(sample_of(x), sample_of(y)) >= kLeastMean) join(x, y);
     }
 
     std::uint32_t root(std::uint32_t i) { return sets_.root(i); }
 
   private:
+    using Sample = std::vector<std::uint32_t>;
+
     void join(std::uint32_t a, std::uint32_t b) {
         const std::uint32_t x = sets_.root(a), y = sets_.root(b);
         const std::uint32_t group = std::min(group_of(x), group_of(y));
-        std::vector<std::uint32_t> both;
-        std::merge(samples_[x].begin(), samples_[x].end(), samples_[y].begin(), samples_[y].end(),
-                   std::back_inserter(both));
+        const Sample one = sample_of(x), other = sample_of(y);
+        Sample both;
+        std::merge(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
         both.resize(std::min(kSample, both.size()));
-        both.shrink_to_fit();
         sets_.join(x, y);
+        samples_.erase(std::max(x, y));
         samples_[sets_.root(x)] = std::move(both);
-        samples_[std::max(x, y)] = {};
         if (group != Clusters::kNone) groups_[sets_.root(x)] = group;
     }
 
@@ -71,7 +71,12 @@ class Joiner {
         return group_of(x) == Clusters::kNone || group_of(y) == Clusters::kNone;
     }
 
-    double mean(const std::vector<std::uint32_t> &a, const std::vector<std::uint32_t> &b) const {
+    Sample sample_of(std::uint32_t root) const {
+        const auto it = samples_.find(root);
+        return it == samples_.end() ? Sample{root} : it->second;
+    }
+
+    double mean(const Sample &a, const Sample &b) const {
         double sum = 0;
         for (const std::uint32_t i : a)
             for (const std::uint32_t j : b) sum += all_.likelihood(i, j);
@@ -80,21 +85,26 @@ class Joiner {
 
     const Clusters &all_;
     Disjoint sets_;
-    std::vector<std::vector<std::uint32_t>> samples_;         // by root
+    std::unordered_map<std::uint32_t, Sample> samples_;       // by root, where it has company
     std::unordered_map<std::uint32_t, std::uint32_t> groups_; // by root, where it is not its first member's
 };
 
-std::size_t Clusters::add(std::string_view text, const Frame &frame) {
+Words read_words(std::string_view text, const BridgeTerms *bridge) {
+    return {key_terms(text), bridge ? bridge->of(text) : std::vector<std::string>{}, has_han(text),
+            negations(text) % 2 == 1};
+}
+
+std::size_t Clusters::add(Words words, const Frame &frame) {
     Text t;
-    t.own = own_.add(key_terms(text));
-    if (bridge_) t.bridged = bridged_.add(bridge_->of(text));
+    t.own = own_.add(std::move(words.own));
+    t.bridged = bridged_.add(std::move(words.bridged));
     t.logics = logic_bits(frame.logics);
     if (frame.holder) t.holder = static_cast<std::uint32_t>(*frame.holder);
     if (frame.document) t.document = static_cast<std::uint32_t>(*frame.document);
     if (frame.group) t.group = static_cast<std::uint32_t>(*frame.group);
     t.stance = frame.stance;
-    t.negates = negations(text) % 2 == 1;
-    t.han = has_han(text);
+    t.negates = words.negates;
+    t.han = words.han;
     texts_.push_back(std::move(t));
     return texts_.size() - 1;
 }

@@ -18,13 +18,18 @@ struct Frame { // what besides the words bears on it
     std::optional<std::size_t> group;    // texts of one group are one cluster, those of two groups never
 };
 
+struct Words {                             // what is read in a text
+    std::vector<std::string> own, bridged; // key terms; those common to the languages
+    bool han = false, negates = false;     // negates: an odd number of times
+};
+
+// A pure function, so that many texts can be read at once. Without `bridge` no text meets another language's.
+Words read_words(std::string_view text, const BridgeTerms *bridge);
+
 class Clusters {
   public:
-    explicit Clusters(const BridgeTerms *bridge = nullptr)
-        : bridge_(bridge) {} // without: no text meets another language's
-
-    std::size_t add(std::string_view text, const Frame &frame = {}); // returns the text's index
-    void run();                                                      // once, when all are added
+    std::size_t add(Words words, const Frame &frame = {}); // returns the text's index
+    void run();                                            // once, when all are added
 
     std::size_t leader(std::size_t text) const { return leader_[text]; } // the least index of its cluster
 
@@ -46,7 +51,7 @@ class Clusters {
         std::uint64_t logics = 0; // a bit each, by order of arrival
         std::uint32_t holder = kNone, document = kNone, group = kNone;
         Stance stance = Stance::neutral;
-        bool han = false, negates = false; // negates: an odd number of times
+        bool han = false, negates = false;
     };
     struct Pair {
         float likelihood;
@@ -57,7 +62,6 @@ class Clusters {
     std::vector<std::uint32_t> candidates(std::uint32_t text);
     std::vector<Pair> pairs();
 
-    const BridgeTerms *bridge_;
     TermSpace own_, bridged_;
     std::unordered_map<std::string, unsigned> logics_;
     std::vector<Text> texts_;
