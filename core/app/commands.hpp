@@ -11,6 +11,7 @@ void add_merge(CLI::App &app, int &code);
 void add_compare(CLI::App &app, int &code);
 void add_draw(CLI::App &app, int &code);
 void add_convert(CLI::App &app, int &code);
+void add_brief(CLI::App &app, int &code);
 void add_explain(CLI::App &app, int &code);
 void add_sample(CLI::App &app, int &code);
 void add_score(CLI::App &app, int &code);

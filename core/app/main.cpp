@@ -23,6 +23,7 @@ int main(int argc, char **argv) {
     add_draw(app, code);
     add_convert(app, code);
     add_correct(app, code);
+    add_brief(app, code);
     add_explain(app, code);
     add_sample(app, code);
     add_score(app, code);

@@ -33,6 +33,16 @@ bool only_ascribed(const Derived &derived, const Claim &claim) {
                        [&](std::size_t s) { return derived.statements[s].filed->mode == Mode::attributed; });
 }
 
+std::vector<std::string> Cards::holders(const Claim &claim) const {
+    Holders who = holders_of(map_, derived_, claim.statements, lang_);
+    if (who.authored == 0) return who.names;
+    const std::string author(word(Word::author, lang_));
+    who.names.push_back(author + (who.authored > 1     ? " ×" + std::to_string(who.authored)
+                                  : who.outlet.empty() ? ""
+                                                       : " · " + who.outlet));
+    return who.names;
+}
+
 std::string Cards::counts(const Claim &claim) const {
     if (claim.statements.size() < 2) return {};
     std::set<std::string> outlets;
@@ -47,17 +57,15 @@ Block Cards::claim(const Claim &claim, int width) const {
     out.text(in_language(claim.label, lang_), kClaim, kClaimLines);
     out.space(2);
     const std::string n = counts(claim);
-    out.text(
-        fitting(out, holders_of(map_, derived_, claim.statements, lang_), kHolder, kNames, n, n.empty() ? 1 : 2, lang_),
-        kHolder, 2);
+    out.text(fitting(out, holders(claim), kHolder, kNames, n, n.empty() ? 1 : 2, lang_), kHolder, 2);
     if (!n.empty()) out.more(n, kSmall, 2);
     return out;
 }
 
 std::string Cards::tooltip(const Claim &claim) const {
     const std::string n = counts(claim);
-    return std::string(in_language(claim.label, lang_)) + " — " +
-           listed(holders_of(map_, derived_, claim.statements, lang_), 12, lang_) + (n.empty() ? "" : " · " + n);
+    return std::string(in_language(claim.label, lang_)) + " — " + listed(holders(claim), 12, lang_) +
+           (n.empty() ? "" : " · " + n);
 }
 
 Block Cards::head(const Column &column, const Sides &sides, int width) const {

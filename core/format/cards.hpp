@@ -35,6 +35,7 @@ class Cards {
     std::string issue(const std::string &wording) const { return issue_name(books_, wording, lang_); }
 
   private:
+    std::vector<std::string> holders(const Claim &claim) const;
     std::string counts(const Claim &claim) const;
     std::string folded(const Selection &selection) const;
     std::string sources(const Selection &selection, const Block &block) const; // as many outlets as fit in the block

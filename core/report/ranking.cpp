@@ -48,28 +48,23 @@ const Metadata *metadata_of(const Map &map, const std::string &document) {
                                                                             : &*record->second.metadata.begin();
 }
 
-std::vector<std::string> holders_of(const Map &map, const Derived &derived, const std::vector<std::size_t> &statements,
-                                    const std::string &lang) {
+Holders holders_of(const Map &map, const Derived &derived, const std::vector<std::size_t> &statements,
+                   const std::string &lang) {
+    Holders out;
     std::map<std::string, std::size_t> count;
-    std::set<std::string> authored; // documents argued by their authors
-    std::string outlet;
+    std::set<std::string> authored;
     for (const std::size_t s : statements) {
         const Identity &who = derived.stakeholders[derived.statements[s].stakeholder];
         if (who.type != StakeholderType::author)
             ++count[display_name(who, lang)];
         else if (authored.insert(derived.statements[s].document).second)
-            if (const Metadata *m = metadata_of(map, derived.statements[s].document)) outlet = m->outlet;
+            if (const Metadata *m = metadata_of(map, derived.statements[s].document)) out.outlet = m->outlet;
     }
+    out.authored = authored.size();
     std::vector<std::pair<std::size_t, std::string>> ranked;
     for (const auto &[name, n] : count) ranked.emplace_back(n, name);
     std::stable_sort(ranked.begin(), ranked.end(), [](auto &a, auto &b) { return a.first > b.first; });
-    std::vector<std::string> out;
-    for (auto &item : ranked) out.push_back(std::move(item.second));
-    if (authored.empty()) return out;
-    const std::string author(word(Word::author, lang));
-    out.push_back(author + (authored.size() > 1 ? " ×" + std::to_string(authored.size())
-                            : outlet.empty()    ? ""
-                                                : " · " + outlet));
+    for (auto &item : ranked) out.names.push_back(std::move(item.second));
     return out;
 }
 

@@ -23,9 +23,13 @@ std::string issue_name(const std::vector<Codebook> &books, const std::string &wo
 // Null when unknown; of differing metadata the least.
 const Metadata *metadata_of(const Map &map, const std::string &document);
 
-// Who holds these statements (indices into Derived::statements), the most frequent first and authors last, with their
-// outlet where there is one: names for readers.
-std::vector<std::string> holders_of(const Map &map, const Derived &derived, const std::vector<std::size_t> &statements,
-                                    const std::string &lang);
+// Who holds some statements, for readers: names with the most frequent first, and authors by their documents.
+struct Holders {
+    std::vector<std::string> names;
+    std::size_t authored = 0; // documents that argue it in their own voice
+    std::string outlet;       // of one of these, "" when unknown
+};
+Holders holders_of(const Map &map, const Derived &derived, const std::vector<std::size_t> &statements,
+                   const std::string &lang);
 
 } // namespace polylogue

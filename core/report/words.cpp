@@ -9,7 +9,7 @@ struct Row {
     std::string_view en, hant, hans;
 };
 
-constexpr std::array<Row, 26> kRows{{
+constexpr std::array<Row, 27> kRows{{
     {"in favour", "支持", "支持"},
     {"open", "未表態", "未表态"},
     {"against", "反對", "反对"},
@@ -36,6 +36,7 @@ constexpr std::array<Row, 26> kRows{{
     {"others", "其他", "其他"},
     {"more issues", "項爭議未畫出", "项争议未画出"},
     {"issues", "項爭議", "项争议"},
+    {"stakeholders", "位論者", "位论者"},
 }};
 
 } // namespace

@@ -31,7 +31,8 @@ enum class Word {
     other_logics,
     others,
     more_issues,
-    issues
+    issues,
+    voices
 };
 
 std::string_view word(Word which, std::string_view lang); // English for other languages
