@@ -1,8 +1,7 @@
 #include "app/commands.hpp"
+#include "app/data_files.hpp"
 #include "app/deriving.hpp"
-#include "app/options.hpp"
 #include "app/pdf.hpp"
-#include "base/file.hpp"
 #include "format/briefing_md.hpp"
 #include "format/dot.hpp"
 #include "format/layout.hpp"
@@ -62,6 +61,8 @@ int run(Options &options) {
     auto map = read_map_xml(options.map);
     if (!map) return report(map.error());
     const Derived derived = derive(*map, options.deriving.options());
+    const auto measured = parsed_data<comparing::MeasuredError>("error.tsv");
+    options.brief.measured = &measured;
     const Briefing briefing = make_briefing(*map, derived, options.brief);
     if (briefing.chapters.empty())
         return report({.kind = ErrorKind::usage,

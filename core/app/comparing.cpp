@@ -1,7 +1,6 @@
 #include "app/comparing.hpp"
 
-#include "app/options.hpp"
-#include "base/file.hpp"
+#include "app/data_files.hpp"
 #include "compare/comparison.hpp"
 #include "format/bars.hpp"
 #include "format/compare_files.hpp"
@@ -25,26 +24,12 @@ using comparing::Settings;
 
 Error usage(std::string message) { return {.kind = ErrorKind::usage, .message = std::move(message)}; }
 
-// Data of the program; what cannot be read is logged and done without.
-std::string data_file(const char *name) {
-    const auto text = read_file(installed_share(std::string("data/") + name));
-    if (!text) spdlog::warn("{}", text.error().text());
-    return text ? *text : "";
-}
-
-template <class T> T parsed(const char *name) {
-    auto found = T::parse(data_file(name), name);
-    if (found) return std::move(*found);
-    spdlog::warn("{}", found.error().text());
-    return T();
-}
-
 Settings settings_of(const CompareOptions &options) {
     Settings out;
     out.grouping = options.grouping;
     out.seed = options.seed;
-    out.kinds = parsed<comparing::KindWords>("voices.tsv");
-    out.measured = parsed<comparing::MeasuredError>("error.tsv");
+    out.kinds = parsed_data<comparing::KindWords>("voices.tsv");
+    out.measured = parsed_data<comparing::MeasuredError>("error.tsv");
     out.names.add_lines(data_file("wordings.tsv"));
     return out;
 }

@@ -25,7 +25,29 @@ std::vector<std::string> issues_of(const Derived &derived, const BriefOptions &o
     return out;
 }
 
-std::vector<std::string> method_of(const Derived &derived, const BriefOptions &options) {
+// The language of these documents; "all" where there are several.
+std::string language_of(const Map &map, const std::vector<std::string> &documents) {
+    std::set<std::string> langs;
+    for (const std::string &d : documents)
+        if (const auto at = map.documents.find(d); at != map.documents.end()) langs.insert(at->second.lang);
+    return langs.size() == 1 ? *langs.begin() : "all";
+}
+
+std::string measured_on(const std::string &lang, const BriefOptions &options) {
+    std::vector<std::string> figures;
+    std::size_t documents = 0;
+    for (const char *name : {"found", "who", "logic", "stance"}) {
+        const comparing::Measured *m = options.measured ? options.measured->find(lang, name) : nullptr;
+        if (!m || !m->f1) return {};
+        figures.push_back(decimals(*m->f1));
+        documents = m->documents;
+    }
+    figures.push_back(std::to_string(documents));
+    return phrase(Phrase::method_measured, options.lang, figures);
+}
+
+std::vector<std::string> method_of(const Map &map, const Derived &derived, const std::vector<std::string> &documents,
+                                   const BriefOptions &options) {
     std::set<std::string> extractors;
     std::size_t unsure = 0;
     for (const MapStatement &s : derived.statements) {
@@ -35,10 +57,8 @@ std::vector<std::string> method_of(const Derived &derived, const BriefOptions &o
     const std::vector<std::string> names(extractors.begin(), extractors.end());
     std::vector<std::string> out{
         phrase(Phrase::method_found, options.lang, {enumerated(names, names.size(), options.lang)})};
-    if (const auto &m = options.measured)
-        out.push_back(phrase(Phrase::method_measured, options.lang,
-                             {decimals(m->found), decimals(m->who), decimals(m->logic), decimals(m->stance),
-                              std::to_string(m->documents)}));
+    if (const std::string measured = measured_on(language_of(map, documents), options); !measured.empty())
+        out.push_back(measured);
     if (unsure)
         out.push_back(
             phrase(Phrase::method_unsure, options.lang,
@@ -58,7 +78,7 @@ Briefing make_briefing(const Map &map, const Derived &derived, const BriefOption
     for (const MapStatement &s : derived.statements)
         if (options.issue.empty() || s.issue == options.issue) documents.insert(s.document);
     out.sources.assign(documents.begin(), documents.end());
-    out.method = method_of(derived, options);
+    out.method = method_of(map, derived, out.sources, options);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // A briefing: what a map says of its issues in plain sentences, the arguments of each side with quotations, who stands
 // where, and the sources. Each sentence names the statements it rests on. Writing it is format/briefing_md.
+#include "compare/measured.hpp"
 #include "report/ranking.hpp"
 #include "report/sides.hpp"
 
@@ -52,16 +53,11 @@ struct Chapter {       // one issue
     std::vector<Voice> voices; // all but authors, the most vocal first
 };
 
-struct ErrorFigures { // F1 of the extractors, measured on annotated documents
-    std::size_t documents = 0;
-    double found = 0, who = 0, logic = 0, stance = 0;
-};
-
 struct BriefOptions {
-    std::string lang = "en";   // en, zh-Hant, zh-Hans
-    std::string issue;         // only this one; empty: all
-    std::size_t arguments = 5; // of a side
-    std::optional<ErrorFigures> measured;
+    std::string lang = "en";                            // en, zh-Hant, zh-Hans
+    std::string issue;                                  // only this one; empty: all
+    std::size_t arguments = 5;                          // of a side
+    const comparing::MeasuredError *measured = nullptr; // how well the extractors do, where it is known
 };
 
 struct Briefing {
