@@ -55,7 +55,7 @@ struct Chapter {       // one issue
 
 struct BriefOptions {
     std::string lang = "en";                            // en, zh-Hant, zh-Hans
-    std::string issue;                                  // only this one; empty: all
+    std::string issue{};                                // only this one; empty: all
     std::size_t arguments = 5;                          // of a side
     const comparing::MeasuredError *measured = nullptr; // how well the extractors do, where it is known
 };

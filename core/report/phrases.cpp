@@ -10,10 +10,11 @@ struct Row {
 };
 
 constexpr std::array<Row, static_cast<std::size_t>(Phrase::kPhrases)> kRows{{
-    {"This briefing rests on {0} from {1} ({2}), with {3} by {4}.", "本簡報依據{1}的{0}（{2}），其中有{4}的{3}。",
-     "本简报依据{1}的{0}（{2}），其中有{4}的{3}。"},
-    {"This briefing rests on {0} from {1}, with {3} by {4}.", "本簡報依據{1}的{0}，其中有{4}的{3}。",
-     "本简报依据{1}的{0}，其中有{4}的{3}。"},
+    {"This briefing rests on {0} ({1}), with {2} by {3}.", "本簡報依據{0}（{1}），其中有{3}的{2}。",
+     "本简报依据{0}（{1}），其中有{3}的{2}。"},
+    {"This briefing rests on {0}, with {2} by {3}.", "本簡報依據{0}，其中有{3}的{2}。",
+     "本简报依据{0}，其中有{3}的{2}。"},
+    {"{0} from {1}", "{1}的{0}", "{1}的{0}"},
     {"Of these statements {0} are for the measure and {1} against it; {2} take no side.",
      "其中{0}則支持此項措施，{1}則反對，{2}則未表態。", "其中{0}则支持此项措施，{1}则反对，{2}则未表态。"},
     {"{0} are presented as being for it{1}.", "{0}被呈現為支持一方{1}。", "{0}被呈现为支持一方{1}。"},

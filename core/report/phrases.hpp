@@ -11,6 +11,7 @@ namespace polylogue {
 enum class Phrase {
     rests_on,
     rests_on_undated,
+    documents_from,
     balance,
     presented_for,
     presented_for_one,

@@ -57,10 +57,11 @@ class Summary {
         const std::string range =
             dates.empty() ? "" : *dates.begin() + (dates.size() > 1 ? " – " + *dates.rbegin() : "");
         outlets_ = in_.evidence.outlets(all_).size();
+        std::string read = counted(documents.size(), Word::documents, lang_);
+        if (outlets_) read = phrase(Phrase::documents_from, lang_, {read, counted(outlets_, Word::outlets, lang_)});
         say(phrase(range.empty() ? Phrase::rests_on_undated : Phrase::rests_on, lang_,
-                   {counted(documents.size(), Word::documents, lang_),
-                    counted(std::max<std::size_t>(1, outlets_), Word::outlets, lang_), range,
-                    counted(all_.size(), Word::statements, lang_), counted(holders.size(), Word::voices, lang_)}),
+                   {read, range, counted(all_.size(), Word::statements, lang_),
+                    counted(holders.size(), Word::voices, lang_)}),
             {});
     }
 

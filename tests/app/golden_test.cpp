@@ -21,6 +21,9 @@ TEST_CASE("the checked-in map of chip exports is what the program draws today") 
     CHECK_MESSAGE(run.code == 0, run.err);
     check_same(file_bytes(folder / "out/map.xml"), file_bytes(golden + "/map.xml"));
     check_same(file_bytes(folder / "out/map.dot"), file_bytes(golden + "/map.dot"));
+    const Outcome brief = run_program({"brief", folder / "out/map.xml", "-o", folder / "out/brief.md"});
+    CHECK_MESSAGE(brief.code == 0, brief.err);
+    check_same(file_bytes(folder / "out/brief.md"), file_bytes(golden + "/brief.md"));
 }
 
 TEST_CASE("none of the real documents is lost") {

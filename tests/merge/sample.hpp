@@ -52,6 +52,13 @@ class Page { // one document with one reading
         return *this;
     }
 
+    Page &outlet(std::string name) { // after date()
+        Metadata meta = record_.metadata.empty() ? Metadata{} : *record_.metadata.begin();
+        meta.outlet = std::move(name);
+        record_.metadata = {meta};
+        return *this;
+    }
+
     Page &configuration(std::string text) {
         reading_.configuration = std::move(text);
         return *this;
