@@ -105,7 +105,7 @@ void Taker::statement(const json &o, polylogue_span piece, Ids &ids) {
 }
 
 std::int64_t Taker::holder_of(const json &o) {
-    const std::string name = text(o, "stakeholder");
+    const std::string name = text(o, "type") == "author" ? kAuthor : text(o, "stakeholder");
     if (const auto it = holders_.find(name); it != holders_.end()) return it->second;
     const std::int64_t id = add_holder(o, name);
     if (id >= 0) holders_[name] = id;

@@ -54,7 +54,8 @@ Usage &Usage::operator+=(const Usage &o) {
 json Oracle::ask(const std::string &instructions, const std::string &question, const ordered_json &schema,
                  Usage &usage) const {
     const ordered_json body = request(model_, instructions, question);
-    const std::string hash = hash_hex(body.dump());
+    // A name that says nothing of the model stands for what that address has.
+    const std::string hash = hash_hex(body.dump() + (model_.name == kUnnamed ? access_.url : ""));
     if (const auto kept = store_.find(hash)) {
         usage.kept += 1;
         return object_in(*kept);

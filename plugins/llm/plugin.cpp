@@ -25,7 +25,7 @@ constexpr polylogue_option option(const char *name, polylogue_option_type type, 
 constexpr polylogue_option kOptions[]{
     option("url", POLYLOGUE_OPTION_TEXT, "", 0, 0,
            "the endpoint, as http://127.0.0.1:8080/v1; the text goes there and nowhere else"),
-    option("model", POLYLOGUE_OPTION_TEXT, "default", 0, 0, "the model's name at that endpoint"),
+    option("model", POLYLOGUE_OPTION_TEXT, kUnnamed, 0, 0, "the model's name at that endpoint"),
     option("key-env", POLYLOGUE_OPTION_TEXT, kUsualKey, 0, 0,
            "the environment variable that holds the key, if one is needed"),
     option("key-file", POLYLOGUE_OPTION_PATH, "", 0, 0, "a file that holds the key; goes before key-env"),

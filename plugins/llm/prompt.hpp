@@ -19,6 +19,8 @@ nlohmann::ordered_json answer_schema(const sdk::Input &in); // JSON Schema
 
 enum class Form { schema, object, none }; // how much of response_format the server takes
 
+constexpr const char *kUnnamed = "default"; // the model that a server has, whatever its name
+
 struct Model {
     std::string name;
     std::int64_t seed = 0, most_tokens = 0; // 0: the server's own limit
