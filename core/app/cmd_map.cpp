@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <spdlog/spdlog.h>
@@ -45,11 +46,16 @@ class Mapper {
 
     void read(const std::vector<std::string> &files) {
         Progress progress(files.size());
-        parallel_for(files.size(), jobs_, [&](std::size_t worker, std::size_t i) {
-            const std::vector<Result<Document>> documents = reader_.read(files[i]);
+        const std::size_t block = block_size(files.size());
+        parallel_for((files.size() + block - 1) / block, jobs_, [&](std::size_t worker, std::size_t b) {
+            std::vector<Result<Document>> documents;
+            for (std::size_t i = b * block; i < std::min((b + 1) * block, files.size()); ++i) {
+                std::vector<Result<Document>> more = reader_.read(files[i]);
+                std::move(more.begin(), more.end(), std::back_inserter(documents));
+                progress.step();
+            }
             for (std::size_t at = 0; at < documents.size(); at += kMostInBatch)
                 add(worker, documents, at, std::min(at + kMostInBatch, documents.size()));
-            progress.step();
         });
         log_.tell_repeated();
     }
@@ -63,6 +69,11 @@ class Mapper {
     const Counts &counts() const { return counts_; }
 
   private:
+    // Files read at once: more than one saves turns between processes, but all threads must have work to the end.
+    std::size_t block_size(std::size_t files) const {
+        return options_.isolate ? std::clamp<std::size_t>(files / (jobs_ * 4), 1, kMostInBatch) : 1;
+    }
+
     void add(std::size_t worker, const std::vector<Result<Document>> &documents, std::size_t from, std::size_t to) {
         Batch batch;
         for (std::size_t i = from; i < to; ++i)
