@@ -32,14 +32,13 @@ table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums
 caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--ink);max-width:11rem;overflow-wrap:break-word}
-tbody th{font-weight:400;max-width:26rem}td.faint{white-space:nowrap}
+tbody th{font-weight:400;min-width:7rem;max-width:26rem}td.faint{white-space:nowrap}
 td.number{text-align:right}.faint{color:var(--faint)}
 .favour{background:var(--favour)}.oppose{background:var(--oppose)}.mixed{background:var(--mixed)}
 .d1{background:color-mix(in srgb,#009e73 10%,var(--paper))}.d2{background:color-mix(in srgb,#009e73 22%,var(--paper))}
 .d3{background:color-mix(in srgb,#009e73 36%,var(--paper))}.d4{background:color-mix(in srgb,#009e73 52%,var(--paper))}
 figure{margin:1rem 0 1.5rem}figcaption{font-weight:600;margin-bottom:.5rem;max-width:46rem}
-figure svg{max-width:100%;height:auto}
-.drawing{background:#fff;border:1px solid var(--line);padding:.5rem;overflow-x:auto}.drawing svg{min-width:46rem;width:100%}
+.drawing{background:#fff;border:1px solid var(--line);padding:.5rem;overflow-x:auto}.drawing svg{min-width:46rem;width:100%;height:auto}
 blockquote{margin:.6rem 0;padding:.45rem .9rem;border-left:3px solid var(--line);background:var(--soft);max-width:46rem}
 blockquote p{margin:0}blockquote footer{font-size:.85rem;color:var(--faint);margin-top:.2rem}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:0 1rem}
@@ -47,7 +46,7 @@ blockquote p{margin:0}blockquote footer{font-size:.85rem;color:var(--faint);marg
 a:focus-visible{outline:3px solid #e69f00;outline-offset:2px}
 @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--line:#bbb;--soft:#fff;--link:#000;--favour:#dcebf6;--oppose:#fae3d1;--mixed:#eee}
 @page{margin:16mm}body{max-width:none;padding:0;font-size:10.5pt}nav,.see{display:none}h2{break-after:avoid}h3,caption{break-after:avoid}
-blockquote,tr,figure{break-inside:avoid}.wide,.drawing{overflow:visible}.drawing svg{min-width:0}table{font-size:8.5pt}}
+blockquote,tr,figure{break-inside:avoid}.wide,.drawing{overflow:visible}.drawing svg{min-width:0;max-height:215mm}figure .wide svg{max-width:100%;height:auto}table{font-size:8.5pt}}
 )";
 
 class Html {
@@ -149,8 +148,8 @@ class Html {
     }
 
     void put(const Bars &b) {
-        out_ += "<figure" + id(b.id) + "><figcaption>" + text(b.caption) + "</figcaption>\n" +
-                draw_bars(b, report_.lang) + "</figure>\n";
+        out_ += "<figure" + id(b.id) + "><figcaption>" + text(b.caption) + "</figcaption>\n<div class=\"wide\">" +
+                draw_bars(b, report_.lang) + "</div></figure>\n";
     }
 
     void put(const Picture &p) {

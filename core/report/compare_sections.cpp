@@ -11,7 +11,7 @@ using namespace reporting;
 
 namespace {
 
-constexpr std::size_t kMostRows = 30, kMostAlone = 20;
+constexpr std::size_t kMostRows = 30;
 
 std::string text(const ReportSource &s, Phrase p) { return std::string(phrase(p, s.lang)); }
 
@@ -66,6 +66,8 @@ Bars bars(const ReportSource &s, Question q, Phrase caption) {
             out.description += out.groups[g] + " " + panel.bars[g].text + (g + 1 < panel.bars.size() ? "; " : ". ");
         out.panels.push_back(std::move(panel));
     }
+    if (std::any_of(out.panels.begin(), out.panels.end(), [](const BarPanel &p) { return p.differs; }))
+        out.caption += ". " + text(s, Phrase::bars_note);
     return out;
 }
 
@@ -180,6 +182,7 @@ Section positions_section(const ReportSource &s) {
     for (const Position &it : p.all)
         if (table.rows.size() < kMostRows) table.rows.push_back(stances_row(s.stakeholder(it.stakeholder), it.groups));
     out.blocks.emplace_back(note(s, Phrase::positions_note));
+    out.blocks.emplace_back(chart(s, Question::stances, Phrase::stances_caption, Phrase::stances_caption));
     out.blocks.emplace_back(std::move(table));
     for (const Contrast &x : p.contrasts) {
         const std::string name = s.stakeholder(x.stakeholder);

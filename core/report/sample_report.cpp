@@ -44,6 +44,7 @@ std::string agreement(const std::string &question, std::size_t at, const std::ve
         both += given.size() > 1;
         values.push_back(std::move(given));
     }
+    if (both == 0) return "";
     const auto alpha = comparing::nominal_alpha(values);
     return padded(question, 16) + "alpha " + (alpha ? decimal(*alpha, 3) : "not defined: all answers are the same") +
            " (" + std::to_string(both) + " statements checked by several)\n";

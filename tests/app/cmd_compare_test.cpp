@@ -89,7 +89,7 @@ TEST_CASE("what cannot be compared is refused with its cause") {
                   "no issue has documents of two groups by outlet; found: 'Harbour Herald'");
     check_refused({"compare", map, "--issue", "paint the boats"}, "no document is about 'paint the boats'");
     check_refused({"compare", map, "--min-confidence", "1"}, "hold no statement that counts");
-    check_refused({"compare", folder / "nothing.xml"}, "");
+    CHECK(run_program({"compare", folder / "nothing.xml"}).code == 1);
     CHECK(run_program({"compare", map, "--only", "Harbour Herald,海港日報", "-o", folder / "two"}).code == 0);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("nothing in a document becomes markup of the report") {
     const std::string html = file_bytes(folder / "out/report.html");
     for (const char *bad : {"<script", "<img", "href=\"javascript", "<b>it", "</blockquote> cannot"})
         CHECK(html.find(bad) == std::string::npos);
-    CHECK(file_bytes(folder / "out/report.md").find("](javascript") == std::string::npos);
+    check_has(file_bytes(folder / "out/report.md"), "\\[this\\](javascript"); // no link
     check_has(file_bytes(folder / "out/tables/groups.csv"), "\"'=HYPERLINK(\"\"x\"\")\"");
 }
 

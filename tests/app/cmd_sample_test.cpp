@@ -46,7 +46,7 @@ TEST_CASE("answers become precision with an interval, in all and by language") {
 TEST_CASE("two checkers' answers give Krippendorff's alpha") {
     const Folder folder; // the published example of ten units and alpha 0.095, as in tests/compare
     std::string one = kHead, two = kHead;
-    const std::string a = "0100000000", b = "1110010000";
+    const std::string a = "0100000010", b = "1110010000";
     for (std::size_t i = 0; i < a.size(); ++i) {
         one += "s" + std::to_string(i) + ",en," + a[i] + ",,,\n";
         two += "s" + std::to_string(i) + ",en," + b[i] + ",,,\n";
