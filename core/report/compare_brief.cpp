@@ -182,6 +182,7 @@ class Brief {
     // A person may stand under two forms of the name that were not joined: not said to be heard in one group only when
     // somebody of that family name is heard elsewhere.
     bool has_namesake(const Voice &voice, std::size_t group) const {
+        if (s_.derived.stakeholders[voice.stakeholder].type != StakeholderType::person) return false;
         const std::string name = family_name(s_.derived.stakeholders[voice.stakeholder].name);
         return std::any_of(c_.voices.all.begin(), c_.voices.all.end(), [&](const Voice &v) {
             return v.stakeholder != voice.stakeholder && v.total() > v.heard[group].total() &&
