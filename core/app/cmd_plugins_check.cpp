@@ -26,6 +26,12 @@ Result<std::string> library_of(const std::string &plugin) {
     return usage("'" + plugin + "' is neither a library nor the id of a plugin");
 }
 
+// A command line stands where a library may: it has more than one word, and no file is named so.
+void take_command(Options &options) {
+    if (options.plugin.find(' ') == std::string::npos || !options.command.empty()) return;
+    if (!std::filesystem::exists(options.plugin)) std::swap(options.plugin, options.command);
+}
+
 Result<KitOptions> kit_options(const Options &options) {
     if (options.plugin.empty() == options.command.empty()) return usage("a library or --exec expected, one of the two");
     KitOptions out;
@@ -52,7 +58,8 @@ const char *word(Check::Outcome outcome) {
     return outcome == Check::Outcome::passed ? "ok      " : outcome == Check::Outcome::failed ? "FAILED  " : "skipped ";
 }
 
-int run(const Options &options) {
+int run(Options &options) {
+    take_command(options);
     const auto kit = kit_options(options);
     if (!kit) return report(kit.error());
     std::size_t done = 0, failed = 0;
@@ -73,8 +80,13 @@ void add_plugins_check(CLI::App &plugins, int &code) {
     command->footer(
         "Example: polylogue plugins check build/mine.so\n         polylogue plugins check --exec \"python3 mine.py\"");
     auto options = std::make_shared<Options>();
-    command->add_option("plugin", options->plugin, "a library, or the id of an installed plugin")->type_name("LIB");
-    command->add_option("--exec", options->command, "a program that speaks the exec protocol")->type_name("COMMAND");
+    command
+        ->add_option("plugin", options->plugin,
+                     "a library, the id of an installed plugin, or a program and its arguments")
+        ->type_name("LIB|COMMAND");
+    command
+        ->add_option("--exec", options->command, "a program that speaks the exec protocol, also one of a single word")
+        ->type_name("COMMAND");
     command->add_option("--option", options->settings, "an option of the plugin")
         ->type_name("KEY=VALUE")
         ->expected(1)

@@ -53,7 +53,7 @@ TEST_CASE("a program passes the conformance kit through the bridge") {
     const std::string program = folder.write(
         "quiet.sh", "read -r hello\necho '{\"polylogue\":\"hello\",\"protocol\":1,\"phases\":[\"extract\"]}'\nid=0\n"
                     "while read -r line; do id=$((id + 1)); echo \"{\\\"id\\\":$id}\"; done\n");
-    const Outcome run = check({"--exec", "sh " + program, "--codebook", POLYLOGUE_SOURCE "/tests/exec/codebook.xml"});
+    const Outcome run = check({"sh " + program, "--codebook", POLYLOGUE_SOURCE "/tests/exec/codebook.xml"});
     CHECK_MESSAGE(run.code == 0, run.out, run.err);
 }
 
