@@ -12,7 +12,7 @@ export class Timeline {
     this.bars = h("div.bars", { role: "group", "aria-label": say("date") });
     this.fields = ["from", "to"].map(name => this.field(name, dates));
     this.ends = h("p.ends", { "aria-hidden": "true" }, h("span", {}, this.bins[0]?.name), h("span", {}, this.bins.at(-1)?.name));
-    this.element = h("details.facet", { "data-facet": "date", open: true, hidden: dates.length < 2 }, h("summary", {}, say("date")), this.bars, this.ends, h("div.dates", {}, this.fields));
+    this.element = h("details.facet", { "data-facet": "date", open: true }, h("summary", {}, say("date")), this.bars, this.ends, h("div.dates", {}, this.fields));
   }
 
   field(name, dates) {
@@ -21,11 +21,11 @@ export class Timeline {
   }
 
   update(times) {
-    if (this.element.hidden) return;
     const { choice } = this.app;
     for (const label of this.fields) label.lastChild.value = choice[label.lastChild.name];
     const counts = this.bins.map(bin => [...times].reduce((sum, [date, n]) => sum + (date >= bin.from && date.slice(0, 10) <= bin.to ? n : 0), 0));
     const most = Math.max(1, ...counts);
+    this.element.hidden = counts.filter(Boolean).length < 2 && !choice.from && !choice.to; // nothing to choose between
     if (!this.bars.children.length) fill(this.bars, this.bins.map(bin => this.bar(bin)));
     this.bins.forEach((bin, i) => this.draw(this.bars.children[i], bin, counts[i], most));
   }
