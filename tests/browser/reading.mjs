@@ -1,7 +1,7 @@
 // What a reader does with the page of the sample corpus.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { corpusPage, count, open, text } from "./support.mjs";
+import { corpusPage, count, open, text, until } from "./support.mjs";
 
 const shown = async page => Number((await text(page, ".bar .count")).match(/\d+/)[0]);
 
@@ -60,7 +60,7 @@ export function tests(browser) {
     await page.locator("[data-view=statements]").click();
     const found = async words => {
       await page.fill(".search", words);
-      await page.waitForTimeout(120);
+      await until(async () => (await text(page, ".chosen")).includes(words), words);
       return [await shown(page), await page.locator(".statements").textContent()];
     };
     const [traditional, list] = await found("晶片");
@@ -140,8 +140,7 @@ export function tests(browser) {
     assert.deepEqual(await box(), before);
     await page.mouse.move(700, 600);
     await page.mouse.wheel(0, 200);
-    await page.waitForTimeout(80);
-    assert.ok((await box())[1] > before[1]);
+    await until(async () => (await box())[1] > before[1], "the wheel moves the diagram");
   });
 
   on("the page and its diagram speak three languages", {}, async page => {

@@ -66,6 +66,15 @@ export async function open(browser, file, { width = 1440, height = 900, lang = "
 export const text = async (page, selector) => (await page.locator(selector).first().textContent()).trim();
 export const count = (page, selector) => page.locator(selector).count();
 
+// Waits, up to five seconds, for something to come true.
+export async function until(check, what) {
+  for (let tries = 0; tries < 100; ++tries) {
+    if (await check()) return;
+    await new Promise(done => setTimeout(done, 50));
+  }
+  throw new Error(`did not come true: ${what}`);
+}
+
 // Milliseconds from a click, or from words put into a field, to the picture after the page has answered.
 export const timed = (page, selector, words = null) =>
   page.evaluate(async ([target, value]) => {
