@@ -1,5 +1,7 @@
 #include "common/scene.hpp"
 
+#include "common/concession.hpp"
+
 #include "common/document_key.hpp"
 
 #include <algorithm>
@@ -44,6 +46,18 @@ bool set_aside(std::string_view before) {
 }
 constexpr double kSetAside = 0.3;
 
+// So does what is granted before the main point.
+constexpr double kGranted = 0.5;
+using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
+
+Ranges granted_of(const sdk::Input &in, const polylogue_sentence &s, const std::vector<lexicon::Hit> &found) {
+    return found.empty() ? Ranges{} : granted_in(in.simplified().substr(s.span.begin, s.span.end - s.span.begin));
+}
+
+bool is_in(const Ranges &ranges, std::size_t at) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](const auto &r) { return at >= r.first && at < r.second; });
+}
+
 } // namespace
 
 Cues::Cues(const sdk::Input &in) : logics(in.logics().size()), concepts(in.concepts().size()) {
@@ -62,10 +76,12 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
         found.clear();
         c.patterns.find(in.simplified(), s.span.begin, s.span.end, found);
         lexicon::drop_nested(found, [&](std::uint32_t entry) { return c.entries[entry].owner; });
+        const Ranges granted = granted_of(in, s, found);
         for (const lexicon::Hit &h : found) {
             const Cues::Entry &e = c.entries[h.entry];
             const bool aside = set_aside(in.simplified().substr(s.span.begin, h.begin - s.span.begin));
-            hits.push_back({h.begin, h.end, e.owner, aside ? e.weight * kSetAside : e.weight});
+            const double part = aside ? kSetAside : is_in(granted, h.begin - s.span.begin) ? kGranted : 1;
+            hits.push_back({h.begin, h.end, e.owner, e.weight * part});
         }
     }
     std::stable_sort(hits.begin(), hits.end(), [](const CueHit &a, const CueHit &b) { return a.begin < b.begin; });

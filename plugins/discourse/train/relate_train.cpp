@@ -25,6 +25,7 @@ namespace {
 
 using namespace polylogue::discourse;
 double ahead = 0.65; // Limits::forward
+constexpr double kNearly = 0.005;
 
 struct Item {
     Pair pair;
@@ -216,10 +217,16 @@ double mean_f1(const std::vector<Scored> &all, const std::set<std::string> &with
     return n > 0 ? sum / n : 0;
 }
 
+// The highest threshold whose score is nearly the best: a wrong arrow misleads more than a missing one.
 double best_threshold(const std::vector<Scored> &all, const std::set<std::string> &without, int kind, double lean) {
+    std::vector<std::pair<double, double>> tried; // threshold, score
     double best = 0, at = 0.3;
-    for (double t = 0.05; t < 0.7; t += 0.01)
-        if (const double f = mean_f1(all, without, kind, t); f > best) best = f, at = t;
+    for (double t = 0.05; t < 0.7; t += 0.01) {
+        tried.emplace_back(t, mean_f1(all, without, kind, t));
+        best = std::max(best, tried.back().second);
+    }
+    for (const auto &[t, score] : tried)
+        if (score >= best - kNearly) at = t;
     return at * lean;
 }
 
