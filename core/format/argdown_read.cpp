@@ -47,7 +47,8 @@ class ArgdownReader {
             for (const argdown::Edge &e : parsed_.edges) relate_edge(e);
             return all_.finish();
         } catch (const json_items::Fault &fault) {
-            return Error{.kind = ErrorKind::schema, .message = fault.message, .path = name_, .line = line_};
+            return Error{
+                .kind = ErrorKind::schema, .message = fault.message, .path = name_, .line = place_of(text_, at_).line};
         }
     }
 
@@ -69,7 +70,7 @@ class ArgdownReader {
 
     void read_element(std::size_t i) {
         const argdown::Element &e = parsed_.elements[i];
-        line_ = place_of(text_, e.at).line;
+        at_ = e.at;
         if (e.data.contains("claim")) worded_.insert(classes_[i]);
         for (const std::string &arrow : json_items::texts(e.data, "joined", "braces"))
             joined_.emplace(classes_[i], arrow);
@@ -151,7 +152,7 @@ class ArgdownReader {
 
     void add_own(const Own &own, const Points &at, std::size_t reading) {
         const argdown::Element &e = parsed_.elements[own.element];
-        line_ = place_of(text_, e.at).line;
+        at_ = e.at;
         FiledStatement s = json_items::read_filed(e.data, "braces");
         s.at = at, s.exact = own.words;
         s.prefix.clear(), s.suffix.clear(), s.cue.reset(), s.source.reset();
@@ -237,7 +238,7 @@ class ArgdownReader {
     };
     std::vector<Told> told_;
     std::set<std::tuple<std::size_t, std::size_t, RelationType>> related_;
-    std::size_t line_ = 0;
+    std::size_t at_ = 0; // of the element at work, for messages
 };
 
 } // namespace

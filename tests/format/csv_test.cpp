@@ -1,6 +1,7 @@
 #include "format/csv.hpp"
 
 #include "base/csv.hpp"
+#include "base/escape.hpp"
 #include "format/hostile.hpp"
 #include "merge/union.hpp"
 
@@ -61,6 +62,20 @@ TEST_CASE("an event list names persons and organisations, concept and agreement"
     };
     CHECK(cells(1) == "2026-01-05 00:00:00|it works|Ann Lee||1");
     CHECK(cells(3) == "2026-01-05 00:00:00|it does not work||Acme|0");
+}
+
+TEST_CASE("hostile texts stay in the cells of an event list, and everybody has a row") {
+    const Map map = test::hostile_map();
+    const Derived derived = derive(map);
+    const auto rows = parse_csv(write_event_list(map, derived, "en"), "e.csv", ';');
+    REQUIRE(rows);
+    REQUIRE(rows->size() == derived.statements.size() + 1);
+    for (std::size_t i = 1; i < rows->size(); ++i) {
+        const auto &cells = rows->at(i).fields;
+        REQUIRE(cells.size() == 15);
+        CHECK(escape::uncsv(cells[8]) == derived.statements[i - 1].filed->exact);
+        CHECK((!cells[9].empty() || !cells[10].empty()));
+    }
 }
 
 TEST_CASE("an event list of Discourse Network Analyzer is read as a map") {
