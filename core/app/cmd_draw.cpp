@@ -5,6 +5,7 @@
 #include "app/output.hpp"
 #include "base/file.hpp"
 #include "format/dot.hpp"
+#include "format/focus.hpp"
 #include "format/layout.hpp"
 #include "format/map_xml.hpp"
 
@@ -17,6 +18,8 @@ namespace {
 
 struct Options {
     std::string map, output;
+    std::string focus;
+    std::size_t depth = 1;
     DrawOptions draw;
     Deriving deriving;
     CorrectionFiles corrections;
@@ -37,7 +40,10 @@ int run(Options &options) {
     auto map = read_map_xml(options.map);
     if (!map) return report(map.error());
     if (const Status added = options.corrections.read_into(*map); !added) return report(added.error());
-    const Derived derived = derive(*map, options.deriving.options());
+    const Derived all = derive(*map, options.deriving.options());
+    const auto part = options.focus.empty() ? Result<Derived>(all) : focused(*map, all, options.focus, options.depth);
+    if (!part) return report(part.error());
+    const Derived &derived = *part;
     if (options.corrections.given())
         for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
     if (format == "html") {
@@ -71,6 +77,22 @@ void add_draw(CLI::App &app, int &code) {
         ->capture_default_str();
     command->add_option("--issue", options->draw.issue, "draw only this issue (its wording, as in the map)")
         ->type_name("TEXT");
+    command->add_option("--focus", options->focus, "only what hangs together with this stakeholder, claim or logic")
+        ->type_name("NAME|ID");
+    command->add_option("--depth", options->depth, "with --focus: how many arrows away a claim may be")
+        ->capture_default_str();
+    command->add_option("--view", options->draw.view, "what is drawn: the claims on a grid, or a network of others")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, View>{{"claims", View::claims},
+                                                                        {"stakeholders", View::stakeholders},
+                                                                        {"logics", View::logics},
+                                                                        {"documents", View::documents}}))
+        ->default_str("claims");
+    command->add_option("--layout", options->draw.layout, "grid, or a network laid out by Graphviz's dot or sfdp")
+        ->check(CLI::IsMember({"grid", "dot", "sfdp"}))
+        ->capture_default_str();
+    command->add_option("--theme", options->draw.theme, "colours: light, dark, or print for grey paper")
+        ->check(CLI::IsMember({"light", "dark", "print"}))
+        ->capture_default_str();
     options->deriving.add_to(*command);
     options->corrections.add_to(*command);
     command->callback([options, &code] { code = run(*options); });

@@ -1,7 +1,7 @@
 #include "format/compare_files.hpp"
 
 #include "base/escape.hpp"
-#include "format/sides.hpp"
+#include "report/sides.hpp"
 #include "format/xml_writer.hpp"
 
 #include <sstream>

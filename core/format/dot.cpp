@@ -1,8 +1,10 @@
 #include "format/dot.hpp"
 
 #include "base/hash.hpp"
+#include "format/network_picture.hpp"
 #include "format/overview.hpp"
 #include "format/picture.hpp"
+#include "format/theme.hpp"
 
 namespace polylogue {
 
@@ -23,16 +25,18 @@ std::string issue_slug(const std::string &issue) {
 }
 
 std::vector<Drawing> drawings(const Map &map, const Derived &derived, const DrawOptions &options) {
+    if (options.view != View::claims || options.layout != "grid")
+        return {{"", options.issue, themed(draw_network(map, derived, options), options.theme)}};
     const std::vector<Codebook> books = codebooks_of(map);
     auto draw = [&](const std::string &issue) {
-        return draw_issue(map, derived, books, issue, options.most, options.lang);
+        return themed(draw_issue(map, derived, books, issue, options.most, options.lang), options.theme);
     };
     if (!options.issue.empty()) return {{"", options.issue, draw(options.issue)}};
     if (derived.issues.size() < 2) {
         const std::string issue = derived.issues.empty() ? "" : derived.issues.front();
         return {{"", issue, draw(issue)}};
     }
-    std::vector<Drawing> out{{"", "", draw_overview(map, derived, options)}};
+    std::vector<Drawing> out{{"", "", themed(draw_overview(map, derived, options), options.theme)}};
     for (const std::string &issue : derived.issues)
         out.push_back({issue.empty() ? "no-issue" : issue_slug(issue), issue, draw(issue)});
     return out;

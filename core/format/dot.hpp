@@ -9,10 +9,15 @@
 
 namespace polylogue {
 
+enum class View { claims, stakeholders, logics, documents };
+
 struct DrawOptions {
-    std::size_t most = 0;    // claims drawn; the rest are folded and counted. 0: as many as stay readable on a page
-    std::string lang = "en"; // of labels: en, zh-Hant, zh-Hans
-    std::string issue;       // draw only this issue; empty: as drawings() decides
+    std::size_t most = 0;        // claims drawn; the rest are folded and counted. 0: as many as stay readable on a page
+    std::string lang = "en";     // of labels: en, zh-Hant, zh-Hans
+    std::string issue;           // draw only this issue; empty: as drawings() decides
+    View view = View::claims;    // other than claims: a network (format/network_picture)
+    std::string layout = "grid"; // grid, or a network by dot or sfdp
+    std::string theme = "light"; // light, dark, print
 };
 
 struct Drawing {

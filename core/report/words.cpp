@@ -9,7 +9,7 @@ struct Row {
     std::string_view en, hant, hans;
 };
 
-constexpr std::array<Row, 27> kRows{{
+constexpr std::array<Row, 28> kRows{{
     {"in favour", "支持", "支持"},
     {"open", "未表態", "未表态"},
     {"against", "反對", "反对"},
@@ -37,6 +37,7 @@ constexpr std::array<Row, 27> kRows{{
     {"more issues", "項爭議未畫出", "项争议未画出"},
     {"issues", "項爭議", "项争议"},
     {"stakeholders", "位論者", "位论者"},
+    {"hold the same claim", "提出同一主張", "提出同一主张"},
 }};
 
 } // namespace

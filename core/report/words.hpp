@@ -32,7 +32,8 @@ enum class Word {
     others,
     more_issues,
     issues,
-    voices
+    voices,
+    same_claim
 };
 
 std::string_view word(Word which, std::string_view lang); // English for other languages
