@@ -57,8 +57,13 @@ class Finder {
             const std::u32string_view noun = word(t);
             cue.found = true;
             cue.silenced = noun == U"报道" || noun == U"报导" || noun == U"消息";
-            cue.subject = phrases_.subject(begin + 1, end);
-            if (!cue.subject.sure || cue.subject.stop >= end) cue.subject.last = end; // not 華為本月發布的最新
+            std::uint32_t from = begin + 1;
+            for (std::uint32_t i = from; i + 1 < end; ++i)
+                if (token(i).has(kRelay) && !token(i).enclosed)
+                    from = i + 1, cue.silenced = false; // 據甲援引乙的話報道
+            cue.subject = phrases_.subject(from, end);
+            if (!cue.subject.sure || (cue.subject.stop >= end && from == begin + 1))
+                cue.subject.last = end; // not 華為本月發布的最新
             cue.first = begin;
             cue.last = cue.content = t + 1;
             cue.strong = true;
@@ -189,8 +194,20 @@ class Finder {
             prefer_nearer(t, cue);
             if (!holds(t, cue.subject) && !near(t, cue)) return false;
         }
+        relayed(t, cue);
         settle(t, cue);
         return true;
+    }
+
+    // 甲引述乙指: 乙's words
+    void relayed(std::uint32_t t, Cue &cue) const {
+        if (cue.subject.last == cue.subject.first) return;
+        for (std::uint32_t i = cue.subject.last; i + 1 < t; ++i) {
+            if (!token(i).has(kRelay) || token(i).enclosed) continue;
+            const Subject later = phrases_.before(i + 1, t);
+            if (later.sure) cue.subject = later;
+            return;
+        }
     }
 
     // 他擔心的是…, 她真正想要的不是…而是…
@@ -319,7 +336,7 @@ class Finder {
         const bool strong = token(t).has(kSay) || (token(t).has(kSay1) && length(t, piece_.last) > 1);
         const bool at_end = t + 1 >= piece_.last;
         for (std::uint32_t i = subject.stop; i < t; ++i)
-            if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop)) return false;
+            if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop | kLoose)) return false;
         if (!subject.sure && !known) {
             if (!strong || subject.last == subject.first || !at_end) return false;
             return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
@@ -333,7 +350,9 @@ class Finder {
                 if (!token(i).has(kStop)) return false;
             return between <= 6;
         }
-        if (strong && context_.open && !at_end) {
+        bool other = false; // 他的律師則主張
+        for (std::uint32_t i = subject.last; i < t; ++i) other = other || token(i).has(kOther);
+        if (strong && context_.open && !at_end && !other) {
             const bool person =
                 !phrases_.person(subject.first, subject.last).empty() || subject.kind != Subject::Kind::name;
             if (!token(t).has(kCore) || (!person && !known)) return false;
@@ -360,7 +379,7 @@ class Finder {
             const Token &next = token(end);
             if (next.has(kSay1) && end + 1 < piece_.last && !next.has(kStop))
                 ++end;
-            else if (next.has(kSay) && !next.has(kStance) && end + 1 == piece_.last)
+            else if (next.has(kSay | kSay1) && !next.has(kStance | kStop) && end + 1 == piece_.last)
                 ++end;
             else if (word(end) == U"，" || word(end) == U"了" || word(end) == U"道" || word(end) == U"着")
                 ++end;
@@ -370,6 +389,9 @@ class Finder {
         cue.last = end;
         cue.content = keep ? t : end;
         if (head.has(kLoose) && end < piece_.last && end == t + 1) cue.content = piece_.last;
+        const bool announced = piece_.closer == U'，' || piece_.closer == U',' || announces();
+        if (head.has(kTell) && !keep && end < piece_.last && announced && length(end, piece_.last) <= 10)
+            cue.content = piece_.last; // 告訴記者，
         if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;
         cue.confidence = cue.strong ? 0.8 : 0.6;
         if (!cue.subject.sure) cue.confidence -= 0.1;

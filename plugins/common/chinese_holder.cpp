@@ -307,8 +307,11 @@ std::int32_t Cast::resolve(const Subject &subject, Near near, bool create) {
     case Subject::Kind::he:
         return he(subject, near);
     case Subject::Kind::they:
-    case Subject::Kind::it:
-        return they(subject, near);
+    case Subject::Kind::it: {
+        const std::int32_t who = they(subject, near);
+        const bool body = passage_.tokens[subject.first].has(kHead); // 公司方面
+        return who < 0 && create && body ? named(subject.first, subject.last, true) : who;
+    }
     case Subject::Kind::self:
         return near.speaker >= 0
                    ? pick(near,

@@ -60,6 +60,9 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kAim = 1ULL << 42U,
     kCondition = 1ULL << 43U,
     kGrounds = 1ULL << 46U,
+    kRelay = 1ULL << 49U, // passes on another one's words
+    kTell = 1ULL << 50U,  // the hearer stands behind it
+    kOther = 1ULL << 51U, // behind a subject: another one than before
     kPoll = 1ULL << 47U,
     kShare = 1ULL << 48U,
     kPoints = 1ULL << 45U, // points back at somebody named

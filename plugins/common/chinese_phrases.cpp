@@ -43,6 +43,7 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
         if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, token.begin)) return false;
     }
     if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
+    if (t == first && token.has(kQuantity) && !token.has(kPrep)) return false; // 超過五百名漁民
     if (t >= first + 2 && t + 2 < last && given_name(t)) return false;
     if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
     const bool calling = t + 1 < last && passage_.tokens[t + 1].has(kRole) &&

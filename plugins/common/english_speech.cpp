@@ -168,7 +168,7 @@ void Cues::find_content(Clause &c) const {
     if (x_.tokens[c.group.at].is(kTell) && i < c.end && !quoted(x_, i) && x_.at(i) != "that") i = behind_hearer(c);
     if (i < c.end && x_.tokens[i].is(kPreposition | kTime) && !x_.tokens[i].is(kDeterminer)) {
         const std::size_t behind = behind_circumstance(i, c.end);
-        if (behind < c.end || x_.tokens[i].is(kTime) || !starts_clause(x_, i, c.end)) i = behind;
+        if (behind < c.end || x_.tokens[i].is(kTime) || x_.at(i) == "of" || !starts_clause(x_, i, c.end)) i = behind;
     }
     if (i + 1 < c.end && (kind(i) == Kind::colon || (kind(i) == Kind::comma && quoted(x_, i + 1)))) ++i;
     while (i < c.end && kind(i) == Kind::quote && !quoted(x_, i)) ++i; // one half of a doubled mark
