@@ -1,6 +1,8 @@
 // --isolate: what a plugin that crashes, hangs or takes all memory costs, and that nothing else changes.
 #include "plugin/isolation.hpp"
 
+#include "graph/model.hpp"
+
 #include "support/folder.hpp"
 #include "support/program.hpp"
 
@@ -55,7 +57,7 @@ Outcome map(const Folder &folder, const std::string &output, const Arguments &mo
     return run_program(with_options({"map", ten_documents(folder), "-o", folder / output}, more));
 }
 
-Arguments isolated(const std::string &seconds = "2") {
+Arguments isolated(const std::string &seconds = "60") {
     return {"--isolate", "--plugin-timeout", seconds, "--plugin-memory", "300"};
 }
 
@@ -183,7 +185,7 @@ TEST_CASE("with every faulty plugin in one run, good plugins find what they find
     const Outcome clean = map(folder, "clean", good);
     CHECK(clean.code == 0);
     const Outcome run = map(folder, "all",
-                            with_options(with_options(with_options(good, folders("faulty")), isolated()),
+                            with_options(with_options(with_options(good, folders("faulty")), isolated("5")),
                                          {"--option", "bad-items.item=struct"}));
     CHECK(run.code == 1);
     const std::string xml = file_bytes(folder / "all/map.xml");
@@ -199,16 +201,15 @@ TEST_CASE("with every faulty plugin in one run, good plugins find what they find
     if (!kSanitized) in(2, "crashes", "stopped by Segmentation fault");
     in(4, "aborts", "stopped by Aborted");
     in(6, "exits", "ended with exit code 3");
-    in(8, "hangs", "stopped after 2 s");
+    in(8, "hangs", "stopped after 5 s");
     if (!kSanitized) in(10, "eats-memory", "took more than 300 MB of memory");
-    for (const auto &[plugin, reason] : std::vector<std::pair<std::string, std::string>>{
-             {"crashes-at-start", "could not be created: stopped by Aborted"},
-             {"refuses", "could not be created: its dictionary is missing"},
-             {"fails", "its model could not be read"},
-             {"throws", "exception: the table has no row 7"},
-             {"throws-across", "an exception left the plugin"}}) {
-        CHECK_MESSAGE(count(run.err, "plugin " + plugin + ": " + reason + "\n") == 1, plugin, "\n", run.err);
-        CHECK(count(xml, "<loss plugin=\"" + plugin + "\" reason=\"" + reason + "\"/>") == 10);
+    for (const Loss &l : std::vector<Loss>{{"crashes-at-start", "could not be created: stopped by Aborted"},
+                                           {"refuses", "could not be created: its dictionary is missing"},
+                                           {"fails", "its model could not be read"},
+                                           {"throws", "exception: the table has no row 7"},
+                                           {"throws-across", "an exception left the plugin"}}) {
+        CHECK_MESSAGE(count(run.err, "plugin " + l.plugin + ": " + l.reason + "\n") == 1, l.plugin, "\n", run.err);
+        CHECK(count(xml, "<loss plugin=\"" + l.plugin + "\" reason=\"" + l.reason + "\"/>") == 10);
     }
     for (const auto &item : fs::directory_iterator(faulty(""))) { // those refused when they were loaded
         const std::string name = item.path().filename().string() + ".so";
