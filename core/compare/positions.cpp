@@ -21,11 +21,13 @@ std::size_t example(const Sample &sample, const Derived &derived, std::size_t gr
 
 void contrast(Positions &out, const Sample &sample, const Derived &derived, const Position &p) {
     for (std::size_t a = 0; a < p.groups.size(); ++a)
-        for (std::size_t b = 0; b < p.groups.size(); ++b)
-            if (p.groups[a].leaning() == Stance::favour && p.groups[b].leaning() == Stance::oppose)
-                out.contrasts.push_back({p.stakeholder, a, b,
-                                         example(sample, derived, a, p.stakeholder, Stance::favour),
-                                         example(sample, derived, b, p.stakeholder, Stance::oppose)});
+        for (std::size_t b = 0; b < p.groups.size(); ++b) {
+            if (p.groups[a].leaning() != Stance::favour || p.groups[b].leaning() != Stance::oppose) continue;
+            const std::size_t favour = example(sample, derived, a, p.stakeholder, Stance::favour),
+                              oppose = example(sample, derived, b, p.stakeholder, Stance::oppose);
+            const bool one_claim = derived.statements[favour].claim == derived.statements[oppose].claim;
+            if (!one_claim) out.contrasts.push_back({p.stakeholder, a, b, favour, oppose});
+        }
 }
 
 } // namespace

@@ -22,7 +22,9 @@ struct Position {
     std::size_t total() const;
 };
 
-struct Contrast { // one stakeholder in favour in one group and against in another
+// One stakeholder in favour in one group and against in another, by statements that do not say the same: of one claim
+// on two sides, one was misread.
+struct Contrast {
     std::size_t stakeholder = 0, favoured_in = 0, opposed_in = 0; // groups
     std::size_t favour = 0, oppose = 0;                           // the surest statement of each
 };

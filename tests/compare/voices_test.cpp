@@ -93,6 +93,15 @@ TEST_CASE("one stakeholder on two sides in two outlets is a contrast with both s
     CHECK(m.c.positions.everyone[0].total() == 4);
 }
 
+TEST_CASE("one claim read as for here and as against there is a misreading, not a contrast") {
+    const std::string words = "The new measure will not slow the builders of boats.";
+    Page page("a", "en", "the measure"), other("b", "en", "the measure");
+    page.says(kAnn, words, stance(Stance::favour));
+    other.says(kAnn, words, stance(Stance::oppose));
+    const Map map = all({in_outlet(page, "Herald"), in_outlet(other, "Post")});
+    CHECK(compare(map, derive(map), {})->front().positions.contrasts.empty());
+}
+
 TEST_CASE("as many statements for as against lean to no side") {
     Stances s;
     s.count = {2, 2, 5};
