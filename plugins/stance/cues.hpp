@@ -21,12 +21,11 @@ enum class Kind : std::uint8_t {
     build,
     destroy,
     measure,
-    open,
     hide,
     kinds
 };
 constexpr std::array<const char *, static_cast<std::size_t>(Kind::kinds)> kind_names = {
-    "support", "oppose", "positive", "negative", "negate", "reduce", "build", "destroy", "measure", "open", "hide"};
+    "support", "oppose", "positive", "negative", "negate", "reduce", "build", "destroy", "measure", "hide"};
 
 struct Hit {
     std::size_t begin = 0, end = 0; // bytes
