@@ -12,7 +12,8 @@
 namespace polylogue {
 namespace {
 
-constexpr std::size_t kAtOnce = 4096; // statements read before they are added
+constexpr std::size_t kLeastShared = 2, kLeastWithoutIssue = 4; // terms; documents without an issue may be of any topic
+constexpr std::size_t kAtOnce = 4096;                           // statements read before they are added
 
 // By id; of two codebooks' the first's.
 std::unordered_map<std::string, const ConceptEntry *> concepts_of(const std::vector<Codebook> &codebooks) {
@@ -60,7 +61,8 @@ class Maker {
 
   private:
     void make_issue(const std::vector<std::size_t> &items) {
-        Clusters clusters;
+        const bool known = !derived_.statements[items.front()].issue.empty();
+        Clusters clusters(known ? kLeastShared : kLeastWithoutIssue);
         std::unordered_map<std::string, std::size_t> groups; // by claim id
         std::size_t document = 0;                            // statements are in the order of documents
         for (std::size_t from = 0; from < items.size(); from += kAtOnce) {

@@ -17,7 +17,8 @@ constexpr std::size_t kBest = 12;     // pairs kept for a text
 constexpr std::size_t kSample = 6;    // members of a cluster that are compared
 constexpr std::size_t kCentral = 64;  // members looked at for what is central
 constexpr double kLeastPair = 0.4, kLeastMean = 0.32;
-constexpr double kSameButNegated = 0.3; // from this index on a negation makes a text the other's contrary
+constexpr std::size_t kLeastShared = 2;
+constexpr double kSameButNegated = 0.15; // from this index on a negation makes a text the other's contrary
 
 // Of the logistic model, in log odds.
 constexpr double kBias = -7.1, kIndex = 8.4, kWeight = 0.58, kHeaviest = 3.05, kSharedLogic = 1.76,
@@ -121,7 +122,7 @@ double Clusters::likelihood(std::size_t first, std::size_t second) const {
     if (opposite(a.stance, b.stance) || (a.logics && b.logics && !(a.logics & b.logics))) return 0;
     const Shared bridged = bridged_.shared(a.bridged, b.bridged);
     const Shared own = a.han == b.han ? own_.shared(a.own, b.own) : Shared{};
-    if (bridged.terms + own.terms < 2) return 0;
+    if (std::max(bridged.terms, own.terms) < (a.document == b.document ? kLeastShared : least_shared_)) return 0;
     if (a.negates != b.negates && own.index() > kSameButNegated) return 0;
     double odds = kBias + kIndex * std::max(own.index(), bridged.index()) + kWeight * std::sqrt(bridged.weight) +
                   kHeaviest * std::max(own.heaviest, bridged.heaviest);

@@ -28,6 +28,9 @@ Words read_words(std::string_view text, const BridgeTerms *bridge);
 
 class Clusters {
   public:
+    // `least_shared`: terms of one kind that texts of two documents have to share; those of one document two.
+    explicit Clusters(std::size_t least_shared = 2) : least_shared_(least_shared) {}
+
     std::size_t add(Words words, const Frame &frame = {}); // returns the text's index
     void run();                                            // once, when all are added
 
@@ -35,7 +38,7 @@ class Clusters {
 
     // How likely two texts are to say the same, 0..1, by a logistic model of what they share (fitted to the reference
     // clusters of corpus/chip-export and of the annotated documents). 0 when stances are opposite, no logic is common,
-    // fewer than two terms are, or, in one language, mostly the same is said and one of them negates it.
+    // too few terms are, or, in one language, mostly the same is said and one of them negates it.
     double likelihood(std::size_t a, std::size_t b) const;
 
     // Of `members` (indices), the one whose terms most of the others share; ties: the first.
@@ -62,6 +65,7 @@ class Clusters {
     std::vector<std::uint32_t> candidates(std::uint32_t text);
     std::vector<Pair> pairs();
 
+    std::size_t least_shared_;
     TermSpace own_, bridged_;
     std::unordered_map<std::string, unsigned> logics_;
     std::vector<Text> texts_;

@@ -122,3 +122,25 @@ TEST_CASE("relations between claims are counted, with dates of the claims") {
     CHECK(d.claims[0].first_date == "2031-01-09");
     CHECK(d.claims[0].last_date == "2031-02-03");
 }
+
+TEST_CASE("documents that name no issue may be of any topic: their statements have to share more") {
+    const Said said{{"cost"}, Stance::oppose, ""};
+    const char *const fees = "The harbour fees will hurt shops", *const tolls = "Harbour tolls would hurt farmers";
+    const auto claims = [&](const char *issue) {
+        return of({Page("a", "en", issue).says(kAnn, fees, said), Page("b", "en", issue).says(kAnn, tolls, said)})
+            .claims.size();
+    };
+    CHECK(claims("toll") == 1);
+    CHECK(claims("") == 2);
+}
+
+TEST_CASE("what is said of one thing in other words is not the same when it is denied") {
+    const Said said{{"cost"}, Stance::oppose, ""};
+    const auto claims = [&](const char *second) {
+        return of({Page("a", "en", "toll").says(kAnn, "A bridge toll could cost harbour shops their customers", said),
+                   Page("b", "en", "toll").says(kAnn, second, said)})
+            .claims.size();
+    };
+    CHECK(claims("Shops at the harbour would lose customers to the bridge toll") == 1);
+    CHECK(claims("Shops at the harbour would not lose customers to the bridge toll") == 2);
+}
