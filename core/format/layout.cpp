@@ -1,14 +1,18 @@
 #include "format/layout.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <graphviz/gvc.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace polylogue {
 namespace {
@@ -56,6 +60,36 @@ bool drain(int fd, std::string &bytes, unsigned seconds) {
     }
 }
 
+// The end of the group that begins at `at`, behind its line; groups may stand in it.
+std::size_t end_of_group(const std::string &svg, std::size_t at) {
+    int depth = 0;
+    for (std::size_t end = at; end < svg.size();) {
+        const std::string_view line = std::string_view(svg).substr(end, svg.find('\n', end) - end);
+        end += line.size() + 1;
+        depth += line.starts_with("<g ") ? 1 : line == "</g>" ? -1 : 0;
+        if (depth == 0) return std::min(end, svg.size());
+    }
+    return svg.size();
+}
+
+// Graphviz draws clusters in the order of their addresses: here in that of their ids, so that the bytes are the same.
+std::string with_clusters_in_order(const std::string &svg) {
+    const std::string_view sign = "<g id=\"clust";
+    const std::size_t begin = svg.find(sign);
+    if (begin == std::string::npos) return svg;
+    std::vector<std::pair<int, std::string>> groups;
+    std::size_t at = begin;
+    while (svg.compare(at, sign.size(), sign) == 0) {
+        const std::size_t end = end_of_group(svg, at);
+        groups.emplace_back(std::atoi(svg.c_str() + at + sign.size()), svg.substr(at, end - at));
+        at = end;
+    }
+    std::sort(groups.begin(), groups.end());
+    std::string out = svg.substr(0, begin);
+    for (const auto &group : groups) out += group.second;
+    return out + svg.substr(at);
+}
+
 Error failure(ErrorKind kind, std::string message) { return {.kind = kind, .message = std::move(message)}; }
 
 Result<std::string> outcome(int status, std::string bytes) {
@@ -88,7 +122,7 @@ Result<std::string> lay_out(const std::string &dot, const std::string &format, u
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
     if (!in_time) return failure(ErrorKind::stopped, "the layout took more than " + std::to_string(seconds) + " s");
-    return outcome(status, std::move(bytes));
+    return outcome(status, format == "svg" ? with_clusters_in_order(bytes) : std::move(bytes));
 }
 
 } // namespace polylogue

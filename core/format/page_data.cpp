@@ -34,7 +34,10 @@ class Numbers { // what the page names by number: places in a list
 
 bool is_web(const std::string &url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
-int percent(double share) { return static_cast<int>(std::lround(share * 100)); }
+// As map files keep it, in thousandths, so that a map and its file give one page.
+double kept(double share) { return std::round(share * 1000); }
+
+int percent(double share) { return static_cast<int>(std::lround(kept(share) / 10)); }
 
 class PageData {
   public:
@@ -83,7 +86,7 @@ class PageData {
     }
 
     double weight(std::size_t s) const {
-        return derived_.statements[s].echo ? -1 : derived_.statements[s].filed->confidence;
+        return derived_.statements[s].echo ? -1 : kept(derived_.statements[s].filed->confidence);
     }
 
     json statements() {

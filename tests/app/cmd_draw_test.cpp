@@ -16,7 +16,7 @@ TEST_CASE("a map is drawn in the format of the output's ending") {
     const Folder folder;
     const std::string map = mapped(folder);
     const std::vector<std::pair<std::string, std::string>> formats{
-        {"svg", "</svg>"}, {"dot", "digraph"}, {"pdf", "%PDF"}, {"png", "PNG"}};
+        {"svg", "</svg>"}, {"dot", "digraph"}, {"pdf", "%PDF"}, {"png", "PNG"}, {"html", "<!doctype html>"}};
     for (const auto &format : formats) {
         const std::string &ending = format.first, &sign = format.second;
         CAPTURE(ending);

@@ -69,3 +69,9 @@ TEST_CASE("a map that cannot be read is named with its place") {
     check_has(run.err, "polylogue: error: " + cut + ":");
     CHECK(!std::filesystem::exists(folder / "out.xml"));
 }
+
+TEST_CASE("merge writes the joined map's page when asked, the same as the folder's") {
+    const Made made;
+    CHECK(merge(made.parts, made.folder / "all.xml", {"--page", made.folder / "all.html"}).code == 0);
+    check_same(file_bytes(made.folder / "all.html"), file_bytes(made.folder / "out/index.html"));
+}
