@@ -153,9 +153,10 @@ export function tests(browser) {
     await page.locator(".segmented button[lang=zh-Hans]").click();
     assert.equal(await text(page, "[data-view=claims]"), "主张");
     assert.match(await text(page, "h1"), /芯片/);
-    await page.waitForTimeout(300); // what is kept reaches the browser a little later than the page goes on
-    await page.reload();
-    assert.equal(await text(page, "[data-view=claims]"), "主张");
+    await until(async () => { // what is kept reaches a new page's process a little later
+      await page.reload();
+      return (await text(page, "[data-view=claims]")) === "主张";
+    }, "the language is kept");
   });
 
   on("dark is chosen, kept, and follows the system when left to it", { media: { colorScheme: "dark" } }, async page => {

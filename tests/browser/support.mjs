@@ -54,7 +54,8 @@ export async function open(browser, file, { width = 1440, height = 900, lang = "
   page.on("console", m => ["error", "warning"].includes(m.type()) && troubles.push(`console: ${m.text()}`));
   await page.addInitScript(([l, t]) => {
     addEventListener("securitypolicyviolation", e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`));
-    if (!localStorage.getItem("polylogue-lang")) {
+    if (!window.name) { // it outlives a reload
+      window.name = "opened";
       localStorage.setItem("polylogue-lang", l);
       localStorage.setItem("polylogue-theme", t);
     }
