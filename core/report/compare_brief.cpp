@@ -52,6 +52,7 @@ class Brief {
     void sizes() {
         say(Phrase::size, {number(c_.sample.members.size()), number(c_.sample.groups.size()), number(statements())},
             {link("groups-table", Phrase::groups)});
+        if (c_.sample.issue.empty()) say(Phrase::no_issue, {}, {link("trust", Phrase::trust)});
         std::vector<std::string> small;
         for (const Group &g : c_.sample.groups)
             if (g.small()) small.push_back(s_.group(static_cast<std::size_t>(&g - c_.sample.groups.data())));

@@ -22,6 +22,8 @@ constexpr std::array<Pair, static_cast<std::size_t>(Phrase::count_last)> kPhrase
     {"In brief", "摘要"},
     {"Groups", "各組"},
     {"{1} documents in {2} groups with {3} statements are compared.", "比較{2}組，共{1}篇文件、{3}則陳述。"},
+    {"The documents name no issue: what differs may be what they are about (map with --issue, or name it in each).",
+     "文件未指明爭議：差異可能只是主題不同（製圖時用--issue，或在各文件註明）。"},
     {"Small groups (fewer than 5 documents or 20 statements) are counted, not tested: {1}.",
      "樣本太小的組（不足5篇文件或20則陳述）只計數、不檢定：{1}。"},
     {"Every group is small (fewer than 5 documents or 20 statements): this report counts and quotes, and tests "

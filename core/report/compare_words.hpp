@@ -12,6 +12,7 @@ enum class Phrase {
     brief,
     groups,
     size,
+    no_issue,
     one_small,
     all_small,
     left_out,
