@@ -109,7 +109,11 @@ class Nursery {
         const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
         ::dup2(nothing, STDIN_FILENO);        // a plugin must not read what this program was given
         ::dup2(STDERR_FILENO, STDOUT_FILENO); // nor write into its result
-        work_(fd);
+        try {
+            work_(fd);
+        } catch (...) { // nothing of this process may go on as the program it was forked from
+            ::_exit(1);
+        }
         ::_exit(0);
     }
 
