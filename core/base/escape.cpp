@@ -118,7 +118,7 @@ std::string markdown(std::string_view text) {
 }
 
 std::string csv(std::string_view cell) {
-    const std::string guarded = (starts_formula(cell) ? "'" : "") + std::string(cell);
+    std::string guarded = (starts_formula(cell) ? "'" : "") + std::string(cell);
     const bool edged = !guarded.empty() && (guarded.front() == ' ' || guarded.back() == ' ');
     if (!edged && guarded.find_first_of(",\"\r\n\t;") == std::string::npos) return guarded;
     std::string out = "\"";

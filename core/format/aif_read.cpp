@@ -25,7 +25,7 @@ Locution locution(const AifGraph &graph, const AifNode &node) {
     const auto it = graph.speakers.find(node.id);
     Locution out{it == graph.speakers.end() ? "" : it->second, node.text};
     const std::size_t colon = node.text.find(" : ");
-    const bool prefixed = colon != std::string::npos && colon < kLongestName;
+    const bool prefixed = colon < kLongestName;
     if (prefixed && (out.speaker.empty() || node.text.substr(0, colon) == out.speaker)) {
         out.speaker = node.text.substr(0, colon);
         out.words = node.text.substr(colon + 3);
@@ -259,17 +259,14 @@ bool looks_like_aif(const std::string &source) {
 }
 
 Result<Imported> parse_aif(const std::string &source, const std::string &name) {
-    json facts;
-    std::vector<std::string> notes;
+    Result<Imported> out = Imported{};
     const Status read = json_items::parse(source, name, [&](const json &root) {
         AifReader reader(root);
-        facts = reader.read();
-        notes = std::move(reader.notes);
+        out = parse_map_json(reader.read().dump(), name);
+        if (out) out->notes.insert(out->notes.end(), reader.notes.begin(), reader.notes.end());
     });
-    if (!read) return read.error();
-    auto out = parse_map_json(facts.dump(), name);
-    if (out) out->notes.insert(out->notes.end(), notes.begin(), notes.end());
-    return out;
+    if (read) return out;
+    return read.error();
 }
 
 } // namespace polylogue

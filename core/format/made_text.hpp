@@ -30,7 +30,7 @@ class MadeText {
         add_document(one, document, true);
         auto node = one.documents.extract(one.documents.begin());
         if (!id.empty()) node.key() = node.mapped().id = std::move(id);
-        const std::string out = node.key();
+        std::string out = node.key();
         map.documents.insert(std::move(node));
         return out;
     }
