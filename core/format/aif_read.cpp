@@ -259,14 +259,17 @@ bool looks_like_aif(const std::string &source) {
 }
 
 Result<Imported> parse_aif(const std::string &source, const std::string &name) {
-    Result<Imported> out = Imported{};
-    const Status read = json_items::parse(source, name, [&](const json &root) {
+    std::string facts;
+    std::vector<std::string> notes;
+    const auto failed = json_items::parse(source, name, [&](const json &root) {
         AifReader reader(root);
-        out = parse_map_json(reader.read().dump(), name);
-        if (out) out->notes.insert(out->notes.end(), reader.notes.begin(), reader.notes.end());
+        facts = reader.read().dump();
+        notes = std::move(reader.notes);
     });
-    if (read) return out;
-    return read.error();
+    if (failed) return *failed;
+    auto out = parse_map_json(facts, name);
+    if (out) out->notes.insert(out->notes.end(), notes.begin(), notes.end());
+    return out;
 }
 
 } // namespace polylogue

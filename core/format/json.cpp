@@ -54,7 +54,7 @@ std::string reading_json(const Document &document, const Reading &reading, int i
 
 Result<Annotation> parse_annotation(const std::string &source, const std::string &name) {
     Annotation out;
-    const Status read = json_items::parse(source, name, [&](const json &root) {
+    const auto failed = json_items::parse(source, name, [&](const json &root) {
         using namespace json_items;
         each(root, "stakeholders",
              [&](const json &o, const auto &at) { out.stakeholders.push_back(read_stakeholder(o, at)); });
@@ -62,7 +62,7 @@ Result<Annotation> parse_annotation(const std::string &source, const std::string
              [&](const json &o, const auto &at) { out.statements.push_back(read_statement(o, at)); });
         each(root, "relations", [&](const json &o, const auto &at) { out.relations.push_back(read_relation(o, at)); });
     });
-    if (!read) return read.error();
+    if (failed) return *failed;
     return out;
 }
 

@@ -140,7 +140,8 @@ AnnotatedRelation read_relation(const json &o, const std::string &where) {
             .confidence = number(o, "confidence", where, 1)};
 }
 
-Status parse(const std::string &source, const std::string &name, const std::function<void(const json &)> &read) {
+std::optional<Error> parse(const std::string &source, const std::string &name,
+                           const std::function<void(const json &)> &read) {
     const auto schema = [&](const std::string &message) {
         return Error{.kind = ErrorKind::schema, .message = message, .path = name};
     };
@@ -148,7 +149,7 @@ Status parse(const std::string &source, const std::string &name, const std::func
         const json root = json::parse(source);
         if (!root.is_object()) return schema(std::string("expected an object, found ") + root.type_name());
         read(root);
-        return Done{};
+        return std::nullopt;
     } catch (const json::parse_error &e) {
         const Place place = place_of(source, e.byte > 0 ? e.byte - 1 : 0);
         return Error{.kind = ErrorKind::syntax,

@@ -38,7 +38,9 @@ AnnotatedStakeholder read_stakeholder(const json &object, const std::string &whe
 AnnotatedStatement read_statement(const json &object, const std::string &where);
 AnnotatedRelation read_relation(const json &object, const std::string &where);
 
-// Parses and hands the root, which has to be an object, to `read`; a Fault becomes an error of kind schema.
-Status parse(const std::string &source, const std::string &name, const std::function<void(const json &)> &read);
+// Parses and hands the root, which has to be an object, to `read`. What went wrong, if anything: a Fault becomes an
+// error of kind schema.
+std::optional<Error> parse(const std::string &source, const std::string &name,
+                           const std::function<void(const json &)> &read);
 
 } // namespace polylogue::json_items

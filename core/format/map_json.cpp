@@ -129,8 +129,8 @@ std::string write_map_json(const Map &map) {
 
 Result<Imported> parse_map_json(const std::string &source, const std::string &name) {
     MapJsonReader reader;
-    const Status read = json_items::parse(source, name, [&](const json &root) { reader.read(root); });
-    if (!read) return read.error();
+    const auto failed = json_items::parse(source, name, [&](const json &root) { reader.read(root); });
+    if (failed) return *failed;
     return reader.finish();
 }
 
