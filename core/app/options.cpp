@@ -121,6 +121,7 @@ Result<std::unique_ptr<Configuration>> configure(const ReadingOptions &options) 
     auto out = std::make_unique<Configuration>();
     out->codebook = std::move(*codebook);
     out->bridge = std::make_unique<CodebookBridge>(out->codebook);
+    out->terms = std::make_unique<BridgeTerms>(std::vector{out->codebook}, nullptr);
     out->chosen = std::move(*chosen);
     out->refused = std::move(refused);
     out->issue = options.issue;

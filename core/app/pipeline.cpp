@@ -1,6 +1,5 @@
 #include "app/pipeline.hpp"
 
-#include "merge/bridge_terms.hpp"
 #include "merge/fuse.hpp"
 #include "text/script.hpp"
 
@@ -38,12 +37,12 @@ std::vector<Loss> all_losses(std::vector<Loss> out, const std::vector<Loss> &ref
 
 // An issue worded in no language of the document is looked up term by term; what was found is noted in the reading's
 // configuration.
-std::string look_up_issue(IssueChoice &issue, const std::string &lang, const Codebook &codebook) {
+std::string look_up_issue(IssueChoice &issue, const std::string &lang, const Configuration &configuration) {
     const std::string family = lang.substr(0, 2);
     const auto fits = [&](const auto &w) { return w.first.substr(0, 2) == family; };
     if (issue.text.empty() || (family != "en" && family != "zh")) return "";
     if (std::any_of(issue.wording.begin(), issue.wording.end(), fits)) return "";
-    const std::string terms = terms_in_other_language(issue.text, codebook);
+    const std::string terms = terms_in_other_language(issue.text, configuration.codebook, *configuration.terms);
     if (!terms.empty()) issue.wording.emplace(family == "zh" ? "zh-Hans" : "en", terms);
     return "issue looked up in " + family + ": " + (terms.empty() ? "nothing found" : terms) + "\n";
 }
@@ -62,7 +61,7 @@ Read read_document(const Document &document, const Configuration &configuration,
     Read out;
     out.layers = make_layers(document, runner.needs_tokens());
     IssueChoice issue = choose_issue(document, configuration);
-    const std::string looked_up = look_up_issue(issue, out.layers.lang, configuration.codebook);
+    const std::string looked_up = look_up_issue(issue, out.layers.lang, configuration);
     const DocumentBridge bridge(document, out.layers);
     const std::vector<polylogue_wording> wording = c_wording(issue.wording);
     std::vector<Loss> losses;

@@ -2,6 +2,7 @@
 // From a document to its reading, in one straight function; and what every command that reads documents needs for it.
 #include "codebook/codebook.hpp"
 #include "graph/model.hpp"
+#include "merge/bridge_terms.hpp"
 #include "plugin/limits.hpp"
 #include "plugin/runner.hpp"
 
@@ -15,6 +16,7 @@ namespace polylogue {
 struct Configuration { // what a run is made with; shared by all workers, never changed once made
     Codebook codebook;
     std::unique_ptr<CodebookBridge> bridge; // of `codebook`
+    std::unique_ptr<BridgeTerms> terms;     // of `codebook`: for issues worded in another language than the document
     std::vector<Chosen> chosen;
     std::vector<Loss> refused; // libraries, by file name, that would have been used had they been good
     std::string issue;         // from --issue; a document's own goes before it

@@ -19,6 +19,7 @@ constexpr Entry kGlossary[] = {
 #include "merge/glossary.inc"
 };
 
+constexpr std::size_t kOfEntry = 5;         // words of a glossary entry that are looked up
 constexpr std::size_t kLongestName = 5;     // words
 constexpr std::size_t kLongestInTable = 18; // bytes: six characters
 
@@ -210,16 +211,22 @@ void add_names(const KnownStakeholder &who, bool chinese, std::string &out) {
 }
 
 void add_entry(std::string_view word, bool chinese, std::string &out) {
-    for (const Entry &e : kGlossary)
-        if (split(e.english).front() == word) return void(out += std::string(chinese ? e.chinese : e.english) + " ");
+    for (const Entry &e : kGlossary) {
+        const std::vector<std::string> english = split(e.english);
+        if (english.front() != word) continue;
+        const std::vector<std::string> words = chinese ? split(e.chinese) : english;
+        for (std::size_t i = 0; i < std::min(kOfEntry, words.size()); ++i)
+            if (words[i].find('_') == std::string::npos) out += words[i] + " ";
+        return;
+    }
 }
 
 } // namespace
 
-std::string terms_in_other_language(std::string_view text, const Codebook &codebook) {
+std::string terms_in_other_language(std::string_view text, const Codebook &codebook, const BridgeTerms &terms) {
     const bool to_chinese = !is_han_text(text);
     std::string out;
-    for (const std::string &term : BridgeTerms({codebook}, nullptr).of(text)) {
+    for (const std::string &term : terms.of(text)) {
         if (term.starts_with('=')) add_entry(std::string_view(term).substr(1), to_chinese, out);
         if (!term.starts_with('@')) continue;
         if (const KnownStakeholder *who = codebook.stakeholder(term.substr(1))) add_names(*who, to_chinese, out);

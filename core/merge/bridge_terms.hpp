@@ -41,8 +41,8 @@ class BridgeTerms {
 };
 
 // The names and general vocabulary of `text` in the other language (English for Chinese, simplified Chinese for
-// English), separated by spaces: by the codebook's stakeholders and the glossary. Empty when nothing is known in both.
-// Words, not a translation.
-std::string terms_in_other_language(std::string_view text, const Codebook &codebook);
+// English), separated by spaces: by the codebook's stakeholders and the glossary, the first words of an entry. `terms`
+// are the codebook's, without a name table. Empty when nothing is known in both. Words, not a translation.
+std::string terms_in_other_language(std::string_view text, const Codebook &codebook, const BridgeTerms &terms);
 
 } // namespace polylogue

@@ -44,9 +44,10 @@ TEST_CASE("an issue's terms are looked up in the other language") {
         "<name lang=\"en\">Orrix</name><name lang=\"zh\">歐瑞克斯</name></stakeholder></stakeholders></codebook>",
         "b.xml");
     REQUIRE(book);
-    const std::string chinese = terms_in_other_language("ban the export of Orrix machines", *book);
+    const BridgeTerms known({*book}, nullptr);
+    const std::string chinese = terms_in_other_language("ban the export of Orrix machines", *book, known);
     CHECK(chinese.find("出口") != std::string::npos);
     CHECK(chinese.find("歐瑞克斯") != std::string::npos);
-    CHECK(terms_in_other_language("禁止歐瑞克斯出口", *book).find("Orrix") != std::string::npos);
-    CHECK(terms_in_other_language("zzz qqq", *book).empty());
+    CHECK(terms_in_other_language("禁止歐瑞克斯出口", *book, known).find("Orrix") != std::string::npos);
+    CHECK(terms_in_other_language("zzz qqq", *book, known).empty());
 }

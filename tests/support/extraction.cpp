@@ -28,6 +28,7 @@ Setup &setup_for(const std::string &topic) {
     Configuration &c = setup->configuration;
     c.codebook = std::move(*codebook);
     c.bridge = std::make_unique<CodebookBridge>(c.codebook);
+    c.terms = std::make_unique<BridgeTerms>(std::vector{c.codebook}, nullptr);
     c.chosen = std::move(*chosen);
     std::vector<Loss> losses;
     setup->runner = Runner::make(c.chosen, losses);
