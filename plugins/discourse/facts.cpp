@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <unordered_map>
 
 namespace polylogue::discourse {
@@ -45,11 +46,13 @@ class Names {
             one(name.substr(space + 1), holder);
     }
     void one(std::string_view name, std::uint32_t holder) {
-        if (name.size() < kMinName) return;
+        if (name.size() < kMinName || !known_.emplace(name, holder).second) return;
         matcher_.add(name);
         holders_.push_back(holder);
     }
     lexicon::Matcher matcher_;
+    std::set<std::pair<std::string, std::uint32_t>>
+        known_;                          // each once: a document may name one holder ten thousand times
     std::vector<std::uint32_t> holders_; // by the matcher's entry
     std::vector<lexicon::Hit> hits_;
 };

@@ -1,5 +1,7 @@
 #include "app/articles.hpp"
 
+#include <chrono>
+
 #include <nlohmann/json.hpp>
 
 using namespace polylogue::test;
@@ -100,4 +102,16 @@ TEST_CASE("given statements are labelled instead of extracted") {
     const json found = json::parse(run.out);
     REQUIRE(found["statements"].size() == 1);
     CHECK(found["statements"][0]["quote"] == "the fare is fair");
+}
+
+TEST_CASE("a long document of one speaker costs time and memory by its length") {
+    std::string text = "title: Fares\nissue: raise the ferry fare\n\n";
+    for (int i = 0; i < 20000; ++i)
+        text += "The minister said plan number " + std::to_string(i) + " would raise fares and help the islands. ";
+    const Folder folder;
+    const auto begin = std::chrono::steady_clock::now();
+    const Outcome run = run_program({"extract", folder.write("long.txt", text)});
+    CHECK_MESSAGE(run.code == 0, run.err);
+    CHECK(count_of(run.out, "\"quote\"") >= 20000);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30)); // under a second on a quiet machine
 }
