@@ -1,6 +1,6 @@
 #include "common/lexicon.hpp"
+#include "support/processor_time.hpp"
 
-#include <chrono>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
@@ -90,10 +90,10 @@ TEST_CASE("a text cut inside a code point is read to its end") {
 
 TEST_CASE("ten thousand phrases compile at once and read a long text in linear time") {
     Matcher m;
-    const auto start = std::chrono::steady_clock::now();
+    const double start = polylogue::test::processor_seconds();
     for (int i = 0; i < 10000; ++i) m.add("term" + std::to_string(i * 7919) + " of trade");
     m.compile();
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+    CHECK(polylogue::test::processor_seconds() - start < 2);
     std::vector<Hit> hits;
     m.find(std::string(1 << 20, 't'), hits);
     CHECK(hits.empty());
