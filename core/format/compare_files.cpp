@@ -1,8 +1,8 @@
 #include "format/compare_files.hpp"
 
 #include "base/escape.hpp"
-#include "report/sides.hpp"
 #include "format/xml_writer.hpp"
+#include "report/sides.hpp"
 
 #include <sstream>
 

@@ -1,14 +1,15 @@
 // Times the merge, the derivation and the map file on generated maps of growing size, each size in a process of its
-// own. Prints one line a size and part: seconds of CPU (one thread), peak memory, and the growth exponent from the size before.
+// own. Prints one line a size and part: seconds of CPU (one thread), peak memory, and the growth exponent from the size
+// before.
 #include "bench/generated.hpp"
 #include "format/map_xml.hpp"
 #include "merge/derive.hpp"
 #include "merge/name_table.hpp"
 #include "merge/union.hpp"
 
-#include <ctime>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
