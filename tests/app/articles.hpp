@@ -47,6 +47,13 @@ inline void write_articles(const Folder &folder, const std::string &under) {
     for (const auto &[name, text] : article_texts()) folder.write(under + "/" + name, text);
 }
 
+inline std::string mapped(const Folder &folder, const std::string &into = "out") { // the articles as one map; its path
+    write_articles(folder, "in");
+    const Outcome run = run_program({"map", folder / "in", "-o", folder / into});
+    CHECK_MESSAGE(run.code == 0, run.err);
+    return folder / (into + "/map.xml");
+}
+
 // The names of a folder's files, sorted, a blank behind each.
 inline std::string names_in(const std::string &folder) {
     std::vector<std::string> names;

@@ -4,16 +4,6 @@
 
 using namespace polylogue::test;
 
-namespace {
-
-std::string mapped(const Folder &folder) {
-    write_articles(folder, "in");
-    run_program({"map", folder / "in", "-o", folder / "out"});
-    return folder / "out/map.xml";
-}
-
-} // namespace
-
 TEST_CASE("a briefing comes as Markdown with its diagram beside it, and as one HTML file") {
     const Folder folder;
     const std::string map = mapped(folder);

@@ -9,13 +9,6 @@ namespace {
 
 const std::string kSource = POLYLOGUE_SOURCE;
 
-std::string mapped(const Folder &folder) { // the articles as one map; its path
-    write_articles(folder, "in");
-    const Outcome run = run_program({"map", folder / "in", "-o", folder / "map"});
-    REQUIRE_MESSAGE(run.code == 0, run.err);
-    return folder / "map/map.xml";
-}
-
 void check_refused(const std::vector<std::string> &arguments, const std::string &reason) {
     const Outcome run = run_program(arguments);
     CHECK(run.code == 2);
@@ -36,7 +29,7 @@ bool has_xmllint() { return std::system("xmllint --version >/dev/null 2>&1") == 
 
 TEST_CASE("compare writes a report, its data and its pictures") {
     const Folder folder;
-    const std::string map = mapped(folder);
+    const std::string map = mapped(folder, "map");
     const Outcome run = run_program({"compare", map, "-o", folder / "out"});
     CHECK_MESSAGE(run.code == 0, run.err);
     check_has(run.out, "3 groups, 4 documents");
@@ -49,7 +42,7 @@ TEST_CASE("compare writes a report, its data and its pictures") {
 
 TEST_CASE("the same comparison gives the same bytes") {
     const Folder folder;
-    const std::string map = mapped(folder);
+    const std::string map = mapped(folder, "map");
     for (const char *out : {"one", "two"}) REQUIRE(run_program({"compare", map, "-o", folder / out}).code == 0);
     for (const char *file : {"report.html", "report.md", "compare.xml", "difference.dot", "tables/evidence.csv"})
         check_same(file_bytes(folder / ("one/" + std::string(file))),
@@ -58,7 +51,7 @@ TEST_CASE("the same comparison gives the same bytes") {
 
 TEST_CASE("the report speaks three languages") {
     const Folder folder;
-    const std::string map = mapped(folder);
+    const std::string map = mapped(folder, "map");
     REQUIRE(run_program({"compare", map, "--lang", "zh-Hant", "-o", folder / "hant"}).code == 0);
     REQUIRE(run_program({"compare", map, "--lang", "zh-Hans", "-o", folder / "hans"}).code == 0);
     check_has(file_bytes(folder / "hant/report.html"), "<html lang=\"zh-Hant\">");
@@ -72,7 +65,7 @@ TEST_CASE("compare.xml follows its schema") {
         return;
     }
     const Folder folder;
-    const std::string map = mapped(folder);
+    const std::string map = mapped(folder, "map");
     REQUIRE(run_program({"compare", map, "-o", folder / "out"}).code == 0);
     CHECK(std::system(("xmllint --noout --schema '" + kSource + "/docs/compare.xsd' '" + (folder / "out/compare.xml") +
                        "' 2>/dev/null")
@@ -81,7 +74,7 @@ TEST_CASE("compare.xml follows its schema") {
 
 TEST_CASE("what cannot be compared is refused with its cause") {
     const Folder folder;
-    const std::string map = mapped(folder);
+    const std::string map = mapped(folder, "map");
     check_refused({"compare", map, "--by", "colour"}, "--by: one of author, date, lang, month");
     check_refused({"compare", map, "--only", "Tribune"},
                   "no document has the outlet 'Tribune'; there are: Harbour Herald");

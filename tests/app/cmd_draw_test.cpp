@@ -2,16 +2,6 @@
 
 using namespace polylogue::test;
 
-namespace {
-
-std::string mapped(const Folder &folder) {
-    write_articles(folder, "in");
-    run_program({"map", folder / "in", "-o", folder / "out"});
-    return folder / "out/map.xml";
-}
-
-} // namespace
-
 TEST_CASE("a map is drawn in the format of the output's ending") {
     const Folder folder;
     const std::string map = mapped(folder);
