@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <spdlog/spdlog.h>
 
 namespace polylogue {
@@ -41,9 +42,10 @@ int run(Options &options) {
     if (!map) return report(map.error());
     if (const Status added = options.corrections.read_into(*map); !added) return report(added.error());
     const Derived all = derive(*map, options.deriving.options());
-    const auto part = options.focus.empty() ? Result<Derived>(all) : focused(*map, all, options.focus, options.depth);
-    if (!part) return report(part.error());
-    const Derived &derived = *part;
+    std::optional<Result<Derived>> part;
+    if (!options.focus.empty()) part = focused(*map, all, options.focus, options.depth);
+    if (part && !*part) return report(part->error());
+    const Derived &derived = part ? **part : all;
     if (options.corrections.given())
         for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
     if (format == "html") {

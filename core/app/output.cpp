@@ -85,12 +85,12 @@ Map map_of_document(const Map &map, const std::string &document,
         if (const auto own = corrections.find(key); own != corrections.end())
             out.corrections.insert(own->second.begin(), own->second.end());
     out.documents.insert(*map.documents.find(document));
-    for (const Reading &r : map.readings)
-        if (r.document == document) {
-            out.readings.insert(r);
-            if (const auto book = map.codebooks.find(r.codebook); book != map.codebooks.end())
-                out.codebooks.insert(*book);
-        }
+    Reading first; // readings are in the order of their documents, and this comes before all of its document
+    first.document = document;
+    for (auto r = map.readings.lower_bound(first); r != map.readings.end() && r->document == document; ++r) {
+        out.readings.insert(*r);
+        if (const auto book = map.codebooks.find(r->codebook); book != map.codebooks.end()) out.codebooks.insert(*book);
+    }
     return out;
 }
 

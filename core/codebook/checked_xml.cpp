@@ -1,6 +1,7 @@
 #include "codebook/checked_xml.hpp"
 
 #include "base/place.hpp"
+#include "base/squeezed.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -53,19 +54,6 @@ const ElementRule *element_rule(std::string_view element) {
 
 bool has(const Names &names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Runs of white space become one space; none at the ends.
-std::string squeezed(std::string_view s) {
-    std::string out;
-    bool gap = false;
-    for (const char c : s) {
-        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!space && gap && !out.empty()) out += ' ';
-        if (!space) out += c;
-        gap = space;
-    }
-    return out;
 }
 
 // Byte offset of the first reference that is neither one of XML's own nor a character's; the parser would leave it as

@@ -72,8 +72,8 @@ std::vector<std::string> method_of(const Map &map, const Derived &derived, const
 Briefing make_briefing(const Map &map, const Derived &derived, const BriefOptions &options) {
     Briefing out;
     out.lang = options.lang;
-    for (const std::string &issue : issues_of(derived, options))
-        out.chapters.push_back(make_chapter(map, derived, issue, options));
+    const ChapterInput in(map, derived, options);
+    for (const std::string &issue : issues_of(derived, options)) out.chapters.push_back(make_chapter(in, issue));
     std::set<std::string> documents;
     for (const MapStatement &s : derived.statements)
         if (options.issue.empty() || s.issue == options.issue) documents.insert(s.document);

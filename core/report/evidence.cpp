@@ -1,5 +1,6 @@
 #include "report/evidence.hpp"
 
+#include "base/squeezed.hpp"
 #include "base/utf8.hpp"
 #include "report/briefing.hpp"
 #include "report/phrases.hpp"
@@ -16,23 +17,10 @@ constexpr std::size_t kLabelColumns = 150;
 
 int distance_of(Mode mode) { return mode == Mode::direct || mode == Mode::mixed ? 0 : mode == Mode::indirect ? 1 : 2; }
 
-std::string one_line(std::string_view words) {
-    std::string out;
-    for (const char c : words) {
-        const bool gap = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!gap)
-            out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-    }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
 } // namespace
 
 std::string clipped(std::string_view words, std::size_t most) {
-    const std::string line = one_line(words);
+    const std::string line = squeezed(words);
     std::size_t columns = 0, cut = 0;
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t begin = at;
