@@ -11,8 +11,10 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kSource = POLYLOGUE_SOURCE;
-const std::vector<std::string> kOrder{"base",    "text",   "ingest", "codebook", "graph",  "merge", "review",
-                                      "compare", "report", "format", "abi",      "plugin", "app"};
+const std::vector<std::string> kOrder{
+    "base",   "text",   "ingest", "codebook", "graph",  "merge", "review", "compare",
+    "report", "format", "abi",    "plugin",   "common", "app"}; // common: the plugins' phrase matcher, which only
+                                                                // `bench` uses
 
 struct Include {
     std::string file;   // from the folder it was looked for in

@@ -10,6 +10,7 @@ void add_extract(CLI::App &app, int &code);
 void add_merge(CLI::App &app, int &code);
 void add_compare(CLI::App &app, int &code);
 void add_draw(CLI::App &app, int &code);
+void add_bench(CLI::App &app, int &code);
 void add_convert(CLI::App &app, int &code);
 void add_brief(CLI::App &app, int &code);
 void add_explain(CLI::App &app, int &code);

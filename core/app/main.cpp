@@ -30,6 +30,7 @@ int main(int argc, char **argv) {
     add_suggest(app, code);
     add_plugins(app, code);
     add_validate(app, code);
+    add_bench(app, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &e) {

@@ -2,45 +2,25 @@
 // own. Prints one line a size and part: seconds of CPU (one thread), peak memory, and the growth exponent from the size
 // before.
 #include "bench/generated.hpp"
+#include "bench/measured.hpp"
 #include "format/map_xml.hpp"
 #include "merge/derive.hpp"
 #include "merge/name_table.hpp"
 #include "merge/union.hpp"
 
-#include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <functional>
 #include <iostream>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace polylogue;
+using bench::Figure;
+using bench::measured;
 
 namespace {
 
 constexpr std::size_t kParts = 5; // that are measured
-
-struct Figure {
-    double seconds = 0;
-    std::size_t peak = 0; // kB of the process while it ran
-};
-
-std::size_t memory(const std::string &field) { // kB
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(field)) return std::stoul(line.substr(field.size() + 1));
-    return 0;
-}
-
-Figure measured(const std::function<void()> &work) {
-    std::ofstream("/proc/self/clear_refs") << "5"; // the peak begins anew
-    const std::clock_t start = std::clock();
-    work();
-    return {static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, memory("VmHWM:")};
-}
 
 Map joined(std::vector<Map> &parts) {
     Map out;
@@ -97,9 +77,8 @@ void print(std::size_t statements, const std::vector<Figure> &now, std::size_t b
         std::printf("%10zu  %-20s %9.2f s %9zu MB %7.0f B/statement", statements, kNames[i], now[i].seconds,
                     now[i].peak / 1024, 1024.0 * static_cast<double>(now[i].peak) / static_cast<double>(statements));
         if (i < last.size())
-            std::printf("   exponent %.2f",
-                        std::log(now[i].seconds / last[i].seconds) /
-                            std::log(static_cast<double>(statements) / static_cast<double>(before)));
+            std::printf("   exponent %.2f", bench::exponent(now[i].seconds, static_cast<double>(statements),
+                                                            last[i].seconds, static_cast<double>(before)));
         std::printf("\n");
     }
     std::fflush(stdout);
