@@ -23,9 +23,9 @@ struct Options {
 Result<Map> joined(const std::vector<std::string> &paths) {
     Map all;
     for (const std::string &path : paths) {
-        const auto map = read_map_xml(path);
+        auto map = read_map_xml(path);
         if (!map) return map.error();
-        for (const std::string &conflict : join(all, *map)) spdlog::warn("{}: {}", path, conflict);
+        for (const std::string &conflict : join(all, std::move(*map))) spdlog::warn("{}: {}", path, conflict);
     }
     return all;
 }

@@ -26,7 +26,7 @@ int run(Options &options) {
     for (const std::string &path : options.maps) {
         auto map = read_map_xml(path);
         if (!map) return report(map.error());
-        for (const std::string &conflict : join(all, *map)) {
+        for (const std::string &conflict : join(all, std::move(*map))) {
             spdlog::warn("{}: {}", path, conflict);
             lost = true;
         }

@@ -8,7 +8,7 @@ namespace polylogue {
 inline std::vector<std::string> statement_ids(const Reading &reading) { // statement_id of each, made unique
     std::vector<std::string> ids;
     for (const FiledStatement &s : reading.statements) ids.push_back(statement_id(reading, s));
-    make_unique(ids, std::vector<std::string>(ids.size()));
+    make_unique(ids, [](std::size_t) { return std::string(); });
     return ids;
 }
 

@@ -1,11 +1,13 @@
 #include "merge/claims.hpp"
 
+#include "base/arrange.hpp"
 #include "base/parallel.hpp"
 #include "merge/clusters.hpp"
 #include "merge/names.hpp"
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <thread>
 #include <unordered_map>
 
@@ -47,13 +49,13 @@ class Maker {
     }
 
     void finish() {
-        std::vector<std::string> ids, contents;
+        std::vector<std::string> ids;
+        ids.reserve(derived_.claims.size());
         for (Claim &c : derived_.claims) {
             describe(c);
-            ids.push_back(c.id);
-            contents.push_back(c.issue);
+            ids.push_back(std::move(c.id));
         }
-        make_unique(ids, contents);
+        make_unique(ids, [&](std::size_t i) { return derived_.claims[i].issue; });
         for (std::size_t i = 0; i < ids.size(); ++i) derived_.claims[i].id = std::move(ids[i]);
         sort_by_weight();
         relate();
@@ -73,12 +75,13 @@ class Maker {
                 Frame frame{s.filed->stance, s.filed->logics, holder_of(s), document, {}};
                 if (const std::string id = concept_claim(s); !id.empty())
                     frame.group = groups.emplace(id, groups.size()).first->second;
-                clusters.add(std::move(words[k - from]), frame);
+                clusters.add(words[k - from], frame);
             }
         }
         clusters.run();
-        std::vector<std::pair<std::size_t, std::size_t>> led; // leader, member
-        for (std::size_t k = 0; k < items.size(); ++k) led.emplace_back(clusters.leader(k), k);
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> led; // leader, member
+        led.reserve(items.size());
+        for (std::uint32_t k = 0; k < items.size(); ++k) led.emplace_back(clusters.leader(k), k);
         std::sort(led.begin(), led.end());
         std::vector<std::size_t> list;
         for (std::size_t i = 0; i < led.size(); ++i) {
@@ -228,16 +231,18 @@ class Maker {
     }
 
     void sort_by_weight() {
-        std::vector<std::pair<std::pair<std::size_t, std::size_t>, Claim>> order;
-        for (Claim &c : derived_.claims) order.emplace_back(weight_of(c), std::move(c));
-        std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
-            return a.first != b.first ? a.first > b.first : a.second.id < b.second.id;
+        std::vector<Claim> &claims = derived_.claims;
+        std::vector<std::pair<std::size_t, std::size_t>> weights;
+        weights.reserve(claims.size());
+        for (const Claim &c : claims) weights.push_back(weight_of(c));
+        std::vector<std::size_t> order(claims.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return weights[a] != weights[b] ? weights[a] > weights[b] : claims[a].id < claims[b].id;
         });
-        derived_.claims.clear();
-        for (auto &[weight, c] : order) {
-            for (const std::size_t i : c.statements) derived_.statements[i].claim = derived_.claims.size();
-            derived_.claims.push_back(std::move(c));
-        }
+        arrange(claims, std::move(order));
+        for (std::size_t c = 0; c < claims.size(); ++c)
+            for (const std::size_t i : claims[c].statements) derived_.statements[i].claim = c;
     }
 
     void relate() {

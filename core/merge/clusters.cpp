@@ -95,10 +95,10 @@ Words read_words(std::string_view text, const BridgeTerms *bridge) {
             negations(text) % 2 == 1};
 }
 
-std::size_t Clusters::add(Words words, const Frame &frame) {
+std::size_t Clusters::add(const Words &words, const Frame &frame) {
     Text t;
-    t.own = own_.add(std::move(words.own));
-    t.bridged = bridged_.add(std::move(words.bridged));
+    t.own = own_.add(words.own);
+    t.bridged = bridged_.add(words.bridged);
     t.logics = logic_bits(frame.logics);
     if (frame.holder) t.holder = static_cast<std::uint32_t>(*frame.holder);
     if (frame.document) t.document = static_cast<std::uint32_t>(*frame.document);
@@ -106,7 +106,7 @@ std::size_t Clusters::add(Words words, const Frame &frame) {
     t.stance = frame.stance;
     t.negates = words.negates;
     t.han = words.han;
-    texts_.push_back(std::move(t));
+    texts_.push_back(t);
     return texts_.size() - 1;
 }
 
@@ -120,8 +120,8 @@ std::uint64_t Clusters::logic_bits(const std::vector<std::string> &logics) {
 double Clusters::likelihood(std::size_t first, std::size_t second) const {
     const Text &a = texts_[first], &b = texts_[second];
     if (opposite(a.stance, b.stance) || (a.logics && b.logics && !(a.logics & b.logics))) return 0;
-    const Shared bridged = bridged_.shared(a.bridged, b.bridged);
-    const Shared own = a.han == b.han ? own_.shared(a.own, b.own) : Shared{};
+    const Shared bridged = bridged_.shared(a.bridged, b.bridged, a.bridged_weight, b.bridged_weight);
+    const Shared own = a.han == b.han ? own_.shared(a.own, b.own, a.own_weight, b.own_weight) : Shared{};
     if (std::max(bridged.terms, own.terms) < (a.document == b.document ? kLeastShared : least_shared_)) return 0;
     if (a.negates != b.negates && own.index() > kSameButNegated) return 0;
     double odds = kBias + kIndex * std::max(own.index(), bridged.index()) + kWeight * std::sqrt(bridged.weight) +
@@ -137,14 +137,8 @@ double Clusters::likelihood(std::size_t first, std::size_t second) const {
 // Earlier texts that share rare terms, those that share most of them; the text becomes one itself.
 std::vector<std::uint32_t> Clusters::candidates(std::uint32_t text) {
     std::vector<std::uint32_t> found;
-    const auto look_up = [&](const Terms &rare, auto &postings) {
-        for (const std::uint32_t term : rare) {
-            found.insert(found.end(), postings[term].begin(), postings[term].end());
-            if (postings[term].size() < kLongest) postings[term].push_back(text);
-        }
-    };
-    look_up(own_.rarest(texts_[text].own, kRare), own_postings_);
-    look_up(bridged_.rarest(texts_[text].bridged, kRare), bridged_postings_);
+    own_postings_.look_up(own_.rarest(texts_[text].own, kRare), text, found);
+    bridged_postings_.look_up(bridged_.rarest(texts_[text].bridged, kRare), text, found);
     std::sort(found.begin(), found.end());
     std::vector<std::pair<std::int64_t, std::uint32_t>> counted; // times, turned; text
     for (const std::uint32_t t : found)
@@ -163,8 +157,8 @@ std::vector<Clusters::Pair> Clusters::pairs() {
     const auto likelier = [](const Pair &x, const Pair &y) {
         return x.likelihood != y.likelihood ? x.likelihood > y.likelihood : std::pair(x.a, x.b) < std::pair(y.a, y.b);
     };
-    own_postings_.resize(own_.size());
-    bridged_postings_.resize(bridged_.size());
+    own_postings_ = Postings(own_, kLongest);
+    bridged_postings_ = Postings(bridged_, kLongest);
     std::vector<Pair> out, mine;
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
         mine.clear();
@@ -184,6 +178,10 @@ std::vector<Clusters::Pair> Clusters::pairs() {
 void Clusters::run() {
     own_.weigh();
     bridged_.weigh();
+    for (Text &t : texts_) {
+        t.own_weight = static_cast<float>(own_.weight_of(t.own));
+        t.bridged_weight = static_cast<float>(bridged_.weight_of(t.bridged));
+    }
     Joiner joiner(*this);
     for (const Pair &p : pairs()) joiner.offer(p.a, p.b);
     leader_.resize(texts_.size());

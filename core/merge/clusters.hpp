@@ -3,7 +3,7 @@
 // compared, and clusters joined from the likeliest pair down while their members resemble each other on average.
 #include "codebook/codebook.hpp"
 #include "merge/bridge_terms.hpp"
-#include "merge/term_space.hpp"
+#include "merge/postings.hpp"
 
 #include <optional>
 #include <unordered_map>
@@ -31,8 +31,8 @@ class Clusters {
     // `least_shared`: terms of one kind that texts of two documents have to share; those of one document two.
     explicit Clusters(std::size_t least_shared = 2) : least_shared_(least_shared) {}
 
-    std::size_t add(Words words, const Frame &frame = {}); // returns the text's index
-    void run();                                            // once, when all are added
+    std::size_t add(const Words &words, const Frame &frame = {}); // returns the text's index
+    void run();                                                   // once, when all are added
 
     std::size_t leader(std::size_t text) const { return leader_[text]; } // the least index of its cluster
 
@@ -51,7 +51,8 @@ class Clusters {
     static constexpr std::uint32_t kNone = UINT32_MAX;
     struct Text {
         Terms own, bridged;
-        std::uint64_t logics = 0; // a bit each, by order of arrival
+        float own_weight = 0, bridged_weight = 0; // of all of them
+        std::uint64_t logics = 0;                 // a bit each, by order of arrival
         std::uint32_t holder = kNone, document = kNone, group = kNone;
         Stance stance = Stance::neutral;
         bool han = false, negates = false;
@@ -70,7 +71,7 @@ class Clusters {
     std::unordered_map<std::string, unsigned> logics_;
     std::vector<Text> texts_;
     std::vector<std::uint32_t> leader_;
-    std::vector<std::vector<std::uint32_t>> own_postings_, bridged_postings_; // term -> texts
+    Postings own_postings_, bridged_postings_;
 };
 
 } // namespace polylogue

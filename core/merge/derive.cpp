@@ -1,5 +1,6 @@
 #include "merge/derive.hpp"
 
+#include "base/arrange.hpp"
 #include "base/hash.hpp"
 #include "merge/claims.hpp"
 #include "merge/corrections.hpp"
@@ -9,6 +10,7 @@
 #include "merge/reprints.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 namespace polylogue {
@@ -51,6 +53,9 @@ class Deriver {
         issues_ = issue_names(codebooks);
         Corrections corrections(map_, codebooks);
         choose_readings(corrections);
+        std::size_t statements = 0;
+        for (const Reading *r : readings_) statements += r->statements.size();
+        out_.statements.reserve(statements);
         for (const Reading *r : readings_) take_statements(*r);
         resolve_stakeholders(codebooks, corrections);
         sort_statements();
@@ -96,7 +101,7 @@ class Deriver {
     void take_statements(const Reading &r) {
         const std::string issue = issue_of(r);
         std::vector<std::size_t> mention(r.stakeholders.size(), kNone);
-        places_.emplace_back();
+        places_.emplace_back().reserve(r.statements.size());
         for (const FiledStatement &s : r.statements) {
             places_.back().push_back(s.confidence < options_.min_confidence ? kNone : out_.statements.size());
             if (places_.back().back() == kNone) continue;
@@ -131,30 +136,29 @@ class Deriver {
 
     // Into the order of documents and positions; places_ follow.
     void sort_statements() {
-        std::vector<std::string> ids, contents;
-        for (const MapStatement &s : out_.statements) {
-            ids.push_back(s.id);
-            contents.push_back(s.issue);
-        }
-        make_unique(ids, contents);
-        std::vector<std::size_t> order(ids.size()), rank(ids.size());
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            order[i] = i;
-            out_.statements[i].id = std::move(ids[i]);
-        }
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            const MapStatement &x = out_.statements[a], &y = out_.statements[b];
+        std::vector<MapStatement> &all = out_.statements;
+        name_statements(all);
+        const auto comes_first = [](const MapStatement &x, const MapStatement &y) {
             return std::tie(x.document, x.filed->at, x.id) < std::tie(y.document, y.filed->at, y.id);
-        });
-        std::vector<MapStatement> sorted;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            rank[order[i]] = i;
-            sorted.push_back(std::move(out_.statements[order[i]]));
-        }
-        out_.statements = std::move(sorted);
+        };
+        if (std::is_sorted(all.begin(), all.end(), comes_first)) return; // as readings mostly are
+        std::vector<std::size_t> order(all.size()), rank(all.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return comes_first(all[a], all[b]); });
+        for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+        arrange(all, std::move(order));
         for (auto &places : places_)
             for (std::size_t &p : places)
                 if (p != kNone) p = rank[p];
+    }
+
+    static void name_statements(std::vector<MapStatement> &all) {
+        std::vector<std::string> ids;
+        ids.reserve(all.size());
+        for (MapStatement &s : all) ids.push_back(std::move(s.id));
+        make_unique(ids, [&](std::size_t i) { return all[i].issue; });
+        for (std::size_t i = 0; i < ids.size(); ++i) all[i].id = std::move(ids[i]);
     }
 
     void take_relations(std::size_t reading) {

@@ -225,14 +225,13 @@ Identities identify(const std::vector<Mention> &mentions, const std::vector<Code
     const Grouping grouping = group_mentions(mentions, codebooks, table, lines);
     const NameOwners owners(mentions, codebooks);
     std::vector<Identity> all;
-    std::vector<std::string> ids, contents;
+    std::vector<std::string> ids;
     for (std::size_t g = 0; g < grouping.groups.size(); ++g) {
         const KnownStakeholder *known = find_known(codebooks, grouping.known[g]);
         all.push_back(Builder(mentions, grouping.groups[g], grouping, owners, grouping.known[g]).build(known));
         ids.push_back(readable_id(all.back(), grouping.known[g]));
-        contents.push_back(content_of(all.back()));
     }
-    make_unique(ids, contents);
+    make_unique(ids, [&](std::size_t g) { return content_of(all[g]); });
     for (std::size_t g = 0; g < all.size(); ++g) all[g].id = std::move(ids[g]);
     return arranged(std::move(all), grouping, mentions.size());
 }

@@ -120,6 +120,15 @@ std::string plain(std::string_view text) {
     return out;
 }
 
+// False too when only their hashes are equal; a table of a million ids would take more than the ids.
+bool all_differ(const std::vector<std::string> &ids) {
+    std::vector<std::size_t> hashes;
+    hashes.reserve(ids.size());
+    for (const std::string &id : ids) hashes.push_back(std::hash<std::string>{}(id));
+    std::sort(hashes.begin(), hashes.end());
+    return std::adjacent_find(hashes.begin(), hashes.end()) == hashes.end();
+}
+
 } // namespace
 
 bool has_han(std::string_view text) {
@@ -206,11 +215,12 @@ bool drops_title(std::string_view longer, std::string_view shorter) {
     return utf8::count(shorter) >= 3 && utf8::count(dropped) >= 2 && !ends_with_any(dropped, kInnerMarks);
 }
 
-void make_unique(std::vector<std::string> &ids, const std::vector<std::string> &contents) {
+void make_unique(std::vector<std::string> &ids, const std::function<std::string(std::size_t)> &content) {
+    if (all_differ(ids)) return;
     std::unordered_map<std::string, std::size_t> uses;
     for (const std::string &id : ids) ++uses[id];
     for (std::size_t i = 0; i < ids.size(); ++i)
-        if (uses[ids[i]] > 1) ids[i] += "-" + hash_hex(contents[i], 8);
+        if (uses[ids[i]] > 1) ids[i] += "-" + hash_hex(content(i), 8);
     std::unordered_map<std::string, std::size_t> seen; // equal contents, or a hash that meets another id: counted
     for (std::string &id : ids)
         if (const std::size_t n = ++seen[id]; n > 1) id += "-" + std::to_string(n);

@@ -3,6 +3,7 @@
 // names.
 #include "codebook/codebook.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,6 @@ bool is_form_of_name(std::string_view text);
 bool is_head_of_state(std::string_view name);
 
 // Where ids are equal each gets "-" and a hash of its content.
-void make_unique(std::vector<std::string> &ids, const std::vector<std::string> &contents);
+void make_unique(std::vector<std::string> &ids, const std::function<std::string(std::size_t)> &content);
 
 } // namespace polylogue

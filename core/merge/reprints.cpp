@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <span>
 #include <unordered_map>
 
 namespace polylogue {
@@ -17,6 +18,7 @@ constexpr double kAlike = 0.8;        // two texts of which nine tenths are shar
 constexpr std::size_t kBand = 16;     // digits of a sketch looked up together: four bins
 constexpr std::size_t kLongest = 128; // documents compared under one stretch
 
+using Stretch = std::pair<std::size_t, std::uint32_t>; // hash of its digits, record
 using Records = std::vector<const DocumentRecord *>;
 
 std::string date_of(const DocumentRecord &d) {
@@ -28,17 +30,30 @@ bool earlier(const DocumentRecord *a, const DocumentRecord *b) {
     return std::pair(date_of(*a), a->id) < std::pair(date_of(*b), b->id);
 }
 
+// Each with those before it, of which the first kLongest are looked at.
+void compare(const Records &records, std::span<const Stretch> same, Disjoint &sets) {
+    for (std::size_t i = 1; i < same.size(); ++i)
+        for (std::size_t k = 0; k < std::min(i, kLongest); ++k) {
+            const std::uint32_t a = same[k].second, b = same[i].second;
+            if (sets.root(a) != sets.root(b) && resemblance(records[a]->sketch, records[b]->sketch) >= kAlike)
+                sets.join(a, b);
+        }
+}
+
 Disjoint alike(const Records &records) {
+    const std::hash<std::string_view> hash;
     Disjoint sets(records.size());
-    std::unordered_map<std::string, std::vector<std::uint32_t>> buckets;
-    for (std::uint32_t i = 0; i < records.size(); ++i) {
-        const std::string &sketch = records[i]->sketch;
-        for (std::size_t at = 0; at < sketch.size(); at += kBand) {
-            auto &bucket = buckets[std::to_string(at) + sketch.substr(at, kBand)];
-            for (const std::uint32_t other : bucket)
-                if (sets.root(other) != sets.root(i) && resemblance(records[other]->sketch, sketch) >= kAlike)
-                    sets.join(other, i);
-            if (bucket.size() < kLongest) bucket.push_back(i);
+    std::vector<Stretch> band;
+    for (std::size_t at = 0; at < kSketchDigits; at += kBand) {
+        band.clear();
+        for (std::uint32_t i = 0; i < records.size(); ++i)
+            if (at < records[i]->sketch.size())
+                band.emplace_back(hash(std::string_view(records[i]->sketch).substr(at, kBand)), i);
+        std::sort(band.begin(), band.end());
+        for (auto from = band.begin(); from != band.end();) {
+            const auto to = std::find_if(from, band.end(), [&](const auto &b) { return b.first != from->first; });
+            compare(records, {from, to}, sets);
+            from = to;
         }
     }
     return sets;

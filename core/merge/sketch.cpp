@@ -11,7 +11,7 @@
 namespace polylogue {
 namespace {
 
-constexpr std::size_t kBins = 128, kDigits = 4, kRun = 5, kLeast = 40;
+constexpr std::size_t kDigits = 4, kBins = kSketchDigits / kDigits, kRun = 5, kLeast = 40;
 
 std::uint64_t mixed(std::uint64_t z) { // the finaliser of SplitMix64
     z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
@@ -53,7 +53,7 @@ std::string sketch_of(std::string_view text) {
 }
 
 double resemblance(std::string_view a, std::string_view b) {
-    if (a.size() != kBins * kDigits || b.size() != a.size()) return 0;
+    if (a.size() != kSketchDigits || b.size() != a.size()) return 0;
     std::size_t same = 0, used = 0;
     for (std::size_t i = 0; i < a.size(); i += kDigits) {
         const std::string_view x = a.substr(i, kDigits), y = b.substr(i, kDigits);

@@ -32,11 +32,9 @@ void join_record(DocumentRecord &mine, const DocumentRecord &other, std::vector<
     }
 }
 
-void join_documents(Map &map, const Map &other, std::vector<std::string> &conflicts) {
-    for (const auto &[id, record] : other.documents) {
-        const auto [it, added] = map.documents.emplace(id, record);
-        if (!added) join_record(it->second, record, conflicts);
-    }
+void join_documents(Map &map, Map &other, std::vector<std::string> &conflicts) {
+    map.documents.merge(other.documents);
+    for (const auto &[id, record] : other.documents) join_record(map.documents.at(id), record, conflicts);
 }
 
 // Whether `readings` hold another reading with the key of `r`.
@@ -48,13 +46,13 @@ bool has_rival(const std::set<Reading> &readings, const Reading &r) {
     return false;
 }
 
-void join_readings(Map &map, const Map &other, std::vector<std::string> &conflicts) {
+void join_readings(Map &map, Map &other, std::vector<std::string> &conflicts) {
     for (const Reading &r : other.readings) {
         if (has_rival(map.readings, r) && !map.readings.contains(r))
             conflicts.push_back("document '" + r.document +
                                 "' was read twice with one configuration and different results; both are kept");
     }
-    map.readings.insert(other.readings.begin(), other.readings.end());
+    map.readings.merge(other.readings);
 }
 
 void compare_logics(const Codebook &a, const Codebook &b, std::vector<std::string> &conflicts) {
@@ -99,10 +97,10 @@ void add_document(Map &map, const Document &document, bool with_text) {
     record.metadata.insert(document.meta);
     record.hash = hash_hex(document.text);
     if (with_text) record.text = document.text;
-    join(map, one);
+    join(map, std::move(one));
 }
 
-std::vector<std::string> join(Map &map, const Map &other) {
+std::vector<std::string> join(Map &map, Map other) {
     std::vector<std::string> conflicts;
     join_documents(map, other, conflicts);
     join_readings(map, other, conflicts);

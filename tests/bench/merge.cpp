@@ -24,10 +24,7 @@ constexpr std::size_t kParts = 5; // that are measured
 
 Map joined(std::vector<Map> &parts) {
     Map out;
-    for (Map &m : parts) {
-        join(out, m);
-        m = {};
-    }
+    for (Map &m : parts) join(out, std::move(m));
     return out;
 }
 
@@ -47,7 +44,7 @@ std::vector<Figure> run(std::size_t statements, const NameTable &names) {
     }));
     derived = {};
     map = {};
-    out.push_back(measured([&] { map = *read_map_xml(file); }));
+    out.push_back(measured([&] { map = std::move(*read_map_xml(file)); }));
     std::filesystem::remove(file);
     return out;
 }

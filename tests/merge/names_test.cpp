@@ -59,7 +59,8 @@ TEST_CASE("a dropped title is told from a dropped given name") {
 
 TEST_CASE("equal ids are told apart by their content, and counted where that is equal too") {
     std::vector<std::string> ids{"a", "b", "a", "c", "c"};
-    make_unique(ids, {"1", "2", "3", "4", "4"});
+    const std::vector<std::string> contents{"1", "2", "3", "4", "4"};
+    make_unique(ids, [&](std::size_t i) { return contents[i]; });
     CHECK(ids[1] == "b");
     CHECK(ids[0] != ids[2]);
     CHECK(ids[0].starts_with("a-"));
