@@ -13,6 +13,7 @@ import chinese_voice, documents, english_voice, labels, relations
 
 STEPS = ["voice", "framing", "stance", "discourse"]
 FOLDS = 5
+PLAIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "plain")  # documents in which nobody argues, learnt from as such
 
 def is_chinese(d):
     return any(line.startswith("lang: zh") for line in open(d.text, encoding="utf-8").read(2000).split("\n"))
@@ -26,7 +27,7 @@ class Voices:
         common = os.path.join(plugins, "common")
         english = [d.text for d in counted if not is_chinese(d)]
         self.english = self.run([os.path.join(trainers, "english_stretches"), os.path.join(common, "en"), *english]).split("\n")
-        self.chinese = []
+        self.chinese = self.run([os.path.join(trainers, "chinese_stretches"), os.path.join(common, "zh"), counted[0].codebook, *glob.glob(os.path.join(PLAIN, "zh-*.txt"))]).split("\n")
         for book in sorted({d.codebook for d in counted}):
             texts = [d.text for d in counted if is_chinese(d) and d.codebook == book]
             if texts: self.chinese += self.run([os.path.join(trainers, "chinese_stretches"), os.path.join(common, "zh"), book, *texts]).split("\n")
@@ -36,7 +37,7 @@ class Voices:
 
     def kept(self, lines, without):
         name = lambda line: os.path.basename(line.split("\t")[0]).rsplit(".", 1)[0]
-        return [line for line in lines if self.group[name(line)] not in without]
+        return [line for line in lines if self.group.get(name(line)) not in without]
 
     def fit(self, common, without=()):
         with tempfile.NamedTemporaryFile("w", encoding="utf-8") as file:
