@@ -75,7 +75,8 @@ Read read_document(const Document &document, const Configuration &configuration,
     drop_unsure(found, configuration.min_confidence);
 
     out.reading = file_reading(document, out.layers.echoes, found);
-    out.reading.codebook = configuration.codebook.hash();
+    const polylogue_string hash = configuration.bridge->raw().hash; // made once
+    out.reading.codebook = std::string(hash.data, hash.size);
     out.reading.issue = issue.text;
     out.reading.configuration = looked_up + configuration.text;
     std::sort(losses.begin(), losses.end());

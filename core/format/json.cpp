@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "format/json_items.hpp"
+#include "format/json_text.hpp"
 #include "graph/fragment.hpp"
 
 #include <algorithm>
@@ -11,12 +12,38 @@ namespace polylogue {
 namespace {
 
 using nlohmann::json;
-using nlohmann::ordered_json;
 
-ordered_json document_json(const Document &document) {
+void write_document(JsonText &out, const Document &document) {
     const Metadata &m = document.meta;
-    return {{"id", document.id()}, {"path", document.path}, {"title", m.title}, {"outlet", m.outlet},
-            {"author", m.author},  {"date", m.date},        {"url", m.url},     {"lang", m.lang}};
+    const std::pair<const char *, const std::string &> fields[] = {
+        {"path", document.path}, {"title", m.title}, {"outlet", m.outlet}, {"author", m.author},
+        {"date", m.date},        {"url", m.url},     {"lang", m.lang}};
+    out.key("document");
+    out.open('{');
+    out.key("id");
+    out.value(document.id());
+    for (const auto &[key, value] : fields) {
+        out.key(key);
+        out.value(value);
+    }
+    out.close('}');
+}
+
+// write(field, i) gives the fields of each object.
+template <class Write> void write_list(JsonText &out, const char *key, std::size_t count, const Write &write) {
+    const auto field = [&out](const char *name, const auto &value) {
+        out.key(name);
+        out.value(value);
+    };
+    out.key(key);
+    out.open('[');
+    for (std::size_t i = 0; i < count; ++i) {
+        out.item();
+        out.open('{');
+        write(field, i);
+        out.close('}');
+    }
+    out.close(']');
 }
 
 // ---- annotation -> fragment ----
@@ -41,15 +68,19 @@ void add_stakeholder(FragmentBuilder &door, const AnnotatedStakeholder &s, const
 } // namespace
 
 std::string reading_json(const Document &document, const Reading &reading, int indent) {
-    ordered_json out{{"document", document_json(document)}, {"issue", reading.issue}};
-    for (const char *key : {"stakeholders", "statements", "relations"}) out[key] = ordered_json::array();
-    for (std::size_t i = 0; i < reading.stakeholders.size(); ++i)
-        out["stakeholders"].push_back(json_items::stakeholder(reading, i));
-    for (std::size_t i = 0; i < reading.statements.size(); ++i)
-        out["statements"].push_back(json_items::statement(reading, i));
-    for (std::size_t i = 0; i < reading.relations.size(); ++i)
-        out["relations"].push_back(json_items::relation(reading.relations[i], i));
-    return out.dump(indent, ' ', false, json::error_handler_t::replace); // a path may hold any bytes
+    JsonText out(indent);
+    out.open('{');
+    write_document(out, document);
+    out.key("issue");
+    out.value(reading.issue);
+    write_list(out, "stakeholders", reading.stakeholders.size(),
+               [&](const auto &field, std::size_t i) { json_items::stakeholder(reading, i, field); });
+    write_list(out, "statements", reading.statements.size(),
+               [&](const auto &field, std::size_t i) { json_items::statement(reading, i, field); });
+    write_list(out, "relations", reading.relations.size(),
+               [&](const auto &field, std::size_t i) { json_items::relation(reading.relations[i], i, field); });
+    out.close('}');
+    return out.take();
 }
 
 Result<Annotation> parse_annotation(const std::string &source, const std::string &name) {

@@ -9,13 +9,6 @@ namespace {
 
 constexpr const char *kAuthor = "AUTHOR";
 
-std::string holder_id(const Reading &reading, std::size_t at) {
-    const auto author = [](const Stakeholder &s) { return s.type == StakeholderType::author; };
-    const auto first = std::find_if(reading.stakeholders.begin(), reading.stakeholders.end(), author);
-    const bool is_author = first == reading.stakeholders.begin() + static_cast<std::ptrdiff_t>(at);
-    return is_author ? kAuthor : "h" + std::to_string(at + 1);
-}
-
 template <class T>
 T value(const json &object, const char *key, const std::string &where, const char *expected, T otherwise = T{}) {
     const auto it = object.find(key);
@@ -29,44 +22,44 @@ T value(const json &object, const char *key, const std::string &where, const cha
 
 } // namespace
 
+std::string holder_id(const Reading &reading, std::size_t at) {
+    const auto author = [](const Stakeholder &s) { return s.type == StakeholderType::author; };
+    const auto first = std::find_if(reading.stakeholders.begin(), reading.stakeholders.end(), author);
+    const bool is_author = first == reading.stakeholders.begin() + static_cast<std::ptrdiff_t>(at);
+    return is_author ? kAuthor : "h" + std::to_string(at + 1);
+}
+
+std::vector<std::string> alias_texts(const Stakeholder &who) {
+    std::vector<std::string> out; // sorted; one text may have several kinds of evidence
+    for (const Alias &a : who.aliases)
+        if (out.empty() || out.back() != a.text) out.push_back(a.text);
+    return out;
+}
+
+namespace {
+
+auto adder(ordered_json &out) {
+    return [&out](const char *key, const auto &value) { out[key] = value; };
+}
+
+} // namespace
+
 ordered_json stakeholder(const Reading &reading, std::size_t at) {
-    const Stakeholder &s = reading.stakeholders[at];
-    std::vector<std::string> aliases; // sorted; one text may have several kinds of evidence
-    for (const Alias &a : s.aliases)
-        if (aliases.empty() || aliases.back() != a.text) aliases.push_back(a.text);
-    ordered_json out{
-        {"id", holder_id(reading, at)}, {"name", s.name}, {"aliases", aliases}, {"type", to_string(s.type)}};
-    if (!s.known.empty()) out["known"] = s.known;
-    if (s.anonymous) out["anonymous"] = true;
+    ordered_json out;
+    stakeholder(reading, at, adder(out));
     return out;
 }
 
 ordered_json statement(const Reading &reading, std::size_t at) {
-    const FiledStatement &s = reading.statements[at];
-    ordered_json out{{"id", "s" + std::to_string(at + 1)},
-                     {"stakeholder", holder_id(reading, s.stakeholder)},
-                     {"start", s.at.begin},
-                     {"end", s.at.end},
-                     {"quote", s.exact},
-                     {"mode", to_string(s.mode)},
-                     {"logics", s.logics},
-                     {"stance", to_string(s.stance)}};
-    if (!s.concept_id.empty()) out["concept"] = s.concept_id;
-    if (s.cue) out["cue"] = {s.cue->begin, s.cue->end};
-    if (s.source) out["source"] = {s.source->begin, s.source->end};
-    out["confidence"] = s.confidence;
-    out["extractors"] = s.extractors;
+    ordered_json out;
+    statement(reading, at, adder(out));
     return out;
 }
 
 ordered_json relation(const Relation &r, std::size_t at) {
-    return {{"id", "r" + std::to_string(at + 1)},
-            {"from", "s" + std::to_string(r.from + 1)},
-            {"to", "s" + std::to_string(r.to + 1)},
-            {"type", to_string(r.type)},
-            {"basis", to_string(r.basis)},
-            {"confidence", r.confidence},
-            {"extractors", r.extractors}};
+    ordered_json out;
+    relation(r, at, adder(out));
+    return out;
 }
 
 std::string text(const json &o, const char *key, const std::string &where) {

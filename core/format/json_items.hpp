@@ -14,6 +14,11 @@ using nlohmann::ordered_json;
 
 // ---- writing; ids are local to the reading: AUTHOR, h1 …, s1 …, r1 … ----
 
+// Calls field(key, value) for each field in order; values are of the types JsonText takes.
+template <class Field> void stakeholder(const Reading &reading, std::size_t at, const Field &field);
+template <class Field> void statement(const Reading &reading, std::size_t at, const Field &field);
+template <class Field> void relation(const Relation &relation, std::size_t at, const Field &field);
+
 ordered_json stakeholder(const Reading &reading, std::size_t at);
 ordered_json statement(const Reading &reading, std::size_t at);
 ordered_json relation(const Relation &relation, std::size_t at);
@@ -42,5 +47,47 @@ AnnotatedRelation read_relation(const json &object, const std::string &where);
 // error of kind schema.
 std::optional<Error> parse(const std::string &source, const std::string &name,
                            const std::function<void(const json &)> &read);
+
+// ---- the fields ----
+
+std::string holder_id(const Reading &reading, std::size_t at);
+std::vector<std::string> alias_texts(const Stakeholder &who); // sorted, each once
+
+template <class Field> void stakeholder(const Reading &reading, std::size_t at, const Field &field) {
+    const Stakeholder &s = reading.stakeholders[at];
+    field("id", holder_id(reading, at));
+    field("name", s.name);
+    field("aliases", alias_texts(s));
+    field("type", to_string(s.type));
+    if (!s.known.empty()) field("known", s.known);
+    if (s.anonymous) field("anonymous", true);
+}
+
+template <class Field> void statement(const Reading &reading, std::size_t at, const Field &field) {
+    const FiledStatement &s = reading.statements[at];
+    field("id", "s" + std::to_string(at + 1));
+    field("stakeholder", holder_id(reading, s.stakeholder));
+    field("start", s.at.begin);
+    field("end", s.at.end);
+    field("quote", s.exact);
+    field("mode", to_string(s.mode));
+    field("logics", s.logics);
+    field("stance", to_string(s.stance));
+    if (!s.concept_id.empty()) field("concept", s.concept_id);
+    if (s.cue) field("cue", std::pair(s.cue->begin, s.cue->end));
+    if (s.source) field("source", std::pair(s.source->begin, s.source->end));
+    field("confidence", s.confidence);
+    field("extractors", s.extractors);
+}
+
+template <class Field> void relation(const Relation &r, std::size_t at, const Field &field) {
+    field("id", "r" + std::to_string(at + 1));
+    field("from", "s" + std::to_string(r.from + 1));
+    field("to", "s" + std::to_string(r.to + 1));
+    field("type", to_string(r.type));
+    field("basis", to_string(r.basis));
+    field("confidence", r.confidence);
+    field("extractors", r.extractors);
+}
 
 } // namespace polylogue::json_items

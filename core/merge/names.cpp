@@ -20,8 +20,18 @@ bool is_han(char32_t c) {
 
 bool is_letter(char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; }
 
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 // NFKC with case folded (Unicode Standard Annex 15 and chapter 3.13); the bytes as they are when ICU has no such data.
 std::string folded(std::string_view text) {
+    if (is_ascii(text)) { // the same, without ICU
+        std::string lower(text);
+        for (char &c : lower)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+        return lower;
+    }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *form = icu::Normalizer2::getNFKCCasefoldInstance(status);
     if (U_FAILURE(status)) return std::string(text);

@@ -4,7 +4,9 @@
 #include "merge/names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
+#include <unordered_map>
 
 namespace polylogue {
 namespace {
@@ -63,23 +65,47 @@ void HolderJoin::add(const std::vector<Stakeholder> &found) {
     }
 }
 
-std::vector<std::string> HolderJoin::keys_of(std::uint32_t node) const {
-    const Stakeholder &s = nodes_[node];
-    const std::string kind = kind_of(s.type);
-    const std::string name = name_key(s.name, s.type);
-    std::vector<std::string> out{kind + " " + (name.empty() ? s.name : name)};
-    for (const Alias &a : s.aliases)
-        if (const std::string key = name_key(a.text, s.type); !key.empty() && a.evidence != "pronoun")
-            out.push_back(kind + " " + key);
+namespace {
+
+// Several plugins find the same names: each is looked at once.
+class NameKeys {
+  public:
+    const std::string &of(const std::string &name, StakeholderType type) {
+        const auto [at, fresh] = by_type_[static_cast<std::size_t>(type)].try_emplace(name);
+        if (fresh) at->second = name_key(name, type);
+        return at->second;
+    }
+
+  private:
+    std::array<std::unordered_map<std::string, std::string>, 5> by_type_;
+};
+
+std::vector<std::string> keys_of(const Stakeholder &s, NameKeys &names) {
+    const std::string kind = std::string(kind_of(s.type)) + " ";
+    const std::string &name = names.of(s.name, s.type);
+    std::vector<std::string> out{kind + (name.empty() ? s.name : name)};
+    for (const Alias &a : s.aliases) {
+        if (a.evidence == "pronoun") continue;
+        if (const std::string &key = names.of(a.text, s.type); !key.empty()) out.push_back(kind + key);
+    }
     return out;
 }
 
-std::set<std::string> HolderJoin::ambiguous() const {
+} // namespace
+
+std::vector<std::vector<std::string>> HolderJoin::all_keys() const {
+    NameKeys names;
+    std::vector<std::vector<std::string>> out;
+    for (const Stakeholder &s : nodes_) out.push_back(keys_of(s, names));
+    return out;
+}
+
+std::set<std::string> HolderJoin::ambiguous(const std::vector<std::vector<std::string>> &keys) const {
     std::set<std::string> out;
-    std::map<std::string, std::uint32_t> holder; // of one call
+    std::unordered_map<std::string, std::uint32_t> holder; // of one call
     for (std::uint32_t i = 0, call = 0; i < nodes_.size(); ++i) {
         for (; call < first_.size() && first_[call] == i; ++call) holder.clear();
-        for (const std::string &key : keys_of(i))
+        for (const std::string &key : keys[i])
             if (holder.emplace(key, i).first->second != i) out.insert(key);
     }
     return out;
@@ -91,11 +117,11 @@ void HolderJoin::link_all() {
         if (!nodes_[i].known.empty()) link_key("id " + nodes_[i].known, i);
         if (nodes_[i].type == StakeholderType::author) link_key("author", i);
     }
-    const std::set<std::string> vague = ambiguous();
+    const std::vector<std::vector<std::string>> keys = all_keys();
+    const std::set<std::string> vague = ambiguous(keys);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-        const std::vector<std::string> keys = keys_of(i);
-        link_key(keys.front(), i);
-        for (const std::string &key : keys)
+        link_key(keys[i].front(), i);
+        for (const std::string &key : keys[i])
             if (!vague.count(key)) link_key(key, i);
     }
 }

@@ -24,9 +24,10 @@ class HolderJoin {
     void link(std::uint32_t a, std::uint32_t b);
     void link_key(const std::string &key, std::uint32_t node);
     void link_all();
-    std::vector<std::string> keys_of(std::uint32_t node) const; // its name, then its aliases, as they are compared
-    std::set<std::string>
-    ambiguous() const; // keys that one plugin gives to two stakeholders: as an alias they join nothing
+    // By node: its name, then its aliases, as they are compared.
+    std::vector<std::vector<std::string>> all_keys() const;
+    // Those that one plugin gives to two stakeholders: as an alias they join nothing.
+    std::set<std::string> ambiguous(const std::vector<std::vector<std::string>> &keys) const;
 
     std::vector<Stakeholder> nodes_;
     std::vector<std::uint32_t> first_;          // of each call
