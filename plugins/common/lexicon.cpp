@@ -41,6 +41,21 @@ bool is_word(char32_t c) {
     return is_upper(c) || is_lower(c) || is_digit(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
 }
 
+// What the walk asks of an ASCII byte, in one look.
+struct Ascii {
+    bool word = false, upper = false, space = false;
+    std::uint8_t fold = 0;
+};
+constexpr auto kAscii = [] {
+    std::array<Ascii, 0x80> out{};
+    for (std::uint8_t c = 0; c < 0x80; ++c) {
+        const bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
+        const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+        out[c] = {upper || lower || digit, upper, space, static_cast<std::uint8_t>(upper ? c + 32 : space ? ' ' : c)};
+    }
+    return out;
+}();
+
 char32_t plain(char32_t c) {
     if (c < 0x80) return c;
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
@@ -67,8 +82,13 @@ char32_t next_long(std::string_view s, std::size_t &at) {
 }
 
 std::size_t word_end(std::string_view s, std::size_t at) {
-    for (std::size_t to = at; at < s.size(); at = to)
-        if (!is_word(next(s, to))) break;
+    while (at < s.size()) {
+        const auto c = static_cast<unsigned char>(s[at]);
+        if (c < 0x80 && !kAscii[c].word) break;
+        std::size_t to = at + 1;
+        if (c >= 0x80 && (to = at, !is_word(next_long(s, to)))) break;
+        at = to;
+    }
     return at;
 }
 
@@ -162,7 +182,7 @@ void Matcher::rehash(std::size_t slots) {
 }
 
 std::uint32_t Matcher::grow(std::uint32_t node, std::uint32_t symbol) {
-    if (edges_.size() < 4 * nodes_.size()) rehash(std::max<std::size_t>(1024, 2 * edges_.size()));
+    if (edges_.size() < 2 * nodes_.size()) rehash(std::max<std::size_t>(256, 4 * edges_.size()));
     if (const std::uint32_t found = growing_child(node, symbol)) return found;
     const auto made = static_cast<std::uint32_t>(nodes_.size());
     nodes_.push_back({});
@@ -254,35 +274,60 @@ struct Matcher::Walk {
     void from(std::uint32_t node, std::size_t at, bool inside) {
         while (node != 0) {
             const Node &n = m.nodes_[node];
-            if (n.marks & kHasGoesOn) {
-                const std::size_t end = word_end(text, at);
-                from(m.child(node, kGoesOn), end, true);
+            if (n.marks & kHasGoesOn) from(m.child(node, kGoesOn), word_end(text, at), true);
+            const auto byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+            if (byte >= 0x80) {
+                node = step_wide(n, node, at, inside);
+                continue;
             }
-            std::size_t after = at;
-            const char32_t raw = at < text.size() ? plain(next(text, after)) : U'\0';
-            if (n.first_entry != 0 && !(inside && is_word(raw))) end_here(node, at);
+            const Ascii &c = kAscii[byte];
+            if (n.first_entry != 0 && !(inside && c.word)) end_here(node, at);
             if (at >= text.size() || n.edges == 0) return;
-            if (is_upper(raw) && (n.marks & kHasCapital)) from(m.child(node, raw), after, true);
-            inside = is_word(raw);
-            const bool space = is_space(raw);
-            at = space ? space_end(text, after) : after;
-            node = m.child(node, space ? kSpace : raw < 0x3400 ? static_cast<std::uint32_t>(folded(raw)) : raw);
+            if (c.upper && (n.marks & kHasCapital)) from(m.child(node, byte), at + 1, true);
+            inside = c.word;
+            at = c.space ? space_end(text, at + 1) : at + 1;
+            node = m.child(node, c.fold);
         }
+    }
+    // One code point beyond ASCII: moves on and returns the next node.
+    std::uint32_t step_wide(const Node &n, std::uint32_t node, std::size_t &at, bool &inside) {
+        std::size_t after = at;
+        const char32_t raw = plain(next_long(text, after));
+        if (n.first_entry != 0 && !(inside && is_word(raw))) end_here(node, at);
+        if (n.edges == 0) return 0;
+        if (is_upper(raw) && (n.marks & kHasCapital)) from(m.child(node, raw), after, true);
+        inside = is_word(raw);
+        const bool space = is_space(raw);
+        at = space ? space_end(text, after) : after;
+        return m.child(node, space ? kSpace : raw < 0x3400 ? static_cast<std::uint32_t>(folded(raw)) : raw);
     }
 };
 
 void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
     hits.clear();
     if (size_ == 0) return;
+    const auto &ascii_roots = blocks_[root_blocks_[0]];
     for (std::size_t at = 0; at < view.size();) {
         const std::size_t first = hits.size();
         Walk walk{*this, view, at, hits};
-        const char32_t raw = plain(next(view, at));
-        if (is_space(raw)) continue;
-        const bool word = is_word(raw);
-        if (const std::uint32_t node = root(raw < 0x3400 ? folded(raw) : raw)) walk.from(node, at, word);
-        if (is_upper(raw))
-            if (const std::uint32_t node = root(raw)) walk.from(node, at, true);
+        const auto byte = static_cast<unsigned char>(view[at]);
+        bool word = false;
+        if (byte < 0x80) {
+            const Ascii &c = kAscii[byte];
+            ++at;
+            if (c.space) continue;
+            word = c.word;
+            if (const std::uint32_t node = ascii_roots[c.fold]) walk.from(node, at, word);
+            if (c.upper)
+                if (const std::uint32_t node = ascii_roots[byte]) walk.from(node, at, true);
+        } else {
+            const char32_t raw = plain(next_long(view, at));
+            if (is_space(raw)) continue;
+            word = is_word(raw);
+            if (const std::uint32_t node = root(raw < 0x3400 ? folded(raw) : raw)) walk.from(node, at, word);
+            if (is_upper(raw))
+                if (const std::uint32_t node = root(raw)) walk.from(node, at, true);
+        }
         if (hits.size() > first + 1)
             std::sort(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
                       [](const Hit &a, const Hit &b) { return a.end != b.end ? a.end > b.end : a.entry < b.entry; });

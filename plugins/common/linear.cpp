@@ -1,6 +1,7 @@
 #include "common/linear.hpp"
 
 #include "common/lexicon.hpp"
+#include "common/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -59,15 +60,18 @@ double Model::shared(std::span<const double> features) const {
     return sum;
 }
 
-void Model::words(const std::vector<std::string> &words, std::vector<double> &scores) const {
+void Model::words(std::string_view view, std::vector<double> &scores) const {
     scores.assign(bias_.begin(), bias_.end());
-    if (words.empty()) return;
-    const double unit = 1 / std::sqrt(static_cast<double>(words.size()));
-    for (const std::string &w : words) {
-        const auto at = words_.find(w);
-        if (at == words_.end()) continue;
-        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += unit * at->second[i];
-    }
+    std::vector<const float *> known;
+    std::size_t count = 0;
+    lexicon::each_word(view, [&](std::string_view word) {
+        ++count;
+        if (const auto at = words_.find(word); at != words_.end()) known.push_back(at->second.data());
+    });
+    if (count == 0) return;
+    const double unit = 1 / std::sqrt(static_cast<double>(count));
+    for (const float *weights : known)
+        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += unit * weights[i];
 }
 
 } // namespace polylogue::linear

@@ -1,8 +1,10 @@
 #pragma once
 // A linear model in a data file: weights shared by all classes for numeric features, and weights by class for words.
 // Made by the scripts in plugins/framing/train and plugins/stance/train.
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -20,13 +22,18 @@ class Model {
 
     // The sum of the numeric features times their weights. `features` may be shorter than the weights.
     double shared(std::span<const double> features) const;
-    // For each class its bias and the mean weight of the words, times the square root of their number.
-    void words(const std::vector<std::string> &words, std::vector<double> &scores) const;
+    // For each class its bias and the mean weight of the words of `view` (words.hpp), times the square root of their
+    // number.
+    void words(std::string_view view, std::vector<double> &scores) const;
 
   private:
     std::vector<std::string> names_;
     std::vector<double> bias_, shared_;
-    std::unordered_map<std::string, std::vector<float>> words_;
+    struct Hash { // of texts, whoever holds them
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, std::vector<float>, Hash, std::equal_to<>> words_;
     std::unordered_map<std::string, double> settings_;
 };
 

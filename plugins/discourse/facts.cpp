@@ -60,11 +60,10 @@ class Names {
 using Words = std::vector<std::uint32_t>;
 
 Words words_of(std::string_view view) { // hashes, sorted, each once
-    std::vector<std::string> words;
-    lexicon::words_of(view, words);
     Words out;
-    for (const std::string &w : words)
-        if (w.size() > 3) out.push_back(static_cast<std::uint32_t>(std::hash<std::string>{}(w)));
+    lexicon::each_word(view, [&out](std::string_view w) {
+        if (w.size() > 3) out.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>{}(w)));
+    });
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;

@@ -41,13 +41,14 @@ std::uint32_t distance_of(std::uint32_t d) {
 
 std::uint32_t similarity(const Fact &a, const Fact &b) {
     std::size_t common = 0;
-    for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();)
-        if (*x < *y)
-            ++x;
-        else if (*y < *x)
-            ++y;
-        else
-            ++common, ++x, ++y;
+    const std::uint32_t *x = a.words.data(), *y = b.words.data();
+    const std::uint32_t *const last_x = x + a.words.size(), *const last_y = y + b.words.size();
+    while (x != last_x && y != last_y) { // no branch on what is compared: it cannot be foreseen
+        const std::uint32_t v = *x, w = *y;
+        common += v == w;
+        x += v <= w;
+        y += w <= v;
+    }
     const std::size_t least = std::min(a.words.size(), b.words.size());
     if (common == 0 || least == 0) return 0;
     const double share = static_cast<double>(common) / static_cast<double>(least);
@@ -76,27 +77,37 @@ std::uint32_t opens(const Fact &f) {
     return f.title ? 4 : f.opens_paragraph ? (f.own == 0 ? 3 : 2) : f.opens_sentence ? 1 : 0;
 }
 
-// Numbers the features: each call of value() is one group, in a fixed order.
-class Row {
+// Features are numbered by the order of these calls: each is one group. Numbers collects a pair's features, Names the
+// groups.
+class Numbers {
   public:
-    Row(std::vector<std::uint32_t> *out, std::vector<Group> *groups) : out_(out), groups_(groups) {}
-    void value(const char *name, std::uint32_t v, std::uint32_t size) {
-        if (out_) out_->push_back(at_ + v);
-        step(name, size);
+    explicit Numbers(std::vector<std::uint32_t> &out) : out_(out) {}
+    void value(const char *, std::uint32_t v, std::uint32_t size) {
+        out_.push_back(at_ + v);
+        at_ += size;
     }
-    void kinds(const char *name, Kinds all, std::uint32_t context, std::uint32_t contexts) {
-        for (Kinds rest = out_ ? all : 0; rest != 0; rest &= rest - 1)
-            out_->push_back(at_ + static_cast<std::uint32_t>(std::countr_zero(rest)) * contexts + context);
-        step(name, kKinds * contexts);
+    void kinds(const char *, Kinds all, std::uint32_t context, std::uint32_t contexts) {
+        for (Kinds rest = all; rest != 0; rest &= rest - 1)
+            out_.push_back(at_ + static_cast<std::uint32_t>(std::countr_zero(rest)) * contexts + context);
+        at_ += kKinds * contexts;
     }
 
   private:
-    void step(const char *name, std::uint32_t size) {
-        if (groups_) groups_->push_back({name, at_, size});
+    std::vector<std::uint32_t> &out_;
+    std::uint32_t at_ = 0;
+};
+
+class Names {
+  public:
+    explicit Names(std::vector<Group> &out) : out_(out) {}
+    void value(const char *name, std::uint32_t, std::uint32_t size) {
+        out_.push_back({name, at_, size});
         at_ += size;
     }
-    std::vector<std::uint32_t> *out_;
-    std::vector<Group> *groups_;
+    void kinds(const char *name, Kinds, std::uint32_t, std::uint32_t contexts) { value(name, 0, kKinds * contexts); }
+
+  private:
+    std::vector<Group> &out_;
     std::uint32_t at_ = 0;
 };
 
@@ -113,7 +124,7 @@ View view_of(const std::vector<Fact> &facts, const Pair &p) {
     return {a, b, distance_of(gap), same, place, sides_of(a, b), same * 3 + near};
 }
 
-void frame(Row &row, const View &v, const Pair &p) {
+template <class Row> void frame(Row &row, const View &v, const Pair &p) {
     const Fact &a = v.a, &b = v.b;
     row.value("bias", v.context + (b.chinese ? kContexts : 0), 2 * kContexts);
     row.value("place", (v.distance * 2 + v.same) * kPlaces + v.place, kDistances * 2 * kPlaces);
@@ -135,7 +146,7 @@ void frame(Row &row, const View &v, const Pair &p) {
 }
 
 // How the two stand in the exchange: who spoke before, who goes on after.
-void exchange(Row &row, const View &v, const std::vector<Fact> &facts, const Pair &p) {
+template <class Row> void exchange(Row &row, const View &v, const std::vector<Fact> &facts, const Pair &p) {
     const Fact &a = v.a, &b = v.b;
     const bool answers = p.earlier > 0 && facts[p.earlier - 1].holder == b.holder;
     const bool goes_on = p.earlier > 0 && facts[p.earlier - 1].holder == a.holder;
@@ -152,7 +163,7 @@ void exchange(Row &row, const View &v, const std::vector<Fact> &facts, const Pai
     row.value("asked", asked * kContexts + v.context, 4 * kContexts);
 }
 
-void content(Row &row, const View &v) {
+template <class Row> void content(Row &row, const View &v) {
     const Fact &a = v.a, &b = v.b;
     row.value("similar", similarity(a, b) * kContexts + v.context, kLevels * kContexts);
     row.value("logics", (logics_of(a, b) * kSides + v.sides) * 2 + v.same, 4 * kSides * 2);
@@ -164,7 +175,7 @@ void content(Row &row, const View &v) {
     row.value("named", (named * 3 + naming) * kSides + v.sides, 9 * kSides);
 }
 
-void cues(Row &row, const View &v) {
+template <class Row> void cues(Row &row, const View &v) {
     row.kinds("lead", v.b.lead, v.context, kContexts);
     row.kinds("before", v.b.before, v.context, kContexts);
     row.kinds("head", v.b.head, v.context, kContexts);
@@ -177,7 +188,7 @@ void cues(Row &row, const View &v) {
     row.kinds("before-sides", v.b.before | v.b.head, v.sides * 2 + v.same, kSides * 2);
 }
 
-void wide_cues(Row &row, const View &v) {
+template <class Row> void wide_cues(Row &row, const View &v) {
     row.kinds("w-lead", v.b.lead, v.same, 2);
     row.kinds("w-before", v.b.before, v.same, 2);
     row.kinds("w-head", v.b.head, v.same, 2);
@@ -204,7 +215,7 @@ Role role_of(const Fact &f) {
     return tells;
 }
 
-void roles(Row &row, const View &v) {
+template <class Row> void roles(Row &row, const View &v) {
     const std::uint32_t c = v.context % 3 == 0 ? 0 : v.same + 1;
     row.value("roles", (role_of(v.a) * kRoles + role_of(v.b)) * 3 + c, kRoles * kRoles * 3);
     row.value("role", role_of(v.b) * kContexts + v.context, kRoles * kContexts);
@@ -219,7 +230,7 @@ void roles(Row &row, const View &v) {
     row.value("firm", f * kContexts + v.context, 4 * kContexts);
 }
 
-void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
+template <class Row> void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
     const View v = view_of(facts, p);
     row.value("rule", static_cast<std::uint32_t>(rule_of(facts, p)), static_cast<std::uint32_t>(Rule::kRules));
     frame(row, v, p);
@@ -234,7 +245,7 @@ void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
 
 void describe(const std::vector<Fact> &facts, Pair &pair) {
     pair.features.reserve(64);
-    Row row(&pair.features, nullptr);
+    Numbers row(pair.features);
     all(row, facts, pair);
 }
 
@@ -242,7 +253,7 @@ const std::vector<Group> &layout() {
     static const std::vector<Group> groups = [] {
         std::vector<Group> out;
         const std::vector<Fact> facts(2);
-        Row row(nullptr, &out);
+        Names row(out);
         all(row, facts, {0, 1, {}});
         return out;
     }();

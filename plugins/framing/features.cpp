@@ -1,7 +1,6 @@
 #include "framing/features.hpp"
 
 #include "common/span_search.hpp"
-#include "common/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -114,12 +113,7 @@ std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, const Totals 
 Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene) {
     Features out;
     const Totals t = totals_of(in, cues, scene);
-    for (std::size_t i = 0; i < in.statements().size(); ++i) {
-        const polylogue_span span = in.statements()[i].span;
-        out.rows.push_back(rows_of(in, scene, t, i));
-        out.words.emplace_back();
-        lexicon::words_of(in.simplified().substr(span.begin, span.end - span.begin), out.words.back());
-    }
+    for (std::size_t i = 0; i < in.statements().size(); ++i) out.rows.push_back(rows_of(in, scene, t, i));
     return out;
 }
 

@@ -29,8 +29,7 @@ constexpr std::array<const char *, kFeatures> feature_names = {
     "inside", "share", "first", "sentence", "around", "holder", "issue", "document", "leading", "silent", "bare"};
 
 struct Features {
-    std::vector<std::vector<Row>> rows;          // by statement, by logic
-    std::vector<std::vector<std::string>> words; // by statement
+    std::vector<std::vector<Row>> rows; // by statement, by logic
 };
 
 Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene);

@@ -1,5 +1,6 @@
 // Framing: which logics of the codebook each statement uses, and which of its concepts.
 #include "common/linear.hpp"
+#include "common/words.hpp"
 #include "framing/features.hpp"
 
 #include <algorithm>
@@ -57,11 +58,16 @@ class Framing : public sdk::Plugin {
         model_ = linear::Model::load(fitted_ ? own : any);
     }
 
+    static std::string_view words_of(const Input &in, std::size_t i) {
+        const polylogue_span span = in.statements()[i].span;
+        return in.simplified().substr(span.begin, span.end - span.begin);
+    }
+
     // The probability of each logic, main one first.
     std::vector<std::pair<double, std::size_t>> ranked(const Input &in, const framing::Features &features,
                                                        std::size_t i) const {
         std::vector<double> by_words;
-        model_.words(features.words[i], by_words);
+        model_.words(words_of(in, i), by_words);
         std::vector<std::pair<double, std::size_t>> out;
         for (std::size_t l = 0; l < features.rows[i].size(); ++l) {
             const int known = model_.class_of(sdk::view(in.logics()[l].id));
@@ -100,7 +106,7 @@ class Framing : public sdk::Plugin {
                 file << ';';
             }
             file << '\t';
-            for (const std::string &w : features.words[i]) file << w << ' ';
+            lexicon::each_word(words_of(in, i), [&](std::string_view w) { file << w << ' '; });
             file << '\n';
         }
     }
