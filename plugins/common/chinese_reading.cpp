@@ -1,4 +1,5 @@
 #include "common/chinese_reading.hpp"
+#include "common/shared_items.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -357,17 +358,13 @@ void Reading::drop_repeats(std::size_t from) {
     };
     std::vector<std::vector<std::uint64_t>> sets;
     for (std::size_t i = from; i < all.size(); ++i) sets.push_back(pairs(all[i]));
-    std::vector<std::uint64_t> both;
     std::vector<char> gone(sets.size(), 0);
     for (std::size_t i = 0; i < std::min(kLead, sets.size()); ++i)
         for (std::size_t k = i + 1; k < sets.size() && !gone[i]; ++k) {
             if (gone[k]) continue;
             const bool same = all[from + i].holder == all[from + k].holder;
-            both.clear();
-            std::set_intersection(sets[i].begin(), sets[i].end(), sets[k].begin(), sets[k].end(),
-                                  std::back_inserter(both));
             const std::size_t least = std::min(sets[i].size(), sets[k].size());
-            if (least < 6 || both.size() * 10 < least * (same ? 6 : 9)) continue;
+            if (least < 6 || shared_items(sets[i], sets[k]) * 10 < least * (same ? 6 : 9)) continue;
             gone[sets[i].size() < sets[k].size() * 9 / 10 ? i : k] = 1;
         }
     std::size_t kept = from;

@@ -158,7 +158,7 @@ class Tokeniser {
         t.all_caps = t.capital && w.size() > 1;
         for (const char c : w) t.all_caps = t.all_caps && !(c >= 'a' && c <= 'z');
         if (w.ends_with('.')) w.remove_suffix(1);
-        lower_ = fold(w);
+        fold(w, lower_);
         if (const Word *known = lexicon_.find(lower_))
             t.tags = known->tags, t.forms = known->forms, t.prepositions = known->prepositions,
             t.preposition = known->preposition;
@@ -207,18 +207,26 @@ void drop_link_boxes(Text &text) {
 
 } // namespace
 
+void fold(std::string_view s, std::string &out) {
+    out.resize(s.size());
+    char *to = out.data();
+    const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        const char c = s[i];
+        if (c == '\xE2' && s.substr(i, 3) == "\xE2\x80\x99")
+            *to++ = '\'', i += 2;
+        else if (!blank(c))
+            *to++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        else if (to != out.data() && to[-1] != ' ')
+            *to++ = ' ';
+    }
+    while (to != out.data() && to[-1] == ' ') --to;
+    out.resize(static_cast<std::size_t>(to - out.data()));
+}
+
 std::string fold(std::string_view s) {
     std::string out;
-    out.reserve(s.size());
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        if (s.substr(i, 3) == "\xE2\x80\x99")
-            out += '\'', i += 2;
-        else if (static_cast<unsigned char>(s[i]) <= ' ') {
-            if (!out.empty() && out.back() != ' ') out += ' ';
-        } else
-            out += s[i] >= 'A' && s[i] <= 'Z' ? static_cast<char>(s[i] + 32) : s[i];
-    }
-    while (out.ends_with(' ')) out.pop_back();
+    fold(s, out);
     return out;
 }
 

@@ -53,7 +53,8 @@ struct Text {
 // Words of the sentences first..last (half-open); echoed sentences give none.
 Text tokenise(const sdk::Input &in, const Lexicon &lexicon, std::size_t first, std::size_t last);
 
-std::string
-fold(std::string_view s); // lower case (ASCII), typographic apostrophes made plain, runs of white space made one
+// Lower case (ASCII), typographic apostrophes made plain, runs of white space made one.
+std::string fold(std::string_view s);
+void fold(std::string_view s, std::string &out); // the same, into a string that is used again
 
 } // namespace polylogue::attribution::english

@@ -81,6 +81,16 @@ char32_t next_long(std::string_view s, std::size_t &at) {
     return at += 4, (c & 0x07) << 18 | (byte(at - 3) & 0x3F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F);
 }
 
+// U+4000..U+EFFF, which need no folding in a simplified view: three bytes from such a first one.
+bool is_plain_han(std::string_view s, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(s[at]);
+    return byte >= 0xE4 && byte <= 0xEE && at + 3 <= s.size(); // a part of a view may be cut inside a code point
+}
+std::uint32_t han_at(std::string_view s, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(s[i])); };
+    return (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+}
+
 std::size_t word_end(std::string_view s, std::size_t at) {
     while (at < s.size()) {
         const auto c = static_cast<unsigned char>(s[at]);
@@ -276,6 +286,14 @@ struct Matcher::Walk {
             const Node &n = m.nodes_[node];
             if (n.marks & kHasGoesOn) from(m.child(node, kGoesOn), word_end(text, at), true);
             const auto byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+            if (byte >= 0xE4 && is_plain_han(text, at)) {
+                if (n.first_entry != 0) end_here(node, at);
+                if (n.edges == 0) return;
+                inside = false;
+                node = m.child(node, han_at(text, at));
+                at += 3;
+                continue;
+            }
             if (byte >= 0x80) {
                 node = step_wide(n, node, at, inside);
                 continue;
@@ -320,6 +338,9 @@ void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
             if (const std::uint32_t node = ascii_roots[c.fold]) walk.from(node, at, word);
             if (c.upper)
                 if (const std::uint32_t node = ascii_roots[byte]) walk.from(node, at, true);
+        } else if (is_plain_han(view, at)) {
+            at += 3;
+            if (const std::uint32_t node = root(han_at(view, at - 3))) walk.from(node, at, false);
         } else {
             const char32_t raw = plain(next_long(view, at));
             if (is_space(raw)) continue;

@@ -5,6 +5,7 @@
 #include "common/document_key.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace polylogue::scene {
@@ -33,15 +34,22 @@ bool goes_on(std::string_view after) {
     return true;
 }
 
+constexpr std::string_view kAside[] = {"not about ", "rather than ", "instead of ", "不是", "并非", "而非"};
+constexpr auto kAsideFirst = [] { // bytes that open one of them
+    std::array<bool, 256> out{};
+    for (const std::string_view word : kAside) out[static_cast<unsigned char>(word[0])] = true;
+    return out;
+}();
+
 // What is named only to be set aside ("not about jobs but …", 並非經濟而是) counts little.
 bool set_aside(std::string_view before) {
     constexpr std::size_t kReach = 24; // bytes
     if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
-    constexpr std::string_view kWords[] = {"not about ", "rather than ", "instead of ", "不是", "并非", "而非"};
-    for (; !before.empty(); before.remove_prefix(1))
-        for (const std::string_view word : kWords)
-            if (before[0] == word[0] && before.starts_with(word) && goes_on(before.substr(word.size() - 1)))
-                return true;
+    for (; !before.empty(); before.remove_prefix(1)) {
+        if (!kAsideFirst[static_cast<unsigned char>(before[0])]) continue;
+        for (const std::string_view word : kAside)
+            if (before.starts_with(word) && goes_on(before.substr(word.size() - 1))) return true;
+    }
     return false;
 }
 constexpr double kSetAside = 0.3;

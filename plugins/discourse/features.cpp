@@ -1,5 +1,6 @@
 #include "discourse/features.hpp"
 
+#include "common/shared_items.hpp"
 #include "discourse/rules.hpp"
 
 #include <algorithm>
@@ -40,15 +41,7 @@ std::uint32_t distance_of(std::uint32_t d) {
 }
 
 std::uint32_t similarity(const Fact &a, const Fact &b) {
-    std::size_t common = 0;
-    const std::uint32_t *x = a.words.data(), *y = b.words.data();
-    const std::uint32_t *const last_x = x + a.words.size(), *const last_y = y + b.words.size();
-    while (x != last_x && y != last_y) { // no branch on what is compared: it cannot be foreseen
-        const std::uint32_t v = *x, w = *y;
-        common += v == w;
-        x += v <= w;
-        y += w <= v;
-    }
+    const std::size_t common = shared_items(a.words, b.words);
     const std::size_t least = std::min(a.words.size(), b.words.size());
     if (common == 0 || least == 0) return 0;
     const double share = static_cast<double>(common) / static_cast<double>(least);
@@ -77,8 +70,8 @@ std::uint32_t opens(const Fact &f) {
     return f.title ? 4 : f.opens_paragraph ? (f.own == 0 ? 3 : 2) : f.opens_sentence ? 1 : 0;
 }
 
-// Features are numbered by the order of these calls: each is one group. Numbers collects a pair's features, Names the
-// groups.
+// Features are numbered by the order of these calls: each is one group. Numbers collects a pair's features, Sums their
+// weights, Names the groups.
 class Numbers {
   public:
     explicit Numbers(std::vector<std::uint32_t> &out) : out_(out) {}
@@ -94,6 +87,28 @@ class Numbers {
 
   private:
     std::vector<std::uint32_t> &out_;
+    std::uint32_t at_ = 0;
+};
+
+class Sums {
+  public:
+    Sums(const Weights &weights, Scores &out) : weights_(weights), out_(out) {}
+    void value(const char *, std::uint32_t v, std::uint32_t size) {
+        add(at_ + v);
+        at_ += size;
+    }
+    void kinds(const char *, Kinds all, std::uint32_t context, std::uint32_t contexts) {
+        for (Kinds rest = all; rest != 0; rest &= rest - 1)
+            add(at_ + static_cast<std::uint32_t>(std::countr_zero(rest)) * contexts + context);
+        at_ += kKinds * contexts;
+    }
+
+  private:
+    void add(std::uint32_t feature) {
+        for (std::size_t c = 0; c < kClasses; ++c) out_[c] += static_cast<double>(weights_[feature][c]);
+    }
+    const Weights &weights_;
+    Scores &out_;
     std::uint32_t at_ = 0;
 };
 
@@ -247,6 +262,13 @@ void describe(const std::vector<Fact> &facts, Pair &pair) {
     pair.features.reserve(64);
     Numbers row(pair.features);
     all(row, facts, pair);
+}
+
+Scores weigh(const std::vector<Fact> &facts, const Pair &pair, const Weights &weights) {
+    Scores out{};
+    Sums row(weights, out);
+    all(row, facts, pair);
+    return out;
 }
 
 const std::vector<Group> &layout() {

@@ -30,11 +30,4 @@ double Model::setting(const std::string &name, double otherwise) const {
     return at == settings_.end() ? otherwise : at->second;
 }
 
-Scores Model::scores(const Pair &pair) const {
-    Scores out{};
-    for (const std::uint32_t f : pair.features)
-        for (std::size_t c = 0; c < kClasses; ++c) out[c] += static_cast<double>(weights_[f][c]);
-    return out;
-}
-
 } // namespace polylogue::discourse

@@ -14,16 +14,18 @@ enum Class : std::uint32_t { // the later supports the earlier, the earlier the 
 };
 using Scores = std::array<double, kClasses>; // of one pair; the logarithm of how much likelier than "not related"
 
+using Weights = std::vector<std::array<float, kClasses>>; // by feature
+
 class Model {
   public:
     // Sections [settings] name value; then one a feature group: value, weight a class. Throws std::runtime_error.
     static Model load(const std::string &path);
     bool empty() const { return weights_.empty(); }
     double setting(const std::string &name, double otherwise) const;
-    Scores scores(const Pair &pair) const;
+    const Weights &weights() const { return weights_; }
 
   private:
-    std::vector<std::array<float, kClasses>> weights_; // by feature
+    Weights weights_;
     std::map<std::string, double> settings_;
 };
 

@@ -1,7 +1,5 @@
 #include "discourse/pairs.hpp"
 
-#include "discourse/features.hpp"
-
 #include <algorithm>
 #include <map>
 
@@ -67,10 +65,7 @@ std::vector<Pair> pairs_of(const std::vector<Fact> &facts) {
     std::vector<Pair> out;
     Memory memory;
     for (std::uint32_t j = 0; j < facts.size(); ++j) {
-        for (const std::uint32_t i : candidates(facts, memory, j)) {
-            out.push_back({i, j, {}});
-            describe(facts, out.back());
-        }
+        for (const std::uint32_t i : candidates(facts, memory, j)) out.push_back({i, j, {}});
         memory.add(facts[j], j);
     }
     return out;

@@ -6,7 +6,7 @@ namespace polylogue::discourse {
 
 struct Pair {
     std::uint32_t earlier = 0, later = 0; // statements
-    std::vector<std::uint32_t> features;  // as numbered by Layout
+    std::vector<std::uint32_t> features;  // as numbered by layout(); empty until described
 };
 
 // Every statement with those shortly before it and with the few earlier ones that later statements answer or back up:

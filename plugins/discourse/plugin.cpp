@@ -1,5 +1,6 @@
 // Discourse: which statements support or attack which.
 #include "discourse/basis.hpp"
+#include "discourse/features.hpp"
 #include "discourse/rules.hpp"
 
 #include <filesystem>
@@ -50,12 +51,13 @@ class Discourse : public sdk::Plugin {
   private:
     discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair) const {
         if (model_.empty()) return discourse::rule_scores(facts, pair);
-        return discourse::settled(model_.scores(pair), discourse::rule_of(facts, pair));
+        return discourse::settled(discourse::weigh(facts, pair, model_.weights()), discourse::rule_of(facts, pair));
     }
 
     void write(const std::vector<discourse::Fact> &facts, const std::vector<discourse::Pair> &pairs) const {
         std::ofstream file(features_out_, std::ios::app);
-        for (const discourse::Pair &p : pairs) {
+        for (discourse::Pair p : pairs) {
+            discourse::describe(facts, p);
             const polylogue_span a = facts[p.earlier].span, b = facts[p.later].span;
             file << p.earlier << '\t' << p.later << '\t' << a.begin << '\t' << a.end << '\t' << b.begin << '\t' << b.end
                  << '\t';

@@ -52,6 +52,7 @@ double official_side(const polylogue_found_stakeholder &s) {
 
 struct Holders { // by stakeholder
     std::vector<double> own, linked, camp;
+    std::vector<double> said; // by statement
 };
 
 std::vector<double> spread(const std::vector<double> &from, const std::vector<Link> &links) {
@@ -87,12 +88,13 @@ Holders holders_of(const sdk::Input &in, const std::vector<Own> &own, const std:
     Holders h;
     h.own.assign(in.stakeholders().size(), 0.0);
     for (std::size_t i = 0; i < own.size(); ++i) {
-        h.own[in.statements()[i].stakeholder] += said(own[i]);
+        h.said.push_back(said(own[i]));
+        h.own[in.statements()[i].stakeholder] += h.said[i];
     }
     std::vector<double> now = h.own;
     for (std::size_t i = 0; i < own.size(); ++i) { // once a holder: the last of its statements sets it
         const std::uint32_t who = in.statements()[i].stakeholder;
-        now[who] = h.own[who] + summed(own[i].evidence) - said(own[i]);
+        now[who] = h.own[who] + summed(own[i].evidence) - h.said[i];
     }
     h.linked = spread(now, links);
     h.camp = by_camp(now, camps.of(in), camps);
@@ -117,10 +119,11 @@ Rows rows_of(const Own &own, const Holders &h, std::uint32_t who, double holder)
 std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const Issue &issue,
                              const scene::Scene &scene) {
     const Page page = page_of(in, lexicon.cues, issue);
-    std::vector<double> named, known;
+    std::vector<double> named, known, offices;
     for (const polylogue_found_stakeholder &s : in.stakeholders()) {
         named.push_back(side_of_name(sdk::view(s.name), lexicon.cues, issue));
         known.push_back(known_stance(in, s));
+        offices.push_back(official_side(s));
     }
     std::vector<Own> own;
     for (std::size_t i = 0; i < in.statements().size(); ++i) {
@@ -128,13 +131,13 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
         own.push_back(evidence_of(in, page, issue, scene, i));
         own.back().evidence[name_side] = named[who];
         own.back().evidence[known_side] = known[who];
-        own.back().evidence[official] = official_side(in.stakeholders()[who]);
+        own.back().evidence[official] = offices[who];
     }
     const Holders h = holders_of(in, own, links_of(in, lexicon.turns), lexicon.camps);
     std::vector<Rows> out;
     for (std::size_t i = 0; i < own.size(); ++i) {
         const std::uint32_t who = in.statements()[i].stakeholder;
-        out.push_back(rows_of(own[i], h, who, h.own[who] - said(own[i])));
+        out.push_back(rows_of(own[i], h, who, h.own[who] - h.said[i]));
     }
     return out;
 }

@@ -27,7 +27,7 @@ TEST_CASE("a model sums shared features and takes the words' mean") {
     const std::vector<double> x = {1, 10};
     CHECK(m.shared(x) == doctest::Approx(32));
     std::vector<double> scores;
-    m.words({"vote", "other", "vote", "other"}, scores);
+    m.words("vote, other vote; other", scores);
     CHECK(scores[0] == doctest::Approx(-1 + 2 * 4 / 2.0));
     CHECK(scores[1] == doctest::Approx(0.5));
 }
