@@ -1,8 +1,9 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
-#include "app/inputs.hpp"
 #include "app/readers.hpp"
+#include "app/source.hpp"
 #include "format/json.hpp"
+#include "format/map_json.hpp"
 #include "format/map_xml.hpp"
 #include "merge/union.hpp"
 
@@ -14,7 +15,9 @@ namespace polylogue {
 namespace {
 
 struct Options : ReadingOptions {
-    std::string input, format = "json", statements;
+    std::vector<std::string> inputs;
+    std::string format = "json", statements;
+    bool no_text = false;
 };
 
 class Extractor {
@@ -43,9 +46,10 @@ class Extractor {
   private:
     std::string written(const Document &document, const Reading &reading) const {
         if (options_.format == "json") return reading_json(document, reading, 1) + "\n";
-        if (options_.format == "jsonl") return reading_json(document, reading, -1) + "\n";
         Map map;
-        add_document(map, document, true);
+        add_document(map, document, !options_.no_text);
+        if (options_.format == "jsonl")
+            return write_document_line(map.documents.begin()->second, document.path, reading) + "\n";
         map.codebooks[configuration_.codebook.hash()] = configuration_.codebook.source;
         map.readings.insert(reading);
         Deriving deriving;
@@ -62,7 +66,7 @@ int run(const Options &options) {
     if (!configuration) return report(configuration.error());
     auto reader = DocumentReader::make(options);
     if (!reader) return report(reader.error());
-    const Inputs inputs = list_all({options.input});
+    const Inputs inputs = list_all(options.inputs);
     for (const std::string &line : inputs.lost) spdlog::error("{}", line);
     auto readers = Readers::make(**configuration, 1);
     if (!readers) return report(readers.error());
@@ -70,13 +74,15 @@ int run(const Options &options) {
     const Extractor extract(options, **configuration, **readers);
     for (const Loss &l : refused) spdlog::error("plugin {}: {}", l.plugin, l.reason);
     bool lost = !inputs.lost.empty() || !refused.empty() || !(*configuration)->refused.empty();
+    Source source(*reader, inputs.files, 1, 1);
     std::size_t count = 0;
-    for (const std::string &file : inputs.files)
-        for (const Result<Document> &document : reader->read(file)) {
+    for (auto documents = source.next(); !documents.empty() && std::cout; documents = source.next())
+        for (const Result<Document> &document : documents) {
             if (++count == 2 && options.format != "jsonl")
                 return report({.kind = ErrorKind::usage, .message = "more than one document: use --format jsonl"});
             if (!document) report(document.error());
             lost |= !document || !extract(*document);
+            std::cout.flush(); // who reads it has each document at once, and is noticed when it goes away
         }
     return lost ? kSomethingLost : kAllDone;
 }
@@ -87,10 +93,11 @@ void add_extract(CLI::App &app, int &code) {
     CLI::App *command =
         app.add_subcommand("extract", "Read one document (or, as jsonl, many) and write what was found to stdout");
     command->footer("Example: polylogue extract article.txt --issue \"raise the minimum wage\" --format json\n"
+                    "         polylogue extract - --format jsonl <articles.jsonl >found.jsonl (docs/scale.md)\n"
                     "Offsets are code points: over the file as stored for .txt and .md, over the extracted text for "
                     "other formats.");
     auto options = std::make_shared<Options>();
-    command->add_option("input", options->input, "a file, or - for JSON Lines on stdin")
+    command->add_option("input", options->inputs, "a file, or - for JSON Lines on stdin; more and folders as jsonl")
         ->required()
         ->type_name("INPUT");
     command->add_option("--format", options->format, "json, jsonl or xml")
@@ -100,6 +107,8 @@ void add_extract(CLI::App &app, int &code) {
         ->add_option("--statements", options->statements,
                      "label and relate the statements of this JSON file instead of extracting")
         ->type_name("FILE");
+    command->add_flag("--no-text", options->no_text,
+                      "leave the document's text out of jsonl and xml (quotations stay)");
     options->add_to(*command);
     command->callback([options, &code] { code = run(*options); });
 }

@@ -2,19 +2,14 @@
 #include "app/corrections_option.hpp"
 #include "app/deriving.hpp"
 #include "app/inputs.hpp"
-#include "app/loss_log.hpp"
+#include "app/mapper.hpp"
 #include "app/output.hpp"
-#include "app/progress.hpp"
 #include "app/readers.hpp"
-#include "base/parallel.hpp"
-#include "merge/union.hpp"
+#include "app/stop.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
-#include <iterator>
 #include <memory>
-#include <mutex>
 #include <spdlog/spdlog.h>
 #include <thread>
 
@@ -23,117 +18,88 @@ namespace {
 
 struct Options : ReadingOptions {
     std::vector<std::string> inputs;
-    std::string folder;
+    std::string folder, document_maps = "auto";
     std::size_t jobs = 0;
-    bool no_text = false;
+    bool no_text = false, resume = false, retry = false;
     DrawOptions draw;
     Deriving deriving;
     CorrectionFiles corrections;
+
+    std::string journal() const { return folder + "/readings.journal"; }
 };
 
-constexpr std::size_t kMostInBatch = 16; // documents
+constexpr std::size_t kMostInBlock = 16;    // files or lines a thread takes at once
+constexpr std::size_t kFewDocuments = 5000; // up to so many, each gets a map of its own
 
-// Reads all inputs into one map; what was lost is logged and counted.
-class Mapper {
-  public:
-    Mapper(const Options &options, const Configuration &configuration, const DocumentReader &reader, Readers &readers,
-           std::size_t jobs)
-        : options_(options), reader_(reader), readers_(readers), jobs_(jobs) {
-        map_.codebooks[configuration.codebook.hash()] = configuration.codebook.source;
-        for (const Loss &l : readers.refused()) lose("plugin " + l.plugin + ": " + l.reason);
-        log_.count_logged(configuration.refused.size());
-    }
+// Files read at once: more than one saves turns between processes, but all threads must have work to the end.
+std::size_t block_size(const Options &options, std::size_t files, std::size_t jobs) {
+    return options.isolate ? std::clamp<std::size_t>(files / (jobs * 4), 1, kMostInBlock) : 1;
+}
 
-    void read(const std::vector<std::string> &files) {
-        Progress progress(files.size());
-        const std::size_t block = block_size(files.size());
-        parallel_for((files.size() + block - 1) / block, jobs_, [&](std::size_t worker, std::size_t b) {
-            std::vector<Result<Document>> documents;
-            for (std::size_t i = b * block; i < std::min((b + 1) * block, files.size()); ++i) {
-                std::vector<Result<Document>> more = reader_.read(files[i]);
-                std::move(more.begin(), more.end(), std::back_inserter(documents));
-                progress.step();
-            }
-            for (std::size_t at = 0; at < documents.size(); at += kMostInBatch)
-                add(worker, documents, at, std::min(at + kMostInBatch, documents.size()));
-        });
-        log_.tell_repeated();
-    }
+bool writes_document_maps(const Options &options, const Map &map) {
+    return options.document_maps == "all" || (options.document_maps == "auto" && map.documents.size() <= kFewDocuments);
+}
 
-    void lose(const std::string &line) { log_.lose(line); }
-
-    Status add_corrections() { return options_.corrections.read_into(map_); }
-
-    const Map &map() const { return map_; }
-    std::size_t lost() const { return log_.lost(); }
-    const Counts &counts() const { return counts_; }
-
-  private:
-    // Files read at once: more than one saves turns between processes, but all threads must have work to the end.
-    std::size_t block_size(std::size_t files) const {
-        return options_.isolate ? std::clamp<std::size_t>(files / (jobs_ * 4), 1, kMostInBatch) : 1;
-    }
-
-    void add(std::size_t worker, const std::vector<Result<Document>> &documents, std::size_t from, std::size_t to) {
-        Batch batch;
-        for (std::size_t i = from; i < to; ++i)
-            if (documents[i]) batch.push_back(&*documents[i]);
-        std::vector<Result<Read>> readings = readers_.read(worker, batch);
-        const std::lock_guard lock(mutex_);
-        for (std::size_t i = from; i < to; ++i)
-            if (!documents[i]) lose(documents[i].error().text());
-        for (std::size_t i = 0; i < batch.size(); ++i) add(*batch[i], readings[i]);
-    }
-
-    void add(const Document &document, Result<Read> &read) {
-        if (!read) return lose(read.error().text());
-        for (const std::string &w : document.warnings) spdlog::warn("{}: {}", document.path, w);
-        for (const Loss &l : read->losses) log_.lose(document.path, l);
-        polylogue::add(counts_, read->counts);
-        add_document(map_, document, !options_.no_text);
-        map_.readings.insert(std::move(read->reading));
-    }
-
-    const Options &options_;
-    const DocumentReader &reader_;
-    Readers &readers_;
-    const std::size_t jobs_;
-    std::mutex mutex_;
-    Map map_;
-    LossLog log_;
-    Counts counts_;
-};
-
-void summarise(const Options &options, const Mapper &mapper, const Derived &derived) {
+void summarise(const Options &options, Mapper &mapper, const Derived &derived) {
     const std::string &f = options.folder;
-    std::cout << mapper.map().documents.size() << " documents, " << derived.stakeholders.size() << " stakeholders, "
+    const std::size_t documents = mapper.map().documents.size();
+    std::cout << documents << " documents, " << derived.stakeholders.size() << " stakeholders, "
               << derived.statements.size() << " statements, " << derived.relations.size() << " relations, "
-              << derived.claims.size() << " claims\n"
-              << "page      " << f << "/index.html\ndiagram   " << f << "/map.svg\nmap       " << f
-              << "/map.xml\ngraph     " << f << "/map.dot\ndocuments " << f << "/documents/\n";
+              << derived.claims.size() << " claims\n";
+    if (options.resume)
+        std::cout << "resumed   " << mapper.taken() << " readings taken from the run before, what was left is read\n";
+    std::cout << "page      " << f << "/index.html\ndiagram   " << f << "/map.svg\nmap       " << f
+              << "/map.xml\ngraph     " << f << "/map.dot\n";
+    if (writes_document_maps(options, mapper.map()))
+        std::cout << "documents " << f << "/documents/\n";
+    else if (options.document_maps == "auto")
+        std::cout << "documents of more than " << kFewDocuments
+                  << ", no single one gets a map of its own (--document-maps all writes them)\n";
+    if (derived.statements.size() > PageOptions().most)
+        std::cout << "summary   the diagrams draw the most argued claims, the page carries the " << PageOptions().most
+                  << " weightiest statements; map.xml holds all\n";
     if (derived.issues.size() > 1)
         std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
     for (const std::string &line : counts_text(mapper.counts())) std::cout << line << "\n";
 }
 
-// Makes the folder before anything is read, so that a long run does not end at a closed door.
-Status make_folder(const std::string &folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (!error) return Done{};
-    return Error{.kind = ErrorKind::io, .message = "cannot be made: " + error.message(), .path = folder};
-}
-
-void write_all(Options &options, Mapper &mapper, std::size_t jobs) {
+// False when something could not be written.
+bool write_all(Options &options, Mapper &mapper, std::size_t jobs) {
     const DeriveOptions deriving = options.deriving.options();
     const Derived derived = derive(mapper.map(), deriving);
     for (const std::string &w : derived.warnings) spdlog::warn("{}", w);
-    const std::vector<Error> failed = write_map_folder(options.folder, mapper.map(), derived, options.draw);
+    std::vector<Error> failed = write_map_folder(options.folder, mapper.map(), derived, options.draw);
+    if (failed.empty() && writes_document_maps(options, mapper.map())) // a full disk would only be told again
+        failed = write_document_maps(options.folder, mapper.map(), jobs, options.draw, deriving);
     for (const Error &e : failed) mapper.lose(e.text());
-    if (!failed.empty()) return; // a full disk, say: the documents' own maps would only say so again
-    for (const Error &e : write_document_maps(options.folder, mapper.map(), jobs, options.draw, deriving))
-        mapper.lose(e.text());
-    summarise(options, mapper, derived);
+    if (failed.empty()) summarise(options, mapper, derived);
+    return failed.empty();
+}
+
+std::string what_is_kept(const Options &options, Journal &journal) {
+    return std::to_string(journal.size()) + " readings are kept in " + options.journal() +
+           "; the same command with --resume goes on from there";
+}
+
+// From the documents read to the files written; the exit code.
+int finish(Options &options, Mapper &mapper, Journal &journal, std::size_t jobs) {
+    if (mapper.map().documents.empty()) mapper.lose("no document was read");
+    Stop::at_once("polylogue: warning: stopped while the map was made; " + what_is_kept(options, journal) + "\n");
+    const bool written = write_all(options, mapper, jobs);
+    if (written && !options.resume) journal.remove();
+    if (written && options.resume)
+        if (const Status tidied = journal.tidy(); !tidied) mapper.lose(tidied.error().text());
+    if (!written) spdlog::warn("{}", what_is_kept(options, journal));
+    return mapper.lost() ? kSomethingLost : kAllDone;
+}
+
+// The folder is made and claimed before anything is read, so that a long run does not end at a closed door.
+Result<FolderLock> claim(const Options &options) {
+    auto lock = FolderLock::take(options.folder);
+    if (!lock) return lock;
+    remove_unfinished(options.folder);
+    remove_unfinished(options.folder + "/documents");
+    return lock;
 }
 
 int run(Options &options) {
@@ -141,20 +107,25 @@ int run(Options &options) {
     if (!configuration) return report(configuration.error());
     auto reader = DocumentReader::make(options);
     if (!reader) return report(reader.error());
-    if (const Status made = make_folder(options.folder); !made) return report(made.error());
     const std::size_t jobs = options.jobs ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-
     auto readers = Readers::make(**configuration, jobs);
     if (!readers) return report(readers.error());
+    const auto lock = claim(options);
+    if (!lock) return report(lock.error());
+    auto journal = Journal::open(options.journal(), options.resume);
+    if (!journal) return report(journal.error());
 
-    Mapper mapper(options, **configuration, *reader, **readers, jobs);
-    if (const Status added = mapper.add_corrections(); !added) return report(added.error());
+    const Stop stop;
+    Mapper mapper({jobs, !options.no_text, options.retry}, **configuration, **readers, **journal);
+    if (const Status added = options.corrections.read_into(mapper.map()); !added) return report(added.error());
     const Inputs inputs = list_all(options.inputs);
     for (const std::string &line : inputs.lost) mapper.lose(line);
-    mapper.read(inputs.files);
-    if (mapper.map().documents.empty()) mapper.lose("no document was read");
-    write_all(options, mapper, jobs);
-    return mapper.lost() ? kSomethingLost : kAllDone;
+    Source source(*reader, inputs.files, block_size(options, inputs.files.size(), jobs), kMostInBlock);
+    const Status read = mapper.read(source);
+    if (read && !Stop::asked()) return finish(options, mapper, **journal, jobs);
+    if (!read) report(read.error());
+    spdlog::warn("stopped; {}", what_is_kept(options, **journal));
+    return Stop::asked() ? kSignalled + Stop::signal() : kSomethingLost;
 }
 
 } // namespace
@@ -173,6 +144,15 @@ void add_map(CLI::App &app, int &code) {
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
     command->add_flag("--no-text", options->no_text, "leave the documents' texts out of the map (quotations stay)");
+    CLI::Option *resume = command->add_flag("--resume", options->resume,
+                                            "go on where an interrupted run stopped: what it read is not read again");
+    command->add_flag("--retry-losses", options->retry, "with --resume: read again what a plugin lost something of")
+        ->needs(resume);
+    command
+        ->add_option("--document-maps", options->document_maps,
+                     "a map of each document: all, none, or auto: all of up to 5000")
+        ->check(CLI::IsMember({"auto", "all", "none"}))
+        ->capture_default_str();
     command->add_option("--lang", options->draw.lang, "language of the diagram's labels")
         ->check(CLI::IsMember({"en", "zh-Hant", "zh-Hans"}))
         ->capture_default_str();

@@ -1,6 +1,7 @@
 #include "app/comparing.hpp"
 
 #include "app/data_files.hpp"
+#include "base/lock.hpp"
 #include "compare/comparison.hpp"
 #include "format/bars.hpp"
 #include "format/compare_files.hpp"
@@ -106,6 +107,8 @@ Result<Compared> compare_into(const CompareOptions &options, const Map &map, con
     if (several == 0)
         return usage("nothing to compare: no issue has documents of two groups by " + options.grouping.by +
                      "; found: " + groups_found(*all));
+    const auto lock = FolderLock::take(options.folder);
+    if (!lock) return lock.error();
     Writer writer(options, map, derived, settings);
     for (const Comparison &c : *all)
         if (c.comparable())

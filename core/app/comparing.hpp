@@ -22,7 +22,7 @@ struct Compared {
 };
 
 // One issue goes into the folder itself, each of several into a folder of its own inside. Errors (usage): an unknown
-// key, group or issue; no statements; no issue with two groups.
+// key, group or issue; no statements; no issue with two groups. A conflict: another process writes into the folder.
 Result<Compared> compare_into(const CompareOptions &options, const Map &map, const Derived &derived);
 
 } // namespace polylogue

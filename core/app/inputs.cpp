@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 
 namespace polylogue {
 
@@ -35,18 +34,17 @@ Result<DocumentReader> DocumentReader::make(const ReadingOptions &options) {
 }
 
 std::vector<Result<Document>> DocumentReader::read(const std::string &file) const {
-    std::vector<Result<Document>> out;
-    if (file == "-")
-        read_json_lines(std::cin, "-", [&](Result<Document> d) { return out.push_back(std::move(d)), true; });
-    else
-        out = read_documents(file);
-    for (Result<Document> &d : out) {
-        if (!d) continue;
-        table_.complete(*d);
-        if (outlet_from_folder_ && d->meta.outlet.empty())
-            d->meta.outlet = std::filesystem::path(file).parent_path().filename().string();
-    }
+    std::vector<Result<Document>> out = read_documents(file);
+    for (Result<Document> &d : out) d = completed(std::move(d), file);
     return out;
+}
+
+Result<Document> DocumentReader::completed(Result<Document> document, const std::string &file) const {
+    if (!document) return document;
+    table_.complete(*document);
+    if (outlet_from_folder_ && document->meta.outlet.empty())
+        document->meta.outlet = std::filesystem::path(file).parent_path().filename().string();
+    return document;
 }
 
 } // namespace polylogue

@@ -20,6 +20,7 @@ class DocumentReader {
   public:
     static Result<DocumentReader> make(const ReadingOptions &options);
     std::vector<Result<Document>> read(const std::string &file) const; // completed documents, or why not
+    Result<Document> completed(Result<Document> document, const std::string &file) const; // one that was read from it
 
   private:
     MetadataTable table_;

@@ -1,11 +1,30 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
+#include "app/stop.hpp"
 
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <iostream>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+namespace {
+
+// What was meant for stdout may not have got there: its reader went away, or a disk is full.
+int with_stdout(int code) {
+    using namespace polylogue;
+    if (std::cout.flush()) return code;
+    if (errno == EPIPE) end_as_of(SIGPIPE);
+    spdlog::error("stdout: cannot be written: {}", std::strerror(errno));
+    return code == kAllDone ? kSomethingLost : code;
+}
+
+} // namespace
+
 int main(int argc, char **argv) {
     using namespace polylogue;
+    std::signal(SIGXFSZ, SIG_IGN); // a file that grows too large is an error of its writer
     spdlog::set_default_logger(spdlog::stderr_color_mt("polylogue"));
     spdlog::set_pattern("polylogue: %^%l%$: %v");
 
@@ -39,5 +58,6 @@ int main(int argc, char **argv) {
         spdlog::critical("{}", e.what());
         return kSomethingLost;
     }
-    return code;
+    if (code > kSignalled) end_as_of(code - kSignalled);
+    return with_stdout(code);
 }

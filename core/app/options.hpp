@@ -9,6 +9,7 @@
 namespace polylogue {
 
 constexpr int kAllDone = 0, kSomethingLost = 1, kWrongUsage = 2;
+constexpr int kSignalled = 128; // and the signal's number: main ends the program as that signal would
 
 struct ReadingOptions { // map and extract
     std::string codebook, issue, metadata;

@@ -7,7 +7,10 @@
 #include "format/page.hpp"
 #include "merge/anchors.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <mutex>
+#include <ostream>
 #include <utility>
 
 namespace polylogue {
@@ -17,6 +20,7 @@ void keep(std::vector<Error> &errors, const Status &status) {
     if (!status) errors.push_back(status.error());
 }
 
+constexpr std::size_t kMapsAtOnce = 32;    // maps of documents written with one wait for the disk
 constexpr std::size_t kInEachLanguage = 3; // with so few issues the page has their diagrams in all languages
 
 bool is_overview(const Drawing &drawing, const Derived &derived, const DrawOptions &options) {
@@ -65,7 +69,7 @@ std::vector<PageDiagram> diagrams_of(const Map &map, const Derived &derived, con
 std::vector<Error> write_map_folder(const std::string &folder, const Map &map, const Derived &derived,
                                     const DrawOptions &options) {
     std::vector<Error> errors;
-    keep(errors, write_file(folder + "/map.xml", write_map_xml(map, derived)));
+    keep(errors, write_file(folder + "/map.xml", [&](std::ostream &out) { write_map_xml(out, map, derived); }));
     std::vector<PageDiagram> diagrams = diagrams_of(map, derived, options, folder, errors);
     keep(errors, write_file(folder + "/index.html", page_of(std::move(diagrams), map, derived, options)));
     return errors;
@@ -101,15 +105,22 @@ std::vector<Error> write_document_maps(const std::string &folder, const Map &map
     const auto corrections = corrections_by_document(map);
     std::vector<Error> errors;
     std::mutex mutex;
-    parallel_for(ids.size(), jobs, [&](std::size_t, std::size_t i) {
-        const Map own = map_of_document(map, ids[i], corrections);
-        const Derived derived = derive(own, deriving);
-        const std::string stem = folder + "/documents/" + ids[i];
-        const Status xml = write_file(stem + ".xml", write_map_xml(own, derived));
-        const Status dot = write_file(stem + ".dot", drawings(own, derived, options).front().dot);
+    std::atomic<bool> failed{false};
+    parallel_for((ids.size() + kMapsAtOnce - 1) / kMapsAtOnce, jobs, [&](std::size_t, std::size_t block) {
+        if (failed) return; // a full disk, say: the others would only say so again
+        std::vector<NamedBytes> files;
+        for (std::size_t i = block * kMapsAtOnce; i < std::min((block + 1) * kMapsAtOnce, ids.size()); ++i) {
+            const Map own = map_of_document(map, ids[i], corrections);
+            const Derived derived = derive(own, deriving);
+            const std::string stem = folder + "/documents/" + ids[i];
+            files.push_back({stem + ".xml", write_map_xml(own, derived)});
+            files.push_back({stem + ".dot", drawings(own, derived, options).front().dot});
+        }
+        const std::vector<Error> lost = write_files(files);
+        if (lost.empty()) return;
+        failed = true;
         const std::lock_guard lock(mutex);
-        keep(errors, xml);
-        keep(errors, dot);
+        if (errors.empty()) errors.push_back(lost.front());
     });
     return errors;
 }

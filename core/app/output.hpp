@@ -1,6 +1,9 @@
 #pragma once
 // The files that map and draw leave in a folder.
+#include "base/file.hpp"
+#include "base/lock.hpp"
 #include "format/dot.hpp"
+#include "format/page.hpp"
 
 #include <string>
 #include <vector>
@@ -15,7 +18,7 @@ std::vector<Error> write_map_folder(const std::string &folder, const Map &map, c
 // The interactive page alone.
 Status write_page_file(const std::string &path, const Map &map, const Derived &derived, const DrawOptions &options);
 
-// FOLDER/documents/<doc-id>.xml and .dot: each document's own map.
+// FOLDER/documents/<doc-id>.xml and .dot: each document's own map. Ends with the first that cannot be written.
 std::vector<Error> write_document_maps(const std::string &folder, const Map &map, std::size_t jobs,
                                        const DrawOptions &options, const DeriveOptions &deriving);
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 namespace polylogue {
 namespace {
@@ -48,6 +49,10 @@ bool can_read(Format format) { return format != Format::graphml; }
 Result<Imported> parse_map(Format format, const std::string &bytes, const std::string &name) {
     switch (format) {
     case Format::json: // AIFdb and others give their graphs that ending
+        if (name.ends_with(".jsonl")) {
+            std::istringstream lines(bytes);
+            return read_map_lines(lines, name);
+        }
         return looks_like_aif(bytes) ? parse_aif(bytes, name) : parse_map_json(bytes, name);
     case Format::csv:
     case Format::dna:

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <graphviz/gvc.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -110,6 +111,8 @@ Result<std::string> lay_out(const std::string &dot, const std::string &format, u
     const pid_t child = ::fork();
     if (child < 0) return failure(ErrorKind::io, std::string("no process for the layout: ") + std::strerror(errno));
     if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // it ends with this process
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, SIG_DFL);
         ::close(ends[0]);
         ::_exit(render(dot, format, ends[1]));
     }

@@ -3,7 +3,9 @@
 #include "base/hash.hpp"
 #include "format/corrections_xml.hpp"
 #include "format/json_facts.hpp"
+#include "merge/union.hpp"
 
+#include <istream>
 #include <sstream>
 
 namespace polylogue {
@@ -30,6 +32,20 @@ ordered_json reading_json(const Reading &r) {
     }
     out["relations"] = ordered_json::array();
     for (std::size_t i = 0; i < r.relations.size(); ++i) out["relations"].push_back(relation(r.relations[i], i));
+    return out;
+}
+
+// A document's metadata where its reader wants them, and the rest of its record.
+ordered_json document_of_line(const DocumentRecord &record, const std::string &path) {
+    const Metadata m = record.metadata.empty() ? Metadata{} : *record.metadata.begin();
+    ordered_json out{{"id", record.id},    {"path", path},   {"title", m.title}, {"outlet", m.outlet},
+                     {"author", m.author}, {"date", m.date}, {"url", m.url},     {"lang", m.lang}};
+    if (m.lang != record.lang) out["detected"] = record.lang;
+    if (!m.note.empty()) out["note"] = m.note;
+    if (!m.issue.empty()) out["issue"] = m.issue;
+    out["hash"] = record.hash;
+    if (!record.sketch.empty()) out["sketch"] = record.sketch;
+    if (!record.text.empty()) out["text"] = record.text;
     return out;
 }
 
@@ -76,10 +92,12 @@ class MapJsonReader {
         if (it != root.end() && it->is_object()) {
             record = read_document(*it, "document");
             record.metadata.insert(read_metadata(*it, "document"));
+            if (record.lang.empty()) record.lang = text(*it, "detected", "document");
         }
         if (record.id.empty()) record.id = "doc-" + hash_hex(line(ordered_json(root))).substr(0, 12);
-        json head{{"document", record.id}, {"configuration", "json\n"}, {"issue", text(root, "issue", "map")}};
-        head["stakeholders"] = root.value("stakeholders", json::array());
+        json head{{"document", record.id}, {"configuration", "json\n"}};
+        for (const char *key : {"issue", "codebook", "configuration", "stakeholders", "echoes", "losses"})
+            if (root.contains(key)) head[key] = root[key];
         add_record(std::move(record), "document");
         read_reading(head, "reading", root);
     }
@@ -127,11 +145,36 @@ std::string write_map_json(const Map &map) {
     return std::move(out).str();
 }
 
+std::string write_document_line(const DocumentRecord &record, const std::string &path, const Reading &reading) {
+    ordered_json out{{"document", document_of_line(record, path)}};
+    ordered_json found = reading_json(reading);
+    found.erase("document"); // its id
+    out.update(found);
+    return line(out);
+}
+
 Result<Imported> parse_map_json(const std::string &source, const std::string &name) {
     MapJsonReader reader;
     const auto failed = json_items::parse(source, name, [&](const json &root) { reader.read(root); });
     if (failed) return *failed;
     return reader.finish();
+}
+
+Result<Imported> read_map_lines(std::istream &in, const std::string &name) {
+    Imported all;
+    std::string text;
+    for (std::size_t number = 1; std::getline(in, text); ++number) {
+        if (text.find_first_not_of(" \t\r") == std::string::npos) continue;
+        Result<Imported> one = parse_map_json(text, name);
+        if (!one) {
+            Error error = one.error();
+            error.line = number;
+            return error;
+        }
+        for (std::string &conflict : join(all.map, one->map)) all.notes.push_back(std::move(conflict));
+        all.notes.insert(all.notes.end(), one->notes.begin(), one->notes.end());
+    }
+    return all;
 }
 
 } // namespace polylogue

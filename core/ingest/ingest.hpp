@@ -26,7 +26,30 @@ std::vector<Result<Document>> read_documents(const std::string &path, std::strin
 // As above, the bytes read from the file.
 std::vector<Result<Document>> read_documents(const std::string &path, const Limits &limits = {});
 
-// JSON Lines from a stream (stdin), one document at a time; stops early when `each` returns false.
+// JSON Lines from a stream (stdin, a large file): lines are taken one by one, and may be read by several threads.
+class JsonLines {
+  public:
+    JsonLines(std::istream &in, std::string name, const Limits &limits = {})
+        : in_(&in), name_(std::move(name)), limits_(limits) {}
+
+    struct Line {
+        std::size_t number = 0; // from 1
+        std::string text;       // one of more bytes than the limit is cut behind it
+    };
+    bool next(Line &line); // the next that is not empty; false at the end
+    Result<Document> read(const Line &line) const;
+
+  private:
+    std::istream *in_;
+    std::string name_;
+    Limits limits_;
+    std::size_t number_ = 0;
+};
+
+// Whether a file is JSON Lines, by its name or first bytes, in UTF-8: one that JsonLines can read piece by piece.
+bool is_json_lines(const std::string &path);
+
+// JSON Lines from a stream, one document at a time; stops early when `each` returns false.
 void read_json_lines(std::istream &in, const std::string &name, const std::function<bool(Result<Document>)> &each,
                      const Limits &limits = {});
 

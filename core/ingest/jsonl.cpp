@@ -5,6 +5,7 @@
 #include "ingest/markdown.hpp"
 #include "ingest/readers.hpp"
 
+#include <fstream>
 #include <istream>
 #include <nlohmann/json.hpp>
 
@@ -12,6 +13,8 @@ namespace polylogue {
 namespace {
 
 using nlohmann::json;
+
+constexpr std::size_t kHead = 4096; // bytes of a file that tell its encoding
 
 Error bad(const std::string &name, std::size_t line, const std::string &message, ErrorKind kind = ErrorKind::syntax) {
     return {.kind = kind, .message = message, .path = name, .line = line};
@@ -93,28 +96,49 @@ bool get_line(std::istream &in, std::string &line, std::size_t most) {
     return true;
 }
 
+// UTF-16, with or without its mark.
+bool is_wide(std::string_view head) {
+    return head.find('\0') != std::string_view::npos || head.substr(0, 2) == "\xFF\xFE" ||
+           head.substr(0, 2) == "\xFE\xFF";
+}
+
 } // namespace
 
 Result<std::string> json_lines_text(const std::string &path, std::string_view bytes) {
-    const std::string_view head = bytes.substr(0, 4096);
-    const bool wide =
-        head.find('\0') != std::string_view::npos || head.substr(0, 2) == "\xFF\xFE" || head.substr(0, 2) == "\xFE\xFF";
-    if (!wide) return std::string(bytes);
+    if (!is_wide(bytes.substr(0, kHead))) return std::string(bytes);
     Result<Decoded> decoded = decode(path, bytes);
     return decoded ? Result<std::string>(std::move(decoded->text)) : decoded.error();
 }
 
+bool is_json_lines(const std::string &path) {
+    std::string head(kHead, '\0');
+    std::ifstream in(path, std::ios::binary);
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(in.gcount()));
+    const Result<Format> format = detect_format(shown(path), head);
+    return format && *format == Format::jsonl && !is_wide(head);
+}
+
+bool JsonLines::next(Line &line) {
+    while (get_line(*in_, line.text, limits_.document_bytes)) {
+        line.number = ++number_;
+        if (number_ == 1 && line.text.starts_with("\xEF\xBB\xBF")) line.text.erase(0, 3);
+        if (!trimmed(line.text).empty()) return true;
+    }
+    return false;
+}
+
+Result<Document> JsonLines::read(const Line &line) const {
+    if (line.text.size() <= limits_.document_bytes) return read_line(name_, line.number, line.text);
+    const std::string most = "the line has more than " + std::to_string(limits_.document_bytes) + " bytes";
+    return bad(name_, line.number, most, ErrorKind::limit);
+}
+
 void read_json_lines(std::istream &in, const std::string &name, const std::function<bool(Result<Document>)> &each,
                      const Limits &limits) {
-    std::string line;
-    for (std::size_t number = 1; get_line(in, line, limits.document_bytes); ++number) {
-        std::string_view text = line;
-        if (number == 1 && text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-        if (trimmed(text).empty()) continue;
-        const bool large = line.size() > limits.document_bytes;
-        const std::string most = "the line has more than " + std::to_string(limits.document_bytes) + " bytes";
-        if (!each(large ? bad(name, number, most, ErrorKind::limit) : read_line(name, number, text))) return;
-    }
+    JsonLines lines(in, name, limits);
+    for (JsonLines::Line line; lines.next(line);)
+        if (!each(lines.read(line))) return;
 }
 
 } // namespace polylogue
