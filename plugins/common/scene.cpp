@@ -23,7 +23,8 @@ int logic_number(const sdk::Input &in, std::string_view id) {
 void add_all(Cues &cues, const polylogue_cue *first, std::size_t count, std::uint32_t owner) {
     for (const polylogue_cue &cue : sdk::Array<polylogue_cue>(first, count)) {
         cues.patterns.add(sdk::view(cue.text));
-        cues.entries.push_back({owner, cue.weight});
+        const bool gapped = sdk::view(cue.text).find("…") != std::string_view::npos;
+        cues.entries.push_back({owner, cue.weight, gapped});
     }
 }
 
@@ -66,6 +67,27 @@ bool is_in(const Ranges &ranges, std::size_t at) {
     return std::any_of(ranges.begin(), ranges.end(), [&](const auto &r) { return at >= r.first && at < r.second; });
 }
 
+// Which of a sentence's hits lie within a longer one of another logic; told hit by hit, in their order.
+class Longer {
+  public:
+    explicit Longer(const Cues &cues) : cues_(cues), reach_(cues.logics) {}
+    bool holds(const lexicon::Hit &h) {
+        const int mine = cues_.logic_of_owner(cues_.entries[h.entry].owner);
+        bool inside = false;
+        for (std::size_t l = 0; l < reach_.size() && !inside; ++l)
+            inside = static_cast<int>(l) != mine && reach_[l].second >= h.end && reach_[l] != std::pair(h.begin, h.end);
+        if (mine < 0 || cues_.entries[h.entry].gapped) return inside;
+        auto &reach = reach_[static_cast<std::size_t>(mine)];
+        if (h.end > reach.second) reach = {h.begin, h.end};
+        return inside;
+    }
+
+  private:
+    const Cues &cues_;
+    std::vector<std::pair<std::size_t, std::size_t>> reach_; // by logic: the hit that goes farthest
+};
+constexpr double kInside = 0.5;
+
 } // namespace
 
 Cues::Cues(const sdk::Input &in) : logics(in.logics().size()), concepts(in.concepts().size()) {
@@ -85,11 +107,12 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
         c.patterns.find(in.simplified(), s.span.begin, s.span.end, found);
         lexicon::drop_nested(found, [&](std::uint32_t entry) { return c.entries[entry].owner; });
         const Ranges granted = granted_of(in, s, found);
+        Longer longer(c);
         for (const lexicon::Hit &h : found) {
             const Cues::Entry &e = c.entries[h.entry];
             const bool aside = set_aside(in.simplified().substr(s.span.begin, h.begin - s.span.begin));
             const double part = aside ? kSetAside : is_in(granted, h.begin - s.span.begin) ? kGranted : 1;
-            hits.push_back({h.begin, h.end, e.owner, e.weight * part});
+            hits.push_back({h.begin, h.end, e.owner, e.weight * part, h.entry, longer.holds(h)});
         }
     }
     std::stable_sort(hits.begin(), hits.end(), [](const CueHit &a, const CueHit &b) { return a.begin < b.begin; });
@@ -97,12 +120,14 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
 
 Scores Scene::sum(std::size_t begin, std::size_t end) const {
     Scores out(cues.logics, 0.0);
+    std::vector<bool> seen(cues.entries.size());
     auto at =
         std::lower_bound(hits.begin(), hits.end(), begin, [](const CueHit &h, std::size_t b) { return h.begin < b; });
     for (; at != hits.end() && at->begin < end; ++at) {
-        const int logic =
-            at->owner < cues.logics ? static_cast<int>(at->owner) : cues.logic_of[at->owner - cues.logics];
-        if (logic >= 0) out[static_cast<std::size_t>(logic)] += at->weight;
+        const int logic = cues.logic_of_owner(at->owner);
+        if (logic < 0 || seen[at->entry]) continue;
+        seen[at->entry] = true;
+        out[static_cast<std::size_t>(logic)] += at->weight * (at->inside ? kInside : 1);
     }
     return out;
 }

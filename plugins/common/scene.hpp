@@ -15,7 +15,12 @@ struct Cues {
     struct Entry {
         std::uint32_t owner = 0; // a logic, or logics + a concept
         double weight = 1;
+        bool gapped = false; // its parts may stand apart
     };
+    // The logic that a logic's or a concept's cue speaks for, -1 for none.
+    int logic_of_owner(std::uint32_t owner) const {
+        return owner < logics ? static_cast<int>(owner) : logic_of[owner - logics];
+    }
     std::size_t logics = 0, concepts = 0;
     std::vector<Entry> entries; // by the pattern's number
     std::vector<int> logic_of;  // by concept, -1 for none
@@ -26,13 +31,16 @@ struct CueHit {
     std::size_t begin = 0, end = 0; // bytes
     std::uint32_t owner = 0;
     double weight = 1;
+    std::uint32_t entry = 0; // the cue's number
+    bool inside = false;     // within a longer cue of another logic ("market" in "black market")
 };
 
 using Scores = std::vector<double>; // by logic
 
 struct Scene {
     Scene(const sdk::Input &in, Cues &cues);
-    // The weights of the hits that begin in [begin, end), a concept's added to its logic's.
+    // The weights of the hits that begin in [begin, end), a concept's added to its logic's. A cue counts once however
+    // often it stands there, and little inside a longer cue of another logic.
     Scores sum(std::size_t begin, std::size_t end) const;
     // The concept with the greatest weight in [begin, end) and that weight; -1 for none.
     std::pair<int, double> best_concept(std::size_t begin, std::size_t end) const;
