@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <cassert>
 
@@ -31,10 +33,10 @@ std::size_t valid_length(std::string_view s, std::size_t at) {
 } // namespace
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = ascii_end(text, 0); at < text.size();) {
         const std::size_t n = valid_length(text, at);
         if (n == 0) return at;
-        at += n;
+        at = n == 1 ? ascii_end(text, at) : at + n;
     }
     return std::nullopt;
 }

@@ -12,7 +12,8 @@ struct Line {
 };
 
 inline Line line_at(std::string_view text, std::size_t at) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    std::size_t end = std::min(at, text.size());
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     std::size_t next = std::min(end + 1, text.size());
     if (next < text.size() && text[end] == '\r' && text[next] == '\n') ++next;
     return {{at, end}, next};

@@ -1,7 +1,9 @@
 #include "text/script.hpp"
 
+#include "base/ascii.hpp"
 #include "text/chars.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -98,14 +100,24 @@ Script LetterCount::script(Script unmarked) const {
     return hant * kTraditionalWeight > hans ? Script::hant : Script::hans;
 }
 
+namespace {
+
+std::size_t ascii_letters(std::string_view ascii) {
+    return static_cast<std::size_t>(std::count_if(
+        ascii.begin(), ascii.end(), [](char c) { return (static_cast<unsigned>(c) | 0x20U) - 'a' < 26U; }));
+}
+
+} // namespace
+
 LetterCount count_letters(std::string_view text) {
     const ScriptTable &t = table();
     LetterCount n;
     for (std::size_t at = 0; at < text.size();) {
         const unsigned lead = byte_at(text, at);
         if (lead < 0x80) {
-            n.latin += (lead | 0x20U) - 'a' < 26U;
-            ++at;
+            const std::size_t end = ascii_end(text, at);
+            n.latin += ascii_letters(text.substr(at, end - at));
+            at = end;
         } else if (is_common_han_lead(lead)) {
             const unsigned c = wide_at(text, at);
             n.han += 3;
@@ -126,7 +138,7 @@ std::string simplified(std::string_view text) {
     std::string out(text);
     for (std::size_t at = 0; at + 2 < out.size();) {
         if (!is_wide_lead(byte_at(out, at))) {
-            ++at;
+            at = byte_at(out, at) < 0x80 ? ascii_end(out, at) : at + 1;
             continue;
         }
         if (const unsigned to = t.image[wide_at(out, at)]; to != 0) {

@@ -110,6 +110,7 @@ std::size_t space_end(std::string_view s, std::size_t at) {
 
 std::vector<char32_t> decoded(std::string_view s) {
     std::vector<char32_t> out;
+    out.reserve(s.size());
     for (std::size_t at = 0; at < s.size();) {
         const char32_t c = plain(next(s, at));
         if (!is_space(c))
@@ -130,6 +131,7 @@ bool is_acronym(const std::vector<char32_t> &s, std::size_t begin, std::size_t e
 std::vector<std::uint32_t> symbols(std::string_view phrase) {
     std::vector<char32_t> s = decoded(phrase);
     std::vector<std::uint32_t> out;
+    out.reserve(s.size());
     for (std::size_t i = 0; i < s.size();) {
         std::size_t end = i;
         while (end < s.size() && is_word(s[end])) ++end;
@@ -234,6 +236,7 @@ void Matcher::compile() {
 void Matcher::index() {
     blocks_.assign(1, {});
     root_blocks_.assign(kRootBlocks, 0);
+    openings_.assign(kBlock, {});
     for (std::size_t i = 0; i < nodes_[0].edges && symbols_[i] < kBlock * kRootBlocks; ++i) {
         std::uint16_t &block = root_blocks_[symbols_[i] / kBlock];
         if (block == 0) block = static_cast<std::uint16_t>(new_block());
@@ -241,6 +244,16 @@ void Matcher::index() {
     }
     for (std::size_t n = 1; n < nodes_.size(); ++n)
         if (nodes_[n].edges > kRow) index_wide(nodes_[n]);
+    for (std::size_t i = 0; i < nodes_[0].edges && symbols_[i] < kBlock; ++i)
+        index_opening(symbols_[i], nodes_[to_[i]]);
+}
+
+// What may stand second behind an ASCII symbol; anything where a phrase ends there or goes on beyond ASCII.
+void Matcher::index_opening(std::uint32_t first, const Node &node) {
+    auto &seconds = openings_[kAscii[first].fold];
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
+        if (symbols_[i] < kBlock) seconds.set(kAscii[symbols_[i]].fold);
+    if (node.first_entry != 0 || (node.marks & kHasGoesOn) != 0) seconds.set();
 }
 
 std::uint32_t Matcher::new_block() {
@@ -321,6 +334,12 @@ struct Matcher::Walk {
     }
 };
 
+// False when no phrase opens with the ASCII letter `first` (folded) and what stands at `at`. Not called for spaces.
+bool Matcher::may_open(std::uint8_t first, std::string_view view, std::size_t at) const {
+    const auto byte = at < view.size() ? static_cast<unsigned char>(view[at]) : 0;
+    return byte >= 0x80 || openings_[first][kAscii[byte].fold];
+}
+
 void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
     hits.clear();
     if (size_ == 0) return;
@@ -335,9 +354,11 @@ void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
             ++at;
             if (c.space) continue;
             word = c.word;
-            if (const std::uint32_t node = ascii_roots[c.fold]) walk.from(node, at, word);
-            if (c.upper)
-                if (const std::uint32_t node = ascii_roots[byte]) walk.from(node, at, true);
+            if (may_open(c.fold, view, at)) {
+                if (const std::uint32_t node = ascii_roots[c.fold]) walk.from(node, at, word);
+                if (c.upper)
+                    if (const std::uint32_t node = ascii_roots[byte]) walk.from(node, at, true);
+            }
         } else if (is_plain_han(view, at)) {
             at += 3;
             if (const std::uint32_t node = root(han_at(view, at - 3))) walk.from(node, at, false);

@@ -2,6 +2,7 @@
 // Phrase matching in one pass over a document's view (simplified script): many phrases, Chinese and English, each with
 // a number of its owner's. Cost is linear in the text. Cue patterns with gaps ("force … to") are in patterns on top.
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -36,6 +37,8 @@ class Matcher {
     void index();
     std::uint32_t new_block();
     void index_wide(Node &node);
+    void index_opening(std::uint32_t first, const Node &node);
+    bool may_open(std::uint8_t first, std::string_view view, std::size_t at) const;
     std::uint32_t growing_child(std::uint32_t node, std::uint32_t symbol) const;
     std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
     void rehash(std::size_t slots);
@@ -64,6 +67,7 @@ class Matcher {
     static constexpr std::size_t kBlock = 128, kRootBlocks = 512, kRow = 6;
     std::vector<std::array<std::uint32_t, kBlock>> blocks_;
     std::vector<std::uint16_t> root_blocks_;
+    std::vector<std::bitset<kBlock>> openings_; // by the first symbol, folded: which ASCII symbols may follow
     std::size_t size_ = 0;
 };
 

@@ -82,12 +82,18 @@ Words issue_words(const sdk::Input &in) {
 }
 
 void set_centrality(std::vector<Fact> &facts) {
-    std::unordered_map<std::uint32_t, std::uint32_t> counts;
-    for (const Fact &f : facts)
-        for (const std::uint32_t w : f.words) ++counts[w];
+    Words all; // of every fact, sorted: a word stands there as often as facts have it
+    for (const Fact &f : facts) all.insert(all.end(), f.words.begin(), f.words.end());
+    std::sort(all.begin(), all.end());
     for (Fact &f : facts) {
         double sum = 0;
-        for (const std::uint32_t w : f.words) sum += counts[w] - 1;
+        auto from = all.begin();
+        for (const std::uint32_t w : f.words) {
+            const auto first = std::lower_bound(from, all.end(), w);
+            from = first;
+            while (from != all.end() && *from == w) ++from;
+            sum += static_cast<double>(from - first) - 1;
+        }
         const double mean = f.words.empty() ? 0 : sum / static_cast<double>(f.words.size());
         f.central = mean < 0.3 ? 0 : mean < 0.8 ? 1 : mean < 1.6 ? 2 : 3;
     }
