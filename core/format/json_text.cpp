@@ -11,7 +11,11 @@ namespace {
 
 using nlohmann::json;
 
-constexpr bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+constexpr auto kPlain = [] { // bytes written as they are
+    std::array<bool, 256> out{};
+    for (std::size_t c = 0x20; c < out.size(); ++c) out[c] = c != '"' && c != '\\';
+    return out;
+}();
 
 std::string escape(char c) {
     switch (c) {
@@ -79,7 +83,7 @@ void JsonText::quoted(std::string_view valid) {
     out_ += '"';
     for (std::size_t at = 0; at < valid.size(); ++at) {
         std::size_t end = at;
-        while (end < valid.size() && is_plain(valid[end])) ++end;
+        while (end < valid.size() && kPlain[static_cast<unsigned char>(valid[end])]) ++end;
         out_ += valid.substr(at, end - at);
         if (end < valid.size()) out_ += escape(valid[end]);
         at = end;

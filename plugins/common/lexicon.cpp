@@ -271,7 +271,7 @@ std::uint32_t Matcher::root(std::uint32_t symbol) const {
     return symbol < kBlock * kRootBlocks ? blocks_[root_blocks_[symbol / kBlock]][symbol % kBlock] : child(0, symbol);
 }
 
-std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
+[[gnu::always_inline]] inline std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
     const Node &n = nodes_[node];
     if (n.block != 0 && symbol < kBlock) return blocks_[n.block][symbol];
     const std::uint32_t *first = symbols_.data() + n.first_edge, *last = first + n.edges;

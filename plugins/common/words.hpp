@@ -40,8 +40,9 @@ template <class F> void each_word(std::string_view view, const F &f) {
     for (std::size_t at = 0; at < view.size();) {
         const std::size_t begin = at;
         if (is_letter(view[at])) {
-            lower.clear();
-            for (; at < view.size() && is_letter(view[at]); ++at) lower += static_cast<char>(view[at] | 0x20);
+            while (at < view.size() && is_letter(view[at])) ++at;
+            lower.resize(at - begin);
+            for (std::size_t i = begin; i < at; ++i) lower[i - begin] = static_cast<char>(view[i] | 0x20);
             f(without_ending(lower));
         } else if (is_digit(view[at])) {
             while (at < view.size() && is_digit(view[at])) ++at;

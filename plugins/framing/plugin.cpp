@@ -56,6 +56,8 @@ class Framing : public sdk::Plugin {
                           any = folder_ + "/any.weights";
         fitted_ = std::filesystem::exists(own);
         model_ = linear::Model::load(fitted_ ? own : any);
+        class_of_.clear();
+        for (const polylogue_logic &l : in.logics()) class_of_.push_back(model_.class_of(sdk::view(l.id)));
     }
 
     static std::string_view words_of(const Input &in, std::size_t i) {
@@ -70,7 +72,7 @@ class Framing : public sdk::Plugin {
         model_.words(words_of(in, i), by_words);
         std::vector<std::pair<double, std::size_t>> out;
         for (std::size_t l = 0; l < features.rows[i].size(); ++l) {
-            const int known = model_.class_of(sdk::view(in.logics()[l].id));
+            const int known = class_of_[l];
             const double own = known >= 0 ? by_words[static_cast<std::size_t>(known)] : model_.setting("bias", -2);
             out.emplace_back(1 / (1 + std::exp(-own - model_.shared(features.rows[i][l]))), l);
         }
@@ -112,6 +114,7 @@ class Framing : public sdk::Plugin {
     }
 
     linear::Model model_;
+    std::vector<int> class_of_; // by logic
     bool fitted_ = false;
     std::optional<std::string> hash_;
     std::string folder_, features_out_;
