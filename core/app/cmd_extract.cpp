@@ -3,7 +3,6 @@
 #include "app/readers.hpp"
 #include "app/source.hpp"
 #include "format/json.hpp"
-#include "format/map_json.hpp"
 #include "format/map_xml.hpp"
 #include "merge/union.hpp"
 
@@ -49,7 +48,7 @@ class Extractor {
         Map map;
         add_document(map, document, !options_.no_text);
         if (options_.format == "jsonl")
-            return write_document_line(map.documents.begin()->second, document.path, reading) + "\n";
+            return reading_line(map.documents.begin()->second, document.path, reading) + "\n";
         map.codebooks[configuration_.codebook.hash()] = configuration_.codebook.source;
         map.readings.insert(reading);
         Deriving deriving;

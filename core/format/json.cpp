@@ -7,26 +7,36 @@
 #include "graph/fragment.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace polylogue {
 namespace {
 
 using nlohmann::json;
 
-void write_document(JsonText &out, const Document &document) {
-    const Metadata &m = document.meta;
-    const std::pair<const char *, const std::string &> fields[] = {
-        {"path", document.path}, {"title", m.title}, {"outlet", m.outlet}, {"author", m.author},
-        {"date", m.date},        {"url", m.url},     {"lang", m.lang}};
-    out.key("document");
-    out.open('{');
-    out.key("id");
-    out.value(document.id());
+using Texts = std::initializer_list<std::pair<const char *, const std::string &>>;
+
+void write_fields(JsonText &out, const Texts &fields) {
     for (const auto &[key, value] : fields) {
         out.key(key);
         out.value(value);
     }
-    out.close('}');
+}
+
+void write_known(JsonText &out, const Texts &fields) { // those that are not empty
+    for (const auto &[key, value] : fields)
+        if (!value.empty()) write_fields(out, {{key, value}});
+}
+
+void write_document(JsonText &out, const std::string &id, const std::string &path, const Metadata &m) {
+    write_fields(out, {{"id", id},
+                       {"path", path},
+                       {"title", m.title},
+                       {"outlet", m.outlet},
+                       {"author", m.author},
+                       {"date", m.date},
+                       {"url", m.url},
+                       {"lang", m.lang}});
 }
 
 // write(field, i) gives the fields of each object.
@@ -44,6 +54,27 @@ template <class Write> void write_list(JsonText &out, const char *key, std::size
         out.close('}');
     }
     out.close(']');
+}
+
+void write_forms(JsonText &out, const std::vector<Alias> &aliases) {
+    write_list(out, "forms", aliases.size(), [&](const auto &field, std::size_t i) {
+        field("text", aliases[i].text);
+        field("evidence", aliases[i].evidence);
+    });
+}
+
+void write_echoes_and_losses(JsonText &out, const Reading &r) {
+    if (!r.echoes.empty())
+        write_list(out, "echoes", r.echoes.size(), [&](const auto &field, std::size_t i) {
+            field("at", std::pair(r.echoes[i].at.begin, r.echoes[i].at.end));
+            field("of", std::pair(r.echoes[i].of.begin, r.echoes[i].of.end));
+            field("translation", r.echoes[i].translation);
+        });
+    if (!r.losses.empty())
+        write_list(out, "losses", r.losses.size(), [&](const auto &field, std::size_t i) {
+            field("plugin", r.losses[i].plugin);
+            field("reason", r.losses[i].reason);
+        });
 }
 
 // ---- annotation -> fragment ----
@@ -70,7 +101,10 @@ void add_stakeholder(FragmentBuilder &door, const AnnotatedStakeholder &s, const
 std::string reading_json(const Document &document, const Reading &reading, int indent) {
     JsonText out(indent);
     out.open('{');
-    write_document(out, document);
+    out.key("document");
+    out.open('{');
+    write_document(out, document.id(), document.path, document.meta);
+    out.close('}');
     out.key("issue");
     out.value(reading.issue);
     write_list(out, "stakeholders", reading.stakeholders.size(),
@@ -79,6 +113,38 @@ std::string reading_json(const Document &document, const Reading &reading, int i
                [&](const auto &field, std::size_t i) { json_items::statement(reading, i, field); });
     write_list(out, "relations", reading.relations.size(),
                [&](const auto &field, std::size_t i) { json_items::relation(reading.relations[i], i, field); });
+    out.close('}');
+    return out.take();
+}
+
+std::string reading_line(const DocumentRecord &record, const std::string &path, const Reading &reading) {
+    const Metadata meta = record.metadata.empty() ? Metadata{} : *record.metadata.begin();
+    const std::string detected = meta.lang == record.lang ? "" : record.lang;
+    JsonText out(-1);
+    out.open('{');
+    out.key("document");
+    out.open('{');
+    write_document(out, record.id, path, meta);
+    write_known(out, {{"detected", detected},
+                      {"note", meta.note},
+                      {"issue", meta.issue},
+                      {"hash", record.hash},
+                      {"sketch", record.sketch},
+                      {"text", record.text}});
+    out.close('}');
+    write_fields(out,
+                 {{"codebook", reading.codebook}, {"issue", reading.issue}, {"configuration", reading.configuration}});
+    write_list(out, "stakeholders", reading.stakeholders.size(), [&](const auto &field, std::size_t i) {
+        json_items::stakeholder(reading, i, field);
+        write_forms(out, reading.stakeholders[i].aliases);
+    });
+    write_list(out, "statements", reading.statements.size(), [&](const auto &field, std::size_t i) {
+        json_items::statement(reading, i, field);
+        write_known(out, {{"prefix", reading.statements[i].prefix}, {"suffix", reading.statements[i].suffix}});
+    });
+    write_list(out, "relations", reading.relations.size(),
+               [&](const auto &field, std::size_t i) { json_items::relation(reading.relations[i], i, field); });
+    write_echoes_and_losses(out, reading);
     out.close('}');
     return out.take();
 }

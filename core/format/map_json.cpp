@@ -35,20 +35,6 @@ ordered_json reading_json(const Reading &r) {
     return out;
 }
 
-// A document's metadata where its reader wants them, and the rest of its record.
-ordered_json document_of_line(const DocumentRecord &record, const std::string &path) {
-    const Metadata m = record.metadata.empty() ? Metadata{} : *record.metadata.begin();
-    ordered_json out{{"id", record.id},    {"path", path},   {"title", m.title}, {"outlet", m.outlet},
-                     {"author", m.author}, {"date", m.date}, {"url", m.url},     {"lang", m.lang}};
-    if (m.lang != record.lang) out["detected"] = record.lang;
-    if (!m.note.empty()) out["note"] = m.note;
-    if (!m.issue.empty()) out["issue"] = m.issue;
-    out["hash"] = record.hash;
-    if (!record.sketch.empty()) out["sketch"] = record.sketch;
-    if (!record.text.empty()) out["text"] = record.text;
-    return out;
-}
-
 template <class Items, class Write>
 void write_list(std::ostream &out, const char *key, const Items &items, const Write &write) {
     out << " \"" << key << "\": [";
@@ -143,14 +129,6 @@ std::string write_map_json(const Map &map) {
     write_list(out, "readings", map.readings, reading_json);
     out << "\n}\n";
     return std::move(out).str();
-}
-
-std::string write_document_line(const DocumentRecord &record, const std::string &path, const Reading &reading) {
-    ordered_json out{{"document", document_of_line(record, path)}};
-    ordered_json found = reading_json(reading);
-    found.erase("document"); // its id
-    out.update(found);
-    return line(out);
 }
 
 Result<Imported> parse_map_json(const std::string &source, const std::string &name) {

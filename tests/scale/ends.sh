@@ -12,6 +12,10 @@ says() { grep -q -e "$2" "$work/err" || { fault "$1 does not say '$2':"; cat "$w
 "$here/articles.py" 40 - >"$work/in.jsonl"
 "$program" map "$work/in" -o "$work/plain" --document-maps none >"$work/out" || fault "an undisturbed run"
 same() { cmp "$work/plain/map.xml" "$2/map.xml" || fault "$1: the map differs"; }
+begun() { # the run in the background reads: its journal is open
+    for _ in $(seq 300); do find "/proc/$run/fd" -lname '*readings.journal' 2>"$work/null" | grep -q . && break; sleep .1; done
+    sleep .3
+}
 whole() { [ -z "$(find "$1" -name '*.part-*')" ] || fault "$1 has unfinished files"; }
 
 # A signal while stdin is waited for.
@@ -20,7 +24,7 @@ for signal in INT TERM HUP; do # a shell starts what is in the background with S
     env --default-signal=INT "$program" map - -o "$work/stopped" --document-maps none --resume <"$work/slow" 2>"$work/err" & run=$!
     exec 3>"$work/slow"
     head -n 20 "$work/in.jsonl" >&3
-    sleep 2
+    begun
     kill -s $signal $run
     wait $run
     is "$signal" $? $((128 + $(kill -l $signal)))
@@ -49,7 +53,7 @@ done
 mkfifo "$work/slow"
 "$program" map - -o "$work/one" --document-maps none <"$work/slow" >"$work/first" & run=$!
 exec 3>"$work/slow"
-sleep 2
+begun
 "$program" map "$work/in" -o "$work/one" 2>"$work/err"
 is "a second writer" $? 1
 says "a second writer" "$work/one: another polylogue is writing into this folder"
