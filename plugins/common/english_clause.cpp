@@ -21,7 +21,8 @@ bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
     if (!known && !(s.size() > 4 && s.ends_with("ed") && s.find('-') == std::string_view::npos)) return false;
     if (t == floor) return false;
     const Token &before = x.tokens[t - 1];
-    const bool that = is(x, t - 1, "that") || is(x, t - 1, "which");
+    const bool alone = (is(x, t - 1, "this") || is(x, t - 1, "This")) && !w.is(kNounlike) && x.at(t).ends_with('s');
+    const bool that = is(x, t - 1, "that") || is(x, t - 1, "which") || alone; // "this helps the farmers"
     if (!that && (before.is(kDeterminer | kPossessive | kPreposition) || before.kind == Kind::possessive)) return false;
     if (w.is(kNounlike) && !(w.forms & kPast) && !that && !before.capital &&
         !before.is(kPronoun | kAdverb | kRelative) && !(before.is(kGroup) && !before.is(kInstitution)))
@@ -61,7 +62,14 @@ bool plural_form(std::string_view s) {
     return s.size() > 3 && s.ends_with('s') && !s.ends_with("ous") && !s.ends_with("ss") && !s.ends_with("is");
 }
 
-// "critics of the plan", "Ford and Opel", "they"
+// "most", "six in ten": some of many people, without a noun.
+bool share(const Text &x, Range phrase) {
+    const auto count = [&](std::size_t t) { return x.tokens[t].kind == Kind::number || x.tokens[t].is(kDeterminer); };
+    if (phrase.size() == 1) return x.tokens[phrase.first].is(kShare);
+    return phrase.size() == 3 && is(x, phrase.first + 1, "in") && count(phrase.first) && count(phrase.last - 1);
+}
+
+// "critics of the plan", "Ford and Opel", "they", "60 percent", "most"
 bool plural(const Text &x, Range phrase) {
     if (phrase.empty()) return false;
     std::size_t head = phrase.first;
@@ -70,7 +78,7 @@ bool plural(const Text &x, Range phrase) {
         if (x.tokens[i].is(kPreposition) && !x.tokens[i].is(kDeterminer)) break;
         head = i;
     }
-    return x.tokens[head].is(kGroup) || plural_form(x.at(head));
+    return x.tokens[head].is(kGroup | kNumber | kShare) || plural_form(x.at(head));
 }
 
 bool quoted(const Text &x, std::size_t t) { return x.tokens[t].quotation >= 0; }

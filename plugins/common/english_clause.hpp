@@ -20,6 +20,7 @@ struct Subject {
 std::size_t words(const Text &text, Range range); // words and numbers in it
 bool ends_segment(const Token &token);            // a comma, stop, dash or semicolon
 bool plural_form(std::string_view noun);          // ends as a plural does
+bool share(const Text &text, Range phrase);       // "most", "six in ten"
 bool plural(const Text &text, Range phrase);      // a subject that takes the base form
 bool quoted(const Text &text, std::size_t t);
 std::size_t sentence_end(const Text &text, std::size_t t,

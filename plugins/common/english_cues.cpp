@@ -148,6 +148,7 @@ bool Cues::plausible(const Clause &c) const {
     if (g.first < g.at || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb
     if (s.phrase.empty()) return s.inherited;
     const Token &before = x_.tokens[g.at - 1];
+    if (share(x_, s.phrase) && s.phrase.last == g.at && !(w.forms & kThird)) return true;
     if (before.kind == Kind::possessive ||
         (before.is(kDeterminer | kPossessive | kPreposition) && !before.is(kPronoun | kGroup)))
         return false;
@@ -187,12 +188,21 @@ void Cues::separate(std::size_t clause) {
     if (words(x_, c) < 2) pieces_.pop_back();
 }
 
+// Behind `t` a name and soon an auxiliary: "fear Rome will".
+bool Cues::names_clause(std::size_t t) const {
+    if (!x_.tokens[t].capital || quoted(x_, t)) return false;
+    for (std::size_t i = t + 1; i < std::min(p_.last, t + 4) && !ends_segment(x_.tokens[i]); ++i)
+        if (x_.tokens[i].is(kAuxiliary)) return true;
+    return false;
+}
+
 // "Villages fear that", "the ministry fears that", "the league supports a …": a word that may be a noun, with an
 // object.
 bool Cues::read_as_verb(std::size_t t) const {
     if (t == p_.first || t + 1 >= p_.last) return false;
     const Token &before = x_.tokens[t - 1], &after = x_.tokens[t + 1];
-    if (!after.is(kDeterminer | kPossessive | kPronoun) && x_.at(t + 1) != "to" && !quoted(x_, t + 1)) return false;
+    const bool object = after.is(kDeterminer | kPossessive | kPronoun) || quoted(x_, t + 1) || names_clause(t + 1);
+    if (!object && x_.at(t + 1) != "to") return false;
     if (!before.word() || before.is(kDeterminer | kPossessive | kPreposition | kNumber | kConjunction)) return false;
     if (x_.tokens[t].forms & kBase) return before.is(kGroup) || plural_form(x_.at(t - 1));
     return before.is(kInstitution | kPersonNoun | kOrganisation | kDocument);
@@ -218,6 +228,8 @@ void Cues::token(std::size_t t) {
         verb(t);
     else if (w.word() && (x_.at(t) == "according" || x_.at(t) == "According"))
         according(t);
+    else if (w.is(kPreposition) && t == sentence_begin(x_, t, p_.first))
+        viewpoint(t);
 }
 
 void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {

@@ -53,6 +53,7 @@ class Cues {
     bool participle(const Clause &c) const;
     bool inside_phrase(const Clause &c) const;
     bool read_as_verb(std::size_t t) const;
+    bool names_clause(std::size_t t) const;
     bool supposed(const Subject &subject) const;
     bool nested(std::size_t clause) const;
     void separate(std::size_t clause);
@@ -85,6 +86,9 @@ class Cues {
     std::size_t noun_content(std::size_t t, std::size_t end, bool carried) const;
     bool owned_noun(std::size_t owner, std::size_t carrying, Clause &c, int &entity);
     std::size_t cut_short(std::size_t from, std::size_t end) const;
+
+    // english_viewpoint.cpp
+    void viewpoint(std::size_t t);
 
     // english_quotes.cpp
     void find_quotes();

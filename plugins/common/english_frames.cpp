@@ -72,14 +72,23 @@ void Cues::complement(Clause &c) const {
     }
 }
 
-// "calls it a “disaster”", "describes Y as …"
+// "calls it a “disaster”", "describes Y as …", "calls it a disaster"
 void Cues::name_given(Clause &c) const {
     const std::size_t r = c.next;
     if (!x_.tokens[c.group.at].is(kCall) || !(starts_phrase(x_, r) || quoted(x_, r))) return;
     for (std::size_t i = r; i < c.end && i <= r + kReach; ++i) {
         if (x_.at(i) == "as") return void(c.content = r);
-        if (!quoted(x_, i)) continue;
+        const bool article = i > r && i + 1 < c.end && (x_.at(i) == "a" || x_.at(i) == "an");
+        if (article && !quoted(x_, i) && !x_.tokens[i + 1].is(kTime) &&
+            !x_.tokens[i - 1].is(kPreposition | kConjunction | kDeterminer))
+            return void(c.content = r);
+        if (!quoted(x_, i)) {
+            if (ends_segment(x_.tokens[i])) return;
+            continue;
+        }
         const Quote &q = quotes_[static_cast<std::size_t>(std::max(0, quote_at(i)))];
+        if (i > r && words(x_, q.inner) < 2) // "calls the plan “reckless”"
+            return void((c.content = r, c.limit = q.all.last));
         c.content = q.inner.first;
         if (!q.inner.empty() && ends_segment(x_.tokens[q.inner.last - 1])) c.limit = q.inner.last;
         return;

@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 34> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -38,6 +38,8 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> kWordSectio
     {"question", kQuestion},
     {"circumstance", kCircumstance},
     {"poll", kPoll},
+    {"share", kShare},
+    {"view", kView},
     {"thing", kThing},
     {"bare", kBare},
     {"carrying", kCarrying},

@@ -27,6 +27,7 @@ void Cues::speech(const VerbGroup &group) {
     find_content(c);
     const bool nothing = c.right < 0 && c.content >= c.end;
     if (group.negated && c.left < 0 && c.right < 0) return;
+    if (c.right >= 0 && share(x_, c.subject.phrase)) return; // "Some point out: “…”": somebody in particular wrote it
     if (c.left < 0 && nothing) {
         if (!postposed(c)) frames(group);
         return;
@@ -39,17 +40,22 @@ void Cues::speech(const VerbGroup &group) {
 
 // "A poll found that most voters want …": the voters; -1 otherwise.
 int Cues::polled(const Clause &c) {
-    bool poll = false;
-    for (std::size_t i = c.subject.phrase.first; i < c.subject.phrase.last; ++i) poll = poll || x_.tokens[i].is(kPoll);
-    if (!poll || c.content >= c.end) return -1;
+    bool poll = false, study = false;
+    for (std::size_t i = c.subject.phrase.first; i < c.subject.phrase.last; ++i)
+        poll = poll || x_.tokens[i].is(kPoll), study = study || x_.tokens[i].is(kDocument);
+    if (!(poll || study) || c.content >= c.end) return -1;
     std::size_t verb = c.content + 1;
     const auto predicate = [&](std::size_t i) {
-        return finite_verb(x_, i, c.content) || (x_.tokens[i].is(kCueVerb) && !x_.tokens[i].is(kNounlike));
+        return finite_verb(x_, i, c.content) ||
+               (x_.tokens[i].is(kCueVerb) && (!x_.tokens[i].is(kNounlike) || read_as_verb(i)));
     };
     while (verb < c.end && verb < c.content + 14 && !predicate(verb) && !ends_segment(x_.tokens[verb])) ++verb;
     const Range people{c.content, verb};
+    constexpr std::uint64_t kMind = kSay | kThink | kWant | kSupport; // what people do, not figures of a study
+    if (!poll && (verb >= c.end || !x_.tokens[verb].is(kMind))) return -1;
     const bool many = verb < c.end && !ends_segment(x_.tokens[verb]) && plural(x_, people);
     bool counted = x_.tokens[c.content].is(kDeterminer) && fold(x_.at(c.content)) != "the"; // most nurses
+    if (x_.at(c.content) == "majorities") counted = true;
     for (std::size_t i = people.first; many && i < people.last; ++i)
         counted = counted || x_.tokens[i].is(kGroup) || x_.at(i) == "percent" || x_.at(i).ends_with('%');
     return many && counted ? holders_.resolve(people) : -1;

@@ -32,7 +32,7 @@ bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t f
     if (t.is(kTime) && !(j > floor && rate(x, j - 1)) && !(j + 1 < v && x.tokens[j + 1].kind == Kind::possessive))
         return true;
     if (t.kind == Kind::number && j + 1 < v && x.tokens[j + 1].capital) return true;
-    if (t.is(kAdverb) && !t.is(kDeterminer) && !t.is(kTitle) && j + 1 < v && x.tokens[j + 1].is(kDeterminer))
+    if (t.is(kAdverb) && !t.is(kDeterminer | kPreposition | kTitle) && j + 1 < v && x.tokens[j + 1].is(kDeterminer))
         return true;
     return finite_verb(x, j, floor);
 }
@@ -202,7 +202,9 @@ void nearest_people(const Text &x, Range &p) {
         return;
     }
     const std::size_t head = head_end(x, p);
-    if (head >= p.last || human(head - 1) || x.tokens[head - 1].capital || !x.tokens[p.last - 1].is(kGroup)) return;
+    const bool from = head < p.last && is(x, head, "from") && plural_form(x.at(p.last - 1)); // criticism from farmers
+    if (head >= p.last || human(head - 1) || x.tokens[head - 1].capital || !(x.tokens[p.last - 1].is(kGroup) || from))
+        return;
     std::size_t first = p.last - 1;
     while (first > head && !x.tokens[first - 1].is(kPreposition | kConjunction)) --first;
     p.first = first;

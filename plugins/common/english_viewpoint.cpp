@@ -1,0 +1,46 @@
+// Points of view that open a sentence: "To farmers, …", "For the mayor, …", "In Dunn's view, …".
+#include "common/english_cues.hpp"
+
+namespace polylogue::attribution::english {
+namespace {
+
+constexpr std::size_t kLongestHolder = 8; // tokens
+
+// The comma behind the holder that starts at `t`; `end` for none nearby.
+std::size_t comma_behind(const Text &x, std::size_t t, std::size_t end) {
+    for (std::size_t i = t; i < end && i <= t + kLongestHolder; ++i) {
+        if (x.tokens[i].kind == Kind::comma) return i;
+        if (quoted(x, i) || ends_segment(x.tokens[i]) || x.tokens[i].is(kAuxiliary | kRelative) || finite_verb(x, i, t))
+            break;
+    }
+    return end;
+}
+
+// "Ann Lee", "many farmers", "the mayor": who can see something in a way.
+bool sees(const Text &x, Range holder) {
+    if (holder.empty()) return false;
+    const Token &head = x.tokens[head_end(x, holder) - 1];
+    return names_person(x, holder) || head.is(kGroup | kPersonNoun);
+}
+
+// "Ann Lee's view" without its last two words; empty when it is no view of somebody's.
+Range owner_of_view(const Text &x, Range r) {
+    if (r.size() < 3 || !x.tokens[r.last - 1].is(kView) || x.tokens[r.last - 2].kind != Kind::possessive) return {};
+    return {r.first, r.last - 2};
+}
+
+} // namespace
+
+void Cues::viewpoint(std::size_t t) {
+    const std::string_view word = x_.at(t);
+    const bool in = word == "In";
+    if (heading_ || (!in && word != "To" && word != "For") || quoted(x_, t)) return;
+    const std::size_t end = sentence_end(x_, t, p_.last), comma = comma_behind(x_, t + 1, end);
+    if (comma + 3 >= end || quoted(x_, comma + 1) || !starts_clause(x_, comma + 1, end)) return;
+    const Range holder = in ? owner_of_view(x_, {t + 1, comma}) : Range{t + 1, comma};
+    if (!in && !sees(x_, holder)) return;
+    const int entity = holder.empty() ? -1 : holders_.resolve(holder);
+    emit(entity, {comma + 1, end}, t, holder, attribution::Kind::ascription, 0.5);
+}
+
+} // namespace polylogue::attribution::english
