@@ -13,9 +13,10 @@ struct Wording {
 
 const std::vector<Wording> &wordings() {
     static const std::vector<std::string_view> turns = {"但", "却", "仍", "不过", "然而", "可是", "还是", "依然"};
-    static const std::vector<Wording> all = {{"虽然", turns, "，"},    {"尽管", turns, "，"}, {"虽说", turns, "，"},
-                                             {"即使", turns, "，"},    {"固然", turns, "，"}, {"lthough ", {}, ","},
-                                             {"ven though ", {}, ","}, {"espite ", {}, ","},  {"n spite of ", {}, ","}};
+    static const std::vector<Wording> all = {{"虽然", turns, "，"}, {"尽管", turns, "，"},   {"虽说", turns, "，"},
+                                             {"纵使", turns, "，"}, {"纵然", turns, "，"},   {"即使", turns, "，"},
+                                             {"固然", turns, "，"}, {"lthough ", {}, ","},   {"ven though ", {}, ","},
+                                             {"espite ", {}, ","},  {"n spite of ", {}, ","}};
     return all;
 }
 

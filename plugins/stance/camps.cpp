@@ -18,6 +18,7 @@ Camps::Camps(const std::string &folder) {
             camp_.push_back(divide_.size());
         }
         divide_.push_back(s.name.substr(0, slash));
+        names_.push_back(s.name);
     }
     matcher_.compile();
 }
@@ -25,25 +26,36 @@ Camps::Camps(const std::string &folder) {
 void Camps::count(std::string_view view, double weight, std::vector<double> &by_camp) const {
     std::vector<lexicon::Hit> hits;
     matcher_.find(view, hits);
-    std::size_t reach = 0;
+    std::size_t reach = 0, from = 0;
     for (const lexicon::Hit &h : hits) {
-        if (h.end <= reach) continue;
-        reach = h.end;
+        if (h.end <= reach && !(h.end == reach && h.begin == from)) continue; // one word may name two camps
+        reach = h.end, from = h.begin;
         by_camp[camp_[h.entry]] += weight;
     }
 }
 
-std::vector<int> Camps::of(const sdk::Input &in) const {
+int Camps::named(std::string_view name) const {
+    const auto at = std::find(names_.begin(), names_.end(), name);
+    return at == names_.end() ? -1 : static_cast<int>(at - names_.begin());
+}
+
+std::vector<std::vector<double>> Camps::counts(const sdk::Input &in) const {
     std::vector<std::vector<double>> counts(in.stakeholders().size(), std::vector<double>(divide_.size()));
     for (std::size_t i = 0; i < counts.size(); ++i)
         count(lexicon::simplified(sdk::view(in.stakeholders()[i].name)), 3, counts[i]);
+    std::vector<bool> told;
+    for (const auto &c : counts) told.push_back(std::any_of(c.begin(), c.end(), [](double x) { return x > 0; }));
     for (std::size_t i = 0; i < in.statements().size(); ++i) {
         const polylogue_found_statement &s = in.statements()[i];
-        if (s.mode == POLYLOGUE_AUTHOR) continue;
+        if (s.mode == POLYLOGUE_AUTHOR || told[s.stakeholder]) continue;
         const Around a = around(in, i);
         count(in.simplified().substr(a.begin, s.span.begin - a.begin), 1, counts[s.stakeholder]);
         count(in.simplified().substr(s.span.end, a.end - s.span.end), 1, counts[s.stakeholder]);
     }
+    return counts;
+}
+
+std::vector<int> Camps::of(const std::vector<std::vector<double>> &counts) const {
     std::vector<int> out;
     for (const auto &c : counts) {
         const auto most = std::max_element(c.begin(), c.end());

@@ -1,9 +1,8 @@
 #include "stance/cues.hpp"
 
-#include "common/words.hpp"
+#include "common/concession.hpp"
 
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 
 namespace polylogue::stance {
@@ -21,11 +20,17 @@ double side_of(Kind kind, double weight) {
     switch (kind) {
     case Kind::support:
     case Kind::positive:
+    case Kind::gain:
     case Kind::build:
+    case Kind::issue_build:
+    case Kind::bind:
         return weight;
     case Kind::oppose:
     case Kind::negative:
+    case Kind::harm:
+    case Kind::problem:
     case Kind::destroy:
+    case Kind::issue_destroy:
         return -weight;
     default:
         return 0;
@@ -34,6 +39,7 @@ double side_of(Kind kind, double weight) {
 
 // How far before a cue a word may stand that turns it around, in bytes.
 constexpr std::size_t kNegationReach = 24, kReductionReach = 36;
+constexpr double kGranted = 0.2;
 
 void turn_around(std::string_view view, std::vector<Hit> &hits) {
     for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -42,12 +48,20 @@ void turn_around(std::string_view view, std::vector<Hit> &hits) {
             const Hit &before = hits[j];
             if (before.end > h.begin || h.begin - before.end > kReductionReach) break;
             const bool negates = before.kind == Kind::negate && h.begin - before.end <= kNegationReach;
-            const bool reduces = before.kind == Kind::reduce && h.kind == Kind::negative;
+            const bool reduces = before.kind == Kind::reduce && is_bad(h.kind);
             if (!(negates || reduces) || ends_clause(view.substr(before.end, h.begin - before.end))) continue;
             h.weight *= -0.8;
             break;
         }
     }
+}
+
+// What is only granted says little of the side.
+void play_down(const std::vector<std::pair<std::size_t, std::size_t>> &granted, std::size_t sentence,
+               std::vector<Hit> &hits) {
+    for (Hit &h : hits)
+        for (const auto &[begin, end] : granted)
+            if (h.begin >= sentence + begin && h.begin < sentence + end) h.weight *= kGranted;
 }
 
 } // namespace
@@ -83,54 +97,8 @@ void Cues::find(std::string_view view, std::size_t begin, std::size_t end, std::
         sentence_.push_back({h.begin, h.end, e.kind, side_of(e.kind, e.weight), e.gap});
     }
     turn_around(view, sentence_);
+    play_down(scene::granted_in(view.substr(begin, end - begin)), begin, sentence_);
     out.insert(out.end(), sentence_.begin(), sentence_.end());
-}
-
-namespace {
-
-bool is_common(const std::string &word) {
-    static const std::set<std::string> common = {
-        "their",  "with",   "from",   "that",    "this",    "rather",  "than",     "into",  "over",
-        "under",  "hour",   "place",  "source",  "such",    "option",  "publicly", "again", "order",
-        "future", "chines", "china",  "federal", "state",   "company", "compani",  "hong",  "kong",
-        "advanc", "public", "govern", "polic",   "industr", "nation",  "american", "work",  "worker"};
-    return word.size() < 4 || common.count(word) > 0;
-}
-
-bool is_common_pair(std::string_view pair) {
-    for (const std::string_view p : {"美国", "中国", "香港", "政府", "公司", "企业", "国家", "台湾", "北京", "日本",
-                                     "英国", "加拿", "拿大", "公开", "计划", "方案", "安全", "要求", "市民", "服务"})
-        if (pair == p) return true;
-    for (const std::string_view p :
-         {"的", "以", "及", "在", "和", "并", "把", "将", "让", "对", "与", "为", "从", "向", "而", "或", "下", "其"})
-        if (pair.find(p) != std::string_view::npos) return true;
-    return false;
-}
-
-} // namespace
-
-Issue::Issue(const sdk::Input &in, Cues &cues) {
-    bool acted = false;
-    for (const polylogue_wording &w : in.issue()) {
-        const std::string view = lexicon::simplified(sdk::view(w.text));
-        std::vector<Hit> hits;
-        cues.find(view, 0, view.size(), hits);
-        std::string rest = view;
-        for (const Hit &h : hits) {
-            if (h.kind != Kind::build && h.kind != Kind::destroy) continue;
-            if (!acted) sign = h.kind == Kind::build ? 1 : -1;
-            acted = true;
-            std::fill(rest.begin() + static_cast<std::ptrdiff_t>(h.begin),
-                      rest.begin() + static_cast<std::ptrdiff_t>(h.end), ' ');
-        }
-        std::vector<std::string> all;
-        lexicon::words_of(rest, all);
-        for (const std::string &word : all) {
-            const bool latin = static_cast<unsigned char>(word[0]) < 0x80;
-            if (latin ? !is_common(word) : !is_common_pair(word)) words.add(latin ? word + "*" : word);
-        }
-    }
-    words.compile();
 }
 
 } // namespace polylogue::stance

@@ -1,6 +1,5 @@
 #pragma once
-// The general wording of sides: who supports, what harms, what is done to the thing in dispute; and the wording of one
-// document's issue.
+// The general wording of sides: who supports, what harms, what is done to the thing in dispute.
 #include "common/patterns.hpp"
 
 #include <polylogue/plugin.hpp>
@@ -15,17 +14,33 @@ enum class Kind : std::uint8_t {
     support,
     oppose,
     positive,
+    gain,
     negative,
+    harm,
+    problem,
     negate,
     reduce,
     build,
     destroy,
+    issue_build,
+    issue_destroy,
+    bind,
+    burden,
     measure,
+    modal,
+    contrary,
     hide,
     kinds
 };
 constexpr std::array<const char *, static_cast<std::size_t>(Kind::kinds)> kind_names = {
-    "support", "oppose", "positive", "negative", "negate", "reduce", "build", "destroy", "measure", "hide"};
+    "support", "oppose",      "positive",      "gain", "negative", "harm",    "problem", "negate",   "reduce", "build",
+    "destroy", "issue-build", "issue-destroy", "bind", "burden",   "measure", "modal",   "contrary", "hide"};
+constexpr bool is_side(Kind k) { return k <= Kind::oppose; }
+constexpr bool is_value(Kind k) { return k >= Kind::positive && k <= Kind::problem; }
+constexpr bool is_effect(Kind k) { return k == Kind::gain || k == Kind::harm; }
+constexpr bool is_bad(Kind k) { return k >= Kind::negative && k <= Kind::problem; }
+constexpr bool is_deed(Kind k) { return k == Kind::build || k == Kind::destroy; }
+constexpr bool is_issue_deed(Kind k) { return k >= Kind::build && k <= Kind::bind; }
 
 struct Hit {
     std::size_t begin = 0, end = 0; // bytes
@@ -53,13 +68,6 @@ class Cues {
     lexicon::Patterns patterns_;
     std::vector<lexicon::Hit> found_;
     std::vector<Hit> sentence_;
-};
-
-// The issue's own words, and whether its measure keeps or makes its object (+1) or takes it away (-1).
-struct Issue {
-    Issue(const sdk::Input &in, Cues &cues);
-    double sign = 1;
-    lexicon::Matcher words;
 };
 
 } // namespace polylogue::stance

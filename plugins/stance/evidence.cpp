@@ -8,17 +8,29 @@
 namespace polylogue::stance {
 namespace {
 
-constexpr std::size_t kAround = 160, kNear = 45, kChain = 40, kOf = 110;
+constexpr std::size_t kAround = 160, kNear = 45, kChain = 40, kOf = 110, kForeseen = 60, kOfMeasure = 70;
 
-bool is_side(Kind k) { return k == Kind::support || k == Kind::oppose; }
-bool is_value(Kind k) { return k == Kind::positive || k == Kind::negative; }
-bool is_action(Kind k) { return k == Kind::build || k == Kind::destroy; }
 double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : 0; }
 
-std::size_t count_in(const std::vector<lexicon::Hit> &hits, std::size_t begin, std::size_t end) {
+std::size_t count_in(const std::vector<Named> &named, std::size_t begin, std::size_t end) {
     std::size_t n = 0;
-    each_in(hits, begin, end, [&](const lexicon::Hit &) { ++n; });
+    each_in(named, begin, end, [&](const Named &) { ++n; });
     return n;
+}
+
+// Whether the issue's words there are mostly of what the measure makes (1) or takes away (-1); 0 for none.
+double object_in(const std::vector<Named> &named, std::size_t begin, std::size_t end) {
+    double sum = 0;
+    each_in(named, begin, end, [&](const Named &n) { sum += n.sign; });
+    return sign(sum);
+}
+
+std::vector<Named> named_in(std::string_view view, const Issue &issue) {
+    std::vector<lexicon::Hit> hits;
+    issue.words.find(view, hits);
+    std::vector<Named> out;
+    for (const lexicon::Hit &h : hits) out.push_back({h.begin, h.end, issue.signs[h.entry]});
+    return out;
 }
 
 // Sides and deeds that follow each other closely, taken together.
@@ -26,11 +38,13 @@ struct Chain {
     std::size_t begin = 0, end = 0;
     std::size_t last = std::string_view::npos; // where its last word begins
     double product = 1, weight = 0;
-    bool has_side = false, has_action = false, object = false, measure = false;
+    double object = 0; // the sign of what it is done to, 0 for nothing known
+    bool has_side = false, has_action = false, measure = false;
+    bool judged = false; // good or bad is said of it
 };
 
 bool joins(std::string_view view, const std::vector<Chain> &chains, const Hit &h) {
-    if (chains.empty() || !is_action(h.kind) || h.begin < chains.back().end) return false;
+    if (chains.empty() || !is_deed(h.kind) || h.begin < chains.back().end) return false;
     const std::size_t end = chains.back().end;
     return h.begin - end <= kChain && !ends_clause(view.substr(end, h.begin - end));
 }
@@ -57,14 +71,14 @@ std::vector<Chain> chains_of(std::string_view view, const std::vector<const Hit 
     std::vector<Chain> out;
     for (std::size_t i = 0; i < hits.size(); ++i) {
         const Hit &h = *hits[i];
-        if (!is_side(h.kind) && !is_action(h.kind)) continue;
+        if (!is_side(h.kind) && !is_deed(h.kind)) continue;
         if (!out.empty() && out.back().last == h.begin) continue;
         if (is_side(h.kind) && better_as_deed(view, out, hits, i)) continue;
         lengthen(out, h, joins(view, out, h));
     }
     for (Chain &c : out) {
         const std::size_t from = c.begin > kNear ? c.begin - kNear : 0;
-        c.object = count_in(page.issue, from, c.end + kNear) > 0;
+        c.object = object_in(page.issue, from, c.end + kNear);
         c.measure = std::any_of(hits.begin(), hits.end(), [&](const Hit *h) {
             return h->kind == Kind::measure && h->begin >= c.begin && h->begin <= c.end + kNear;
         });
@@ -72,50 +86,55 @@ std::vector<Chain> chains_of(std::string_view view, const std::vector<const Hit 
     return out;
 }
 
-void weigh_chain(const Chain &c, bool inside, double issue, Evidence &e) {
+void weigh_chain(const Chain &c, Evidence &e) {
     const double value = c.product * c.weight;
-    if (c.has_side && c.has_action && c.object)
-        e[side_object] += value * issue;
-    else if (c.has_side && !c.has_action && c.object && !c.measure && issue > 0)
-        e[side_object] += value;
+    const bool object = c.object != 0;
+    if (c.has_side && c.has_action && object)
+        e[side_object] += value * c.object;
+    else if (c.has_side && !c.has_action && object && !c.measure)
+        e[side_object] += value * c.object;
     else if (c.has_side && (c.measure || c.has_action))
         e[side_measure] += value;
-    else if (c.has_side)
-        e[inside ? own_side : cue_side] += value;
-    else if (c.object)
-        e[action_object] += value * issue;
-    else if (c.measure)
-        e[action_measure] += value;
+    else if (object && !c.judged)
+        e[action_object] += value * c.object;
 }
 
-void weigh_value(const Hit &h, const std::vector<Chain> &chains, bool inside, bool measure, const Page &page,
-                 double issue, Evidence &e) {
-    if (!inside) {
-        e[cue_value] += h.weight;
-        return;
-    }
-    for (const Chain &c : chains)
-        if (c.has_action && !c.has_side && c.object && c.begin < h.end + kOf && h.begin < c.end + kOf) {
-            e[value_action] += h.weight * c.product * issue;
-            return;
+// Whether the word is said of a deed to the issue's object: then it says nothing by itself.
+bool weigh_value(const Hit &h, std::vector<Chain> &chains, bool measure, const Page &page, Evidence &e) {
+    for (Chain &c : chains)
+        if (c.has_action && !c.has_side && c.object != 0 && c.begin < h.end + kOf && h.begin < c.end + kOf) {
+            e[value_said] += h.weight * c.product * c.object;
+            c.judged = true;
+            return true;
         }
+    const double object = object_in(page.issue, h.begin > kNear ? h.begin - kNear : 0, h.end + kNear);
     if (measure)
-        e[value_measure] += h.weight;
-    else if (count_in(page.issue, h.begin > kNear ? h.begin - kNear : 0, h.end + kNear) > 0)
-        e[value_object] += h.weight * issue;
+        e[value_said] += h.weight;
+    else if (object != 0)
+        e[value_said] += h.weight * object;
     else
         e[value_free] += h.weight;
+    return false;
+}
+
+bool near_measure(const std::vector<const Hit *> &hits, const Hit &value) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit *m) {
+        return m->kind == Kind::measure && m->begin < value.end + kNear && value.begin < m->end + kOfMeasure;
+    });
+}
+
+bool foreseen(std::string_view view, const std::vector<const Hit *> &hits, const Hit &value) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit *m) {
+        return m->kind == Kind::modal && m->end <= value.begin && value.begin - m->end <= kForeseen &&
+               !ends_clause(view.substr(m->end, value.begin - m->end));
+    });
 }
 
 void codebook_sides(const sdk::Input &in, const scene::Scene &scene, polylogue_span span, Evidence &e) {
-    const auto side = [](int stance) {
-        return stance == POLYLOGUE_FAVOUR ? 1.0 : stance == POLYLOGUE_OPPOSE ? -1.0 : 0.0;
-    };
     each_in(scene.hits, span.begin, span.end, [&](const scene::CueHit &h) {
-        if (h.owner < scene.cues.logics)
-            e[leaning] += h.weight * side(in.logics()[h.owner].leaning);
-        else
-            e[concept_side] += h.weight * side(in.concepts()[h.owner - scene.cues.logics].stance);
+        if (h.owner < scene.cues.logics) return;
+        const int stance = in.concepts()[h.owner - scene.cues.logics].stance;
+        e[concept_side] += h.weight * (stance == POLYLOGUE_FAVOUR ? 1 : stance == POLYLOGUE_OPPOSE ? -1 : 0);
     });
 }
 
@@ -124,26 +143,25 @@ void weigh_plain(std::string_view view, const Hit &h, Evidence &e) {
     const bool latin = static_cast<unsigned char>(view[h.begin]) < 0x80;
     if (h.kind == Kind::support) e[latin ? said_for_en : said_for_zh] += h.weight;
     if (h.kind == Kind::oppose) e[latin ? said_against_en : said_against_zh] += h.weight;
-    if (h.kind == Kind::negative) e[latin ? said_bad_en : said_bad_zh] += h.weight;
 }
 
 // A word of side about a deed ("opposes the repeal") says nothing apart from it.
 bool of_deed(const Hit &h, const std::vector<Chain> &chains) {
     return is_side(h.kind) && std::any_of(chains.begin(), chains.end(), [&](const Chain &c) {
-               return c.has_action && c.object && h.begin >= c.begin && h.end <= c.end;
+               return c.has_action && c.object != 0 && h.begin >= c.begin && h.end <= c.end;
            });
 }
 
 void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, const Page &page, polylogue_span span,
-               double issue, Evidence &e) {
-    const auto inside = [&](std::size_t at) { return at >= span.begin && at < span.end; };
-    const bool measure = std::any_of(hits.begin(), hits.end(), [](const Hit *h) { return h->kind == Kind::measure; });
-    const std::vector<Chain> chains = chains_of(view, hits, page);
-    for (const Chain &c : chains) weigh_chain(c, inside(c.begin), issue, e);
+               Evidence &e) {
+    std::vector<Chain> chains = chains_of(view, hits, page);
     for (const Hit *h : hits)
         if (!of_deed(*h, chains)) weigh_plain(view, *h, e);
     for (const Hit *h : hits)
-        if (is_value(h->kind)) weigh_value(*h, chains, inside(h->begin), measure, page, issue, e);
+        if (is_value(h->kind) && h->begin >= span.begin && h->begin < span.end &&
+            !weigh_value(*h, chains, near_measure(hits, *h), page, e))
+            if (is_effect(h->kind) && foreseen(view, hits, *h)) e[effect_ahead] += h->weight;
+    for (const Chain &c : chains) weigh_chain(c, e);
 }
 
 } // namespace
@@ -152,7 +170,7 @@ Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue) {
     Page p;
     for (const polylogue_sentence &s : in.sentences()) cues.find(in.simplified(), s.span.begin, s.span.end, p.hits);
     std::stable_sort(p.hits.begin(), p.hits.end(), [](const Hit &a, const Hit &b) { return a.begin < b.begin; });
-    issue.words.find(in.simplified(), p.issue);
+    p.issue = named_in(in.simplified(), issue);
     return p;
 }
 
@@ -171,13 +189,13 @@ Around around(const sdk::Input &in, std::size_t i) {
     return a;
 }
 
-Own evidence_of(const sdk::Input &in, const Page &page, const Issue &issue, const scene::Scene &scene, std::size_t i) {
+Own evidence_of(const sdk::Input &in, const Page &page, const scene::Scene &scene, std::size_t i) {
     Own own;
     const polylogue_found_statement &s = in.statements()[i];
     const Around a = around(in, i);
     std::vector<const Hit *> hits;
     each_in(page.hits, a.begin, a.end, [&](const Hit &h) { hits.push_back(&h); });
-    weigh_all(in.simplified(), hits, page, s.span, issue.sign, own.evidence);
+    weigh_all(in.simplified(), hits, page, s.span, own.evidence);
     codebook_sides(in, scene, s.span, own.evidence);
     own.calm[by_author] = s.mode == POLYLOGUE_AUTHOR;
     own.calm[issue_here] = count_in(page.issue, a.begin, a.end) > 0;
@@ -190,7 +208,7 @@ double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {
     const std::string view = lexicon::simplified(name);
     Page page;
     cues.find(view, 0, view.size(), page.hits);
-    issue.words.find(view, page.issue);
+    page.issue = named_in(view, issue);
     std::vector<const Hit *> hits;
     for (const Hit &h : page.hits)
         if (is_side(h.kind)) hits.push_back(&h);
@@ -199,7 +217,7 @@ double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {
     for (const Hit &h : page.hits) hits.push_back(&h);
     double product = 1;
     for (const Hit *h : hits)
-        if (is_side(h->kind) || is_action(h->kind)) product *= sign(h->weight);
+        if (is_side(h->kind) || is_deed(h->kind)) product *= sign(h->weight);
     return product;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // The signed evidence of one statement, from the hits of its sentence.
+#include "stance/issue.hpp"
 #include "stance/signals.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ namespace polylogue::stance {
 
 struct Page { // what was found in the whole document, by begin
     std::vector<Hit> hits;
-    std::vector<lexicon::Hit> issue;
+    std::vector<Named> issue;
 };
 
 // The words that tell how a statement is said: its sentence up to the neighbouring statements, at most 160 bytes a
@@ -24,8 +25,7 @@ struct Own {
 
 Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue);
 Around around(const sdk::Input &in, std::size_t statement);
-Own evidence_of(const sdk::Input &in, const Page &page, const Issue &issue, const scene::Scene &scene,
-                std::size_t statement);
+Own evidence_of(const sdk::Input &in, const Page &page, const scene::Scene &scene, std::size_t statement);
 // The side a name itself tells; 0 when it tells none.
 double side_of_name(std::string_view name, Cues &cues, const Issue &issue);
 

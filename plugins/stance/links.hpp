@@ -32,7 +32,10 @@ class Camps {
     explicit Camps(const std::string &folder); // reads camps.txt
     // By stakeholder the number of its camp, -1 for none: the camp named most often in its name and around its
     // statements.
-    std::vector<int> of(const sdk::Input &in) const;
+    std::vector<int> of(const std::vector<std::vector<double>> &counts) const;
+    // By stakeholder and camp, how often it is named there; a name counts three times.
+    std::vector<std::vector<double>> counts(const sdk::Input &in) const;
+    int named(std::string_view divide_and_camp) const; // -1 when there is none
     bool one_divide(int a, int b) const {
         return divide_[static_cast<std::size_t>(a)] == divide_[static_cast<std::size_t>(b)];
     }
@@ -41,8 +44,8 @@ class Camps {
   private:
     void count(std::string_view view, double weight, std::vector<double> &by_camp) const;
     lexicon::Matcher matcher_;
-    std::vector<std::size_t> camp_;   // by the matcher's entry
-    std::vector<std::string> divide_; // by camp
+    std::vector<std::size_t> camp_;           // by the matcher's entry
+    std::vector<std::string> divide_, names_; // by camp; names_ with the divide
 };
 
 std::vector<Link> links_of(const sdk::Input &in, const Turns &turns);

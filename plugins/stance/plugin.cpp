@@ -33,6 +33,7 @@ class StancePlugin : public sdk::Plugin {
         general_ = std::make_unique<stance::Cues>(host.data_folder());
         turns_ = std::make_unique<stance::Turns>(host.data_folder());
         camps_ = std::make_unique<stance::Camps>(host.data_folder());
+        leanings_ = std::make_unique<stance::Leanings>(host.data_folder(), *camps_);
         model_ = linear::Model::load(host.data_folder() + "/stance.weights");
     }
 
@@ -40,7 +41,7 @@ class StancePlugin : public sdk::Plugin {
         if (in.statements().empty()) return;
         const stance::Issue issue(in, *general_);
         const scene::Scene &scene = scene::scene_of(in).scene;
-        const auto rows = stance::signals_of(in, {*general_, *turns_, *camps_}, issue, scene);
+        const auto rows = stance::signals_of(in, {*general_, *turns_, *camps_, *leanings_}, issue, scene);
         if (!features_out_.empty()) write(in, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) choose(out, rows[i], i);
     }
@@ -77,6 +78,7 @@ class StancePlugin : public sdk::Plugin {
     std::unique_ptr<stance::Cues> general_;
     std::unique_ptr<stance::Turns> turns_;
     std::unique_ptr<stance::Camps> camps_;
+    std::unique_ptr<stance::Leanings> leanings_;
     linear::Model model_;
     std::string features_out_;
 };

@@ -9,7 +9,14 @@ namespace polylogue::stance {
 namespace {
 
 // How far each signal counts when the evidence of statements is summed up for their holder.
-constexpr Evidence kTrust = {0.3, 0.3, 0.8, 1, 0.4, 0.2, 1, 1, 1, 2, 2, 1, 0.5, 0.1, 0, 0, 0.3, 0.1, 0, 0.1, 0.1, 0.2};
+constexpr Evidence kTrust = [] {
+    Evidence t{};
+    t[side_object] = 0.8, t[side_measure] = t[value_said] = t[concept_side] = t[official] = 1;
+    t[action_object] = 0.4, t[value_free] = 0.1, t[effect_ahead] = 0.6;
+    t[known_side] = t[name_side] = t[camp_leans] = 2;
+    t[said_for_en] = 0.5, t[said_against_en] = t[said_against_zh] = 0.3;
+    return t;
+}();
 
 double tame(double x) { return x > 0 ? std::log1p(x) : -std::log1p(-x); }
 
@@ -22,7 +29,7 @@ double summed(const Evidence &e) {
 // What the statement says, leaving out who its holder is.
 double said(const Own &own) {
     Evidence e = own.evidence;
-    e[known_side] = e[name_side] = e[official] = 0;
+    e[known_side] = e[name_side] = e[official] = e[camp_leans] = 0;
     return summed(e);
 }
 
@@ -84,7 +91,7 @@ std::vector<double> by_camp(const std::vector<double> &holders, const std::vecto
 }
 
 Holders holders_of(const sdk::Input &in, const std::vector<Own> &own, const std::vector<Link> &links,
-                   const Camps &camps) {
+                   const Camps &camps, const std::vector<std::vector<double>> &counts) {
     Holders h;
     h.own.assign(in.stakeholders().size(), 0.0);
     for (std::size_t i = 0; i < own.size(); ++i) {
@@ -97,14 +104,14 @@ Holders holders_of(const sdk::Input &in, const std::vector<Own> &own, const std:
         now[who] = h.own[who] + summed(own[i].evidence) - h.said[i];
     }
     h.linked = spread(now, links);
-    h.camp = by_camp(now, camps.of(in), camps);
+    h.camp = by_camp(now, camps.of(counts), camps);
     return h;
 }
 
 Rows rows_of(const Own &own, const Holders &h, std::uint32_t who, double holder) {
     Rows rows{};
     const auto both = [&](std::size_t k, double x) { rows[favour][k] = x, rows[oppose][k] = -x; };
-    for (std::size_t k = 0; k < kDirect; ++k) both(k, tame(own.evidence[k]));
+    for (std::size_t k = 0; k < kSignals; ++k) both(k, tame(own.evidence[k]));
     both(holder_rest, tame(holder));
     both(linked, tame(h.linked[who]));
     both(camp_rest, tame(h.camp[who]));
@@ -118,6 +125,8 @@ Rows rows_of(const Own &own, const Holders &h, std::uint32_t who, double holder)
 
 std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const Issue &issue,
                              const scene::Scene &scene) {
+    const auto counts = lexicon.camps.counts(in);
+    const std::vector<double> leans = lexicon.leanings.of(issue);
     const Page page = page_of(in, lexicon.cues, issue);
     std::vector<double> named, known, offices;
     for (const polylogue_found_stakeholder &s : in.stakeholders()) {
@@ -128,12 +137,13 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
     std::vector<Own> own;
     for (std::size_t i = 0; i < in.statements().size(); ++i) {
         const std::uint32_t who = in.statements()[i].stakeholder;
-        own.push_back(evidence_of(in, page, issue, scene, i));
+        own.push_back(evidence_of(in, page, scene, i));
         own.back().evidence[name_side] = named[who];
         own.back().evidence[known_side] = known[who];
+        own.back().evidence[camp_leans] = leaning_of(counts[who], leans);
         own.back().evidence[official] = offices[who];
     }
-    const Holders h = holders_of(in, own, links_of(in, lexicon.turns), lexicon.camps);
+    const Holders h = holders_of(in, own, links_of(in, lexicon.turns), lexicon.camps, counts);
     std::vector<Rows> out;
     for (std::size_t i = 0; i < own.size(); ++i) {
         const std::uint32_t who = in.statements()[i].stakeholder;

@@ -5,7 +5,8 @@
 //   INSTANCES  a line a statement: document, group, weight, gold classes ("a,b" or "-"), for each class its features
 //   ("1 2 ;3 4 ;"), words CLASSES, FEATURES  names separated by commas; values: words, shared (strength of the
 //   regularisation), groups (a word must be in), rounds, most (classes a statement gets at most), count (classes
-//   counted in the score, from the first)
+//   counted in the score, from the first), positive (features, from the first, whose weights are kept from falling
+//   below 0), last (what the last class's scores are multiplied by; 0: what gives the best score)
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -42,8 +43,8 @@ struct Instance {
 };
 
 struct Settings {
-    std::map<std::string, double> values{{"words", 4},  {"shared", 4}, {"groups", 3}, {"rounds", 150},
-                                         {"rate", 0.2}, {"most", 2},   {"count", 99}};
+    std::map<std::string, double> values{{"words", 4}, {"shared", 4}, {"groups", 3},   {"rounds", 150}, {"rate", 0.2},
+                                         {"most", 2},  {"count", 99}, {"positive", 0}, {"last", 0}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -148,6 +149,8 @@ Fit fit(std::vector<Instance> &all, const std::vector<std::size_t> &train, const
         for (const std::size_t i : train) add_gradient(all[i], m, slopes);
         slopes.bias.step(m.bias, 0, s["rate"]);
         slopes.shared.step(m.shared, s["shared"], s["rate"]);
+        for (std::size_t k = 0; k < m.shared.size() && static_cast<double>(k) < s["positive"]; ++k)
+            m.shared[k] = std::max(m.shared[k], 0.0);
         slopes.words.step(m.words, s["words"], s["rate"]);
     }
     return m;
@@ -192,6 +195,7 @@ double score(const std::vector<Instance> &all, const std::vector<std::vector<dou
 
 Thresholds best(const std::vector<Instance> &all, const std::vector<std::vector<double>> &scores,
                 const std::vector<std::size_t> &which, const Settings &s) {
+    if (s["last"] > 0) return {0, s["last"]};
     Thresholds out;
     double most = -1;
     for (double a = 0; a < (s["most"] < 2 ? 0.01 : 0.6); a += 0.05)
