@@ -44,6 +44,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"own", kOwn},
     {"fact", kFact},
     {"when", kWhen},
+    {"furniture", kFurniture},
     {"core", kCore},
     {"issue", kIssue},
     {"turn", kTurn},

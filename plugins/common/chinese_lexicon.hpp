@@ -60,9 +60,10 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kAim = 1ULL << 42U,
     kCondition = 1ULL << 43U,
     kGrounds = 1ULL << 46U,
-    kRelay = 1ULL << 49U, // passes on another one's words
-    kTell = 1ULL << 50U,  // the hearer stands behind it
-    kOther = 1ULL << 51U, // behind a subject: another one than before
+    kRelay = 1ULL << 49U,     // passes on another one's words
+    kTell = 1ULL << 50U,      // the hearer stands behind it
+    kOther = 1ULL << 51U,     // behind a subject: another one than before
+    kFurniture = 1ULL << 52U, // of a page: who may share it, whose pictures it shows
     kPoll = 1ULL << 47U,
     kShare = 1ULL << 48U,
     kPoints = 1ULL << 45U, // points back at somebody named

@@ -30,6 +30,7 @@ void Reading::run() {
             clause(i);
         previous_ = i;
     }
+    drop_scraps(before);
     drop_repeats(before);
     const Measures all = measures();
     for (std::size_t i = 0; i < stretches_.size(); ++i) judge(i, all);
@@ -42,6 +43,7 @@ void Reading::enter(const Piece &piece) {
         sentence_ = piece.sentence;
         subject_ = -1;
         outer_.reset();
+        doubter_.reset();
         bare_ = {};
         open_ = false;
         ++since_;
@@ -145,10 +147,14 @@ bool Reading::turns(const Piece &piece) const {
 bool Reading::returns(const Piece &piece) {
     const Token &first = passage_.tokens[piece.first];
     const std::u32string_view word = passage_.at(first.begin, first.end);
-    if (!outer_ || piece.first + 1 >= piece.last) return false;
+    if (!(outer_ || doubter_) || piece.first + 1 >= piece.last) return false;
+    const Token &second = passage_.tokens[piece.first + 1];
+    const std::u32string_view next = passage_.at(second.begin, second.end);
+    if (!outer_ && !next.starts_with(U"事实") && !next.starts_with(U"实际") && next != U"其实") return false;
     if (word != U"但" && word != U"但是" && word != U"然而" && word != U"不过" && word != U"却") return false;
-    const Pending p = *outer_;
+    const Pending p = outer_ ? *outer_ : *doubter_;
     outer_.reset();
+    doubter_.reset();
     start(p, passage_.tokens[piece.first + 1].begin, piece.end, mode_of(piece));
     speaker_ = topic_ = p.holder;
     return true;
@@ -232,6 +238,9 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         const bool of = passage_.at(before.begin, before.end) == U"的";
         if (of && before.begin - passage_.tokens[opening].begin <= 20) cast_.also(holder, opening, cue.subject.last);
     }
+    if (!inside && speaker_ >= 0 && speaker_ == last_.holder && speaker_ != holder && since_ <= 4 &&
+        last_.kind == Kind::quotation && type_of(speaker_) == POLYLOGUE_PERSON && type_of(holder) != POLYLOGUE_PERSON)
+        doubter_ = last_;
     if (inside && speaker_ >= 0 && speaker_ == last_.holder && speaker_ != holder && !outer_) outer_ = last_;
     if (outer_ && outer_->holder == holder) outer_.reset();
     Pending p;
@@ -396,8 +405,26 @@ void Reading::drop_repeats(std::size_t from) {
     all.resize(kept);
 }
 
+// 欢迎关注，点赞转发
+bool Reading::furniture(const Stretch &s) const {
+    constexpr std::uint32_t kShort = 60; // code points
+    const std::uint32_t first = passage_.pieces[s.first].first, last = passage_.pieces[s.last - 1].last;
+    if (passage_.pieces[s.last - 1].end - passage_.pieces[s.first].begin > kShort) return false;
+    const auto of_page = [](const Token &t) { return t.has(kFurniture); };
+    return std::any_of(passage_.tokens.begin() + first, passage_.tokens.begin() + last, of_page);
+}
+
+// 表示關注, 反對: what is too short to say of what
+void Reading::drop_scraps(std::size_t from) {
+    constexpr std::size_t kLeast = 9; // bytes: three characters
+    auto &all = found_.attributions;
+    const auto scrap = [](const Attribution &a) { return a.content.end - a.content.begin < kLeast; };
+    all.erase(std::remove_if(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(), scrap), all.end());
+}
+
 void Reading::judge(std::size_t index, const Measures &all) {
     const Stretch &s = stretches_[index];
+    if (furniture(s)) return;
     double confidence = 0;
     const Voice::Verdict verdict = voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
     if (verdict == Voice::Verdict::report) return;

@@ -37,7 +37,11 @@ class Reading {
     polylogue_mode mode_of(const Piece &piece) const;
     void attribute(const Piece &piece, const Cue &cue);
     void quote(std::size_t index);
-    std::optional<Pending> outer_; // in whose words the speaker of this sentence is quoted
+    std::optional<Pending> outer_;   // in whose words the speaker of this sentence is quoted
+    std::optional<Pending> doubter_; // the person whose speech may go on behind what a state or a body claims
+    polylogue_type type_of(std::int32_t holder) const { return found_.holders[static_cast<std::size_t>(holder)].type; }
+    bool furniture(const Stretch &stretch) const;
+    void drop_scraps(std::size_t from);
     std::optional<Pending> behind(std::size_t index);
     bool announced_here(std::size_t index) const;
     Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
