@@ -8,7 +8,7 @@
 namespace polylogue::stance {
 namespace {
 
-constexpr std::size_t kAround = 160, kNear = 45, kChain = 40, kOf = 110, kForeseen = 60, kOfMeasure = 70;
+constexpr std::size_t kAround = 160, kNear = 45, kNext = 16, kChain = 40, kOf = 110, kForeseen = 60, kOfMeasure = 70;
 
 double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : 0; }
 
@@ -39,6 +39,7 @@ struct Chain {
     std::size_t last = std::string_view::npos; // where its last word begins
     double product = 1, weight = 0;
     double object = 0; // the sign of what it is done to, 0 for nothing known
+    double next = 0;   // and of what follows it at once
     bool has_side = false, has_action = false, measure = false;
     bool judged = false; // good or bad is said of it
 };
@@ -79,6 +80,7 @@ std::vector<Chain> chains_of(std::string_view view, const std::vector<const Hit 
     for (Chain &c : out) {
         const std::size_t from = c.begin > kNear ? c.begin - kNear : 0;
         c.object = object_in(page.issue, from, c.end + kNear);
+        c.next = object_in(page.issue, c.end, c.end + kNext);
         c.measure = std::any_of(hits.begin(), hits.end(), [&](const Hit *h) {
             return h->kind == Kind::measure && h->begin >= c.begin && h->begin <= c.end + kNear;
         });
@@ -145,10 +147,11 @@ void weigh_plain(std::string_view view, const Hit &h, Evidence &e) {
     if (h.kind == Kind::oppose) e[latin ? said_against_en : said_against_zh] += h.weight;
 }
 
-// A word of side about a deed ("opposes the repeal") says nothing apart from it.
+// A word of side about a deed ("opposes the repeal") or about what the measure takes away says nothing apart from it.
 bool of_deed(const Hit &h, const std::vector<Chain> &chains) {
     return is_side(h.kind) && std::any_of(chains.begin(), chains.end(), [&](const Chain &c) {
-               return c.has_action && c.object != 0 && h.begin >= c.begin && h.end <= c.end;
+               const bool turned = c.has_action ? c.object != 0 : c.next < 0;
+               return turned && h.begin >= c.begin && h.end <= c.end;
            });
 }
 
