@@ -78,6 +78,16 @@ Scores neighbours(const Totals &t, std::size_t i) {
     return out;
 }
 
+double strength(double sum) { return std::log1p(std::max(0.0, sum)); }
+
+// The strength of the strongest logic but `l`.
+double best_but(const Scores &own, std::size_t l) {
+    double best = 0;
+    for (std::size_t k = 0; k < own.size(); ++k)
+        if (k != l) best = std::max(best, own[k]);
+    return strength(best);
+}
+
 std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, const Totals &t, std::size_t i) {
     const polylogue_found_statement &s = in.statements()[i];
     const polylogue_span around_it = sentence_at(in, s.span.begin);
@@ -88,23 +98,11 @@ std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, const Totals 
     add(rest, t.own[i], -1);
     const Scores own = shares(t.own[i]), by_holder = shares(mine), by_issue = shares(t.issue), by_all = shares(rest),
                  beside = shares(neighbours(t, i));
-    const double most = *std::max_element(own.begin(), own.end()),
-                 lead = *std::max_element(by_all.begin(), by_all.end());
     std::vector<Row> rows(own.size());
-    for (std::size_t l = 0; l < rows.size(); ++l) {
-        const bool nothing = most <= 0;
-        rows[l] = {std::log1p(std::max(0.0, t.own[i][l])),
-                   own[l],
-                   most > 0 && own[l] == most ? 1.0 : 0.0,
-                   std::log1p(std::max(0.0, near[l])),
-                   beside[l],
-                   by_holder[l],
-                   by_issue[l],
-                   by_all[l],
-                   lead > 0 && by_all[l] == lead ? 1.0 : 0.0,
-                   nothing ? by_all[l] : 0.0,
-                   nothing ? beside[l] : 0.0};
-    }
+    for (std::size_t l = 0; l < rows.size(); ++l)
+        rows[l] = {
+            strength(t.own[i][l]), own[l],      strength(near[l]), beside[l],
+            by_holder[l],          by_issue[l], by_all[l],         strength(t.own[i][l]) - best_but(t.own[i], l)};
     return rows;
 }
 

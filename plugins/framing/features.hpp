@@ -9,24 +9,11 @@ namespace polylogue::framing {
 
 using scene::Cues, scene::Scene, scene::Scores;
 
-enum Feature : std::size_t {
-    inside,
-    share,
-    first,
-    sentence,
-    around,
-    holder,
-    issue,
-    document,
-    leading,
-    silent,
-    bare,
-    kFeatures
-};
+enum Feature : std::size_t { inside, share, sentence, around, holder, issue, document, margin, kFeatures };
 using Row = std::array<double, kFeatures>; // names: feature_names
 
-constexpr std::array<const char *, kFeatures> feature_names = {
-    "inside", "share", "first", "sentence", "around", "holder", "issue", "document", "leading", "silent", "bare"};
+constexpr std::array<const char *, kFeatures> feature_names = {"inside", "share", "sentence", "around",
+                                                               "holder", "issue", "document", "margin"};
 
 struct Features {
     std::vector<std::vector<Row>> rows; // by statement, by logic

@@ -196,11 +196,12 @@ double score(const std::vector<Instance> &all, const std::vector<std::vector<dou
 Thresholds best(const std::vector<Instance> &all, const std::vector<std::vector<double>> &scores,
                 const std::vector<std::size_t> &which, const Settings &s) {
     if (s["last"] > 0) return {0, s["last"]};
+    const double worth = s["most"] < 2 ? 1e-9 : 0.004; // what a higher threshold must gain
     Thresholds out;
     double most = -1;
     for (double a = 0; a < (s["most"] < 2 ? 0.01 : 0.6); a += 0.05)
         for (double b = s["most"] < 2 ? 0.3 : 0.15; b < (s["most"] < 2 ? 1.6 : 0.75); b += s["most"] < 2 ? 0.05 : 0.025)
-            if (const double f = score(all, scores, which, {a, b}, s); f > most + 1e-9) most = f, out = {a, b};
+            if (const double f = score(all, scores, which, {a, b}, s); f > most + worth) most = f, out = {a, b};
     return out;
 }
 
