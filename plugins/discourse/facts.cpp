@@ -81,18 +81,28 @@ Words issue_words(const sdk::Input &in) {
     return words_of(all);
 }
 
-void set_centrality(std::vector<Fact> &facts) {
-    Words all; // of every fact, sorted: a word stands there as often as facts have it
+// How often each word stands in the facts, sorted by word.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> word_counts(const std::vector<Fact> &facts) {
+    Words all;
     for (const Fact &f : facts) all.insert(all.end(), f.words.begin(), f.words.end());
     std::sort(all.begin(), all.end());
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+    for (const std::uint32_t w : all)
+        if (!out.empty() && out.back().first == w)
+            ++out.back().second;
+        else
+            out.emplace_back(w, 1);
+    return out;
+}
+
+void set_centrality(std::vector<Fact> &facts) {
+    const auto counts = word_counts(facts);
     for (Fact &f : facts) {
         double sum = 0;
-        auto from = all.begin();
+        auto at = counts.begin(); // a fact's words are sorted, too
         for (const std::uint32_t w : f.words) {
-            const auto first = std::lower_bound(from, all.end(), w);
-            from = first;
-            while (from != all.end() && *from == w) ++from;
-            sum += static_cast<double>(from - first) - 1;
+            at = std::lower_bound(at, counts.end(), w, [](const auto &c, std::uint32_t x) { return c.first < x; });
+            sum += at->second - 1;
         }
         const double mean = f.words.empty() ? 0 : sum / static_cast<double>(f.words.size());
         f.central = mean < 0.3 ? 0 : mean < 0.8 ? 1 : mean < 1.6 ? 2 : 3;
