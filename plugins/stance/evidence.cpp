@@ -119,6 +119,9 @@ bool weigh_value(const Hit &h, std::vector<Chain> &chains, bool measure, const P
     return false;
 }
 
+// Words of the issue's own name ("the disaster fund") judge nothing.
+bool is_named(const std::vector<Named> &named, const Hit &h) { return count_in(named, h.begin, h.end) > 0; }
+
 bool near_measure(const std::vector<const Hit *> &hits, const Hit &value) {
     return std::any_of(hits.begin(), hits.end(), [&](const Hit *m) {
         return m->kind == Kind::measure && m->begin < value.end + kNear && value.begin < m->end + kOfMeasure;
@@ -161,7 +164,7 @@ void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, cons
     for (const Hit *h : hits)
         if (!of_deed(*h, chains)) weigh_plain(view, *h, e);
     for (const Hit *h : hits)
-        if (is_value(h->kind) && h->begin >= span.begin && h->begin < span.end &&
+        if (is_value(h->kind) && h->begin >= span.begin && h->begin < span.end && !is_named(page.issue, *h) &&
             !weigh_value(*h, chains, near_measure(hits, *h), page, e))
             if (is_effect(h->kind) && foreseen(view, hits, *h)) e[effect_ahead] += h->weight;
     for (const Chain &c : chains) weigh_chain(c, e);

@@ -85,6 +85,9 @@ std::vector<Turn> turns_of(std::string_view view, Cues &cues) {
     }
     add_words(view, out);
     std::stable_sort(out.begin(), out.end(), [](const Turn &a, const Turn &b) { return a.begin < b.begin; });
+    // To require something is to bring it about; to require somebody to do it is laid on them.
+    const bool acts = std::count_if(out.begin(), out.end(), [](const Turn &t) { return t.mark == Mark::deed; }) > 1;
+    for (Turn &t : out) t.bind = t.bind && acts;
     return out;
 }
 
@@ -98,8 +101,8 @@ struct Reading {
         switch (t.mark) {
         case Mark::deed:
             if (aside) break;
-            deed = anew ? t.sign : deed * t.sign;
-            aside = anew = false, fresh = true;
+            deed = t.bind ? -1 : anew ? t.sign : deed * t.sign;
+            aside = false, anew = t.bind, fresh = true;
             break;
         case Mark::burden:
             break;
@@ -160,12 +163,11 @@ void Issue::read(Wording &wording, Cues &cues, bool &acted) {
     for (const Turn &t : turns) {
         if (t.begin < at) continue;
         stretch(t.begin);
-        if (&t == &*first && r.deed == t.sign) r.deed = 1, r.fresh = true;
+        if (first != turns.end() && &t == &*first && r.deed == t.sign) r.deed = 1, r.fresh = true;
         r.turn(t);
         at = t.end;
         if (t.mark == Mark::burden && !acted) party = -party;
         if (acted || t.mark != Mark::deed || r.aside) continue;
-        if (!deeds) sign = t.sign;
         party *= t.bind ? -1 : t.sign;
         deeds = true;
     }

@@ -20,7 +20,6 @@ struct Wording {
 // away or is set against it ("rather than …"), 0 when it only says where, for whom or when.
 struct Issue {
     Issue(const sdk::Input &in, Cues &cues);
-    double sign = 1; // of the measure's first deed
     std::vector<Wording> wordings;
     double party = 1; // +1 when those named in the issue gain by the measure, -1 when it is laid on them
     lexicon::Matcher words;
