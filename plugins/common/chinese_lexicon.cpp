@@ -45,6 +45,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"fact", kFact},
     {"when", kWhen},
     {"furniture", kFurniture},
+    {"point", kPoint},
     {"core", kCore},
     {"issue", kIssue},
     {"turn", kTurn},

@@ -42,6 +42,9 @@ class Reading {
     polylogue_type type_of(std::int32_t holder) const { return found_.holders[static_cast<std::size_t>(holder)].type; }
     bool furniture(const Stretch &stretch) const;
     void drop_scraps(std::size_t from);
+    bool opens_point(const Token &token) const;
+    void push_points(const Attribution &whole, std::vector<Attribution> &out) const;
+    void cut_points(std::size_t from);
     std::optional<Pending> behind(std::size_t index);
     bool announced_here(std::size_t index) const;
     Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
