@@ -14,22 +14,23 @@ constexpr double kReadable = 6.8 / 11; // the smallest letters are of 11 points
 
 using Key = std::tuple<std::size_t, std::size_t, RelationType>;
 
-// Claim relations of which every reason or attack is only ascribed to its holder.
-std::set<Key> only_ascribed_relations(const Derived &derived) {
+// Relations between some claims of which every reason or attack is only ascribed to its holder.
+std::set<Key> only_ascribed_relations(const Derived &derived, const std::vector<std::size_t> &claims) {
+    std::vector<bool> wanted(derived.claims.size());
+    for (const std::size_t c : claims) wanted[c] = true;
     std::set<Key> ascribed, said;
     for (const MapRelation &r : derived.relations) {
-        const MapStatement &from = derived.statements[r.from];
-        (from.filed->mode == Mode::attributed ? ascribed : said)
-            .insert({from.claim, derived.statements[r.to].claim, r.type});
+        const MapStatement &from = derived.statements[r.from], &to = derived.statements[r.to];
+        if (wanted[from.claim] && wanted[to.claim])
+            (from.filed->mode == Mode::attributed ? ascribed : said).insert({from.claim, to.claim, r.type});
     }
     for (const Key &k : said) ascribed.erase(k);
     return ascribed;
 }
 
-void add_relations(Plan &p, const Derived &derived) {
+void add_relations(Plan &p, const Derived &derived, const std::set<Key> &ascribed) {
     std::map<std::size_t, std::size_t> card; // by claim
     for (std::size_t i = 0; i < p.grid.cards.size(); ++i) card[p.grid.cards[i].claim] = i;
-    const std::set<Key> ascribed = only_ascribed_relations(derived);
     for (const ClaimRelation &r : derived.claim_relations)
         if (r.from != r.to && card.contains(r.from) && card.contains(r.to))
             p.relations.push_back(
@@ -47,11 +48,11 @@ std::vector<Wire> wires(const Plan &p) {
     return out;
 }
 
-// Sets a selection in its place; heights of cards are measured once.
+// Sets selections of some claims in their places; heights of cards are measured once.
 class Arranger {
   public:
-    Arranger(const Derived &derived, const Cards &cards, const ColumnHead &head)
-        : derived_(derived), cards_(cards), head_(head) {}
+    Arranger(const Derived &derived, const Cards &cards, const ColumnHead &head, const std::vector<std::size_t> &claims)
+        : derived_(derived), cards_(cards), head_(head), ascribed_(only_ascribed_relations(derived, claims)) {}
 
     Plan arrange(Selection selection) {
         Plan p;
@@ -61,7 +62,7 @@ class Arranger {
         p.grid = place(p.selection, sizes, tracks);
         for (std::size_t c = 0; c < p.selection.columns.size(); ++c)
             sizes.heads[c] = head_(p.selection.columns[c], p.grid.heads[c].width).height();
-        add_relations(p, derived_);
+        add_relations(p, derived_, ascribed_);
         const Routes wanted = route(p.grid, wires(p));
         sizes.upright = wanted.upright, sizes.level = wanted.level;
         for (const auto &[a, b] : p.selection.opposed) sizes.level[b] = std::max(sizes.level[b], 16);
@@ -87,28 +88,28 @@ class Arranger {
     const Derived &derived_;
     const Cards &cards_;
     const ColumnHead &head_;
+    const std::set<Key> ascribed_;
     std::map<std::size_t, int> heights_;
 };
 
 } // namespace
 
 ColumnHead side_heads(const Derived &derived, const Cards &cards, const std::string &issue) {
-    const auto all = sides_of(derived);
-    const auto found = all.find(issue);
-    return [&cards, sides = found == all.end() ? Sides() : found->second](const Column &column, int width) {
+    return [&cards, sides = sides_on(derived, issue)](const Column &column, int width) {
         return cards.head(column, sides, width);
     };
 }
 
 Plan arranged(Selection selection, const Derived &derived, const Cards &cards, const ColumnHead &head) {
-    return Arranger(derived, cards, head).arrange(std::move(selection));
+    const std::vector<std::size_t> claims(selection.drawn.begin(), selection.drawn.end());
+    return Arranger(derived, cards, head, claims).arrange(std::move(selection));
 }
 
 Plan plan(const Derived &derived, const std::vector<Codebook> &books, const Cards &cards, const std::string &issue,
           std::size_t most, const std::string &lang) {
     const ColumnHead head = side_heads(derived, cards, issue);
     const std::vector<std::size_t> ranked = ranked_claims(derived, issue);
-    Arranger arranger(derived, cards, head);
+    Arranger arranger(derived, cards, head, ranked);
     const auto with = [&](std::size_t n) { return arranger.arrange(select(derived, books, ranked, n, lang)); };
     if (most) return with(most);
     std::size_t n = std::min(kMostClaims, ranked.size());

@@ -17,6 +17,13 @@ std::map<std::string, Sides> sides_of(const Derived &derived) {
     return out;
 }
 
+Sides sides_on(const Derived &derived, const std::string &issue) {
+    Sides out;
+    for (const MapStatement &s : derived.statements)
+        if (s.issue == issue) ++out[s.stakeholder].count[static_cast<std::size_t>(s.filed->stance)];
+    return out;
+}
+
 std::string display_name(const Identity &who, const std::string &lang) {
     if (who.type == StakeholderType::author) return std::string(word(Word::author, lang));
     const std::string_view own = in_language(who.names, lang);

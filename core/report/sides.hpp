@@ -18,6 +18,7 @@ struct Side {                           // one stakeholder's statements on one i
 using Sides = std::map<std::size_t, Side>; // by index into Derived::stakeholders
 
 std::map<std::string, Sides> sides_of(const Derived &derived); // by issue
+Sides sides_on(const Derived &derived, const std::string &issue);
 
 std::string display_name(const Identity &who, const std::string &lang);
 

@@ -26,7 +26,7 @@ for signal in INT TERM HUP; do # a shell starts what is in the background with S
     head -n 20 "$work/in.jsonl" >&3
     begun
     kill -s $signal $run
-    wait $run
+    wait $run 2>"$work/null"
     is "$signal" $? $((128 + $(kill -l $signal)))
     says "$signal" "readings are kept in $work/stopped/readings.journal; the same command with --resume goes on"
     exec 3>&-
@@ -37,7 +37,7 @@ grep -q "resumed *[1-9]" "$work/out" || fault "nothing was resumed: $(cat "$work
 whole "$work/stopped"
 
 # No room: for the journal, for the map. Files larger than a limit stand for a full disk.
-for blocks in 8 80; do
+for blocks in 8 300; do
     out=$work/full$blocks
     (ulimit -f $blocks; exec "$program" map "$work/in" -o "$out" --document-maps none) >"$work/out" 2>"$work/err"
     is "a full disk" $? 1
