@@ -33,12 +33,21 @@ enum Kind : std::uint32_t { // the order of kind_names
     opponents,
     supporters,
     others,
+    verdict,
+    past,
+    wish,
+    belief,
+    ours,
+    address,
+    scope,
+    people,
     kKinds
 };
 constexpr std::array<const char *, kKinds> kind_names = {
-    "contrast",   "concession", "cause",  "result",   "addition",  "example",    "evidence",
-    "rebuttal",   "agreement",  "demand", "question", "condition", "purpose",    "restatement",
-    "prediction", "negation",   "good",   "bad",      "opponents", "supporters", "others"};
+    "contrast",  "concession", "cause",     "result",     "addition", "example",     "evidence",   "rebuttal",
+    "agreement", "demand",     "question",  "condition",  "purpose",  "restatement", "prediction", "negation",
+    "good",      "bad",        "opponents", "supporters", "others",   "verdict",     "past",       "wish",
+    "belief",    "ours",       "address",   "scope",      "people"};
 
 using Kinds = std::uint32_t; // bits 1 << Kind
 constexpr bool has(Kinds all, Kind k) { return (all >> k & 1U) != 0; }

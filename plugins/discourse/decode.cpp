@@ -17,26 +17,42 @@ std::vector<Scores> probabilities(const std::vector<Pair> &pairs, std::vector<Sc
     return scores;
 }
 
-void add(const Pair &pair, const Scores &p, const Limits &limits, std::vector<Edge> &out) {
+struct Candidate {
+    Edge edge;
+    double strength = 0;
+};
+
+// The likelier arrow of one pair. A support whose direction is in doubt counts for less: by the square of that
+// direction's share.
+Candidate best_of(const Pair &pair, const Scores &p, double forward_share) {
     const std::uint32_t a = pair.earlier, b = pair.later;
     const double support = p[back] + p[forward];
-    const bool ahead = p[forward] >= limits.forward * support;
-    if (support >= limits.threshold) out.push_back(ahead ? Edge{a, b, false, support} : Edge{b, a, false, support});
-    if (p[attack] >= limits.threshold) out.push_back({b, a, true, p[attack]});
+    const bool ahead = p[forward] >= forward_share * support;
+    const double share = (ahead ? p[forward] : p[back]) / support;
+    const double strength = support * share * share;
+    if (p[attack] > strength) return {{b, a, true, p[attack]}, p[attack]};
+    return {ahead ? Edge{a, b, false, support} : Edge{b, a, false, support}, strength};
 }
 
 } // namespace
 
 std::vector<Edge> decode(const std::vector<Pair> &pairs, const std::vector<Scores> &scores, std::size_t statements,
                          const Limits &limits) {
-    std::vector<Edge> all, out;
+    std::vector<Candidate> all;
     const std::vector<Scores> chances = probabilities(pairs, scores, statements);
-    for (std::size_t k = 0; k < pairs.size(); ++k) add(pairs[k], chances[k], limits, all);
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        const Candidate c = best_of(pairs[k], chances[k], limits.forward);
+        if (c.strength >= limits.threshold) all.push_back(c);
+    }
     std::stable_sort(all.begin(), all.end(),
-                     [](const Edge &x, const Edge &y) { return x.probability > y.probability; });
-    std::vector<char> used(statements, 0);
-    for (const Edge &e : all)
-        if (!used[e.from]) used[e.from] = 1, out.push_back(e);
+                     [](const Candidate &x, const Candidate &y) { return x.strength > y.strength; });
+    std::vector<Edge> out;
+    std::vector<std::uint32_t> used(statements, 0);
+    for (const Candidate &c : all)
+        if (used[c.edge.from] < limits.most) {
+            ++used[c.edge.from];
+            out.push_back(c.edge);
+        }
     return out;
 }
 

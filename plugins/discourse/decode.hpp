@@ -1,5 +1,5 @@
 #pragma once
-// From the scores of pairs to the arrows that are drawn: at most one from each statement, the surest first.
+// From the scores of pairs to the arrows that are drawn: the surest first, few from each statement.
 #include "discourse/model.hpp"
 
 namespace polylogue::discourse {
@@ -11,9 +11,10 @@ struct Edge {
 };
 
 struct Limits {
-    double threshold = 0.3; // least probability of an arrow
+    double threshold = 0.3; // least strength of an arrow: its probability, less where its direction is in doubt
     double forward =
-        0.65; // least share of a support by which the earlier one is the reason; the usual order is claim first
+        0.5; // least share of a support by which the earlier one is the reason; the usual order is claim first
+    std::uint32_t most = 3; // arrows from one statement
 };
 
 // `scores`: by pair. Sorted by probability, ties in the order of the pairs.

@@ -4,6 +4,7 @@
 #include "common/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <set>
 #include <unordered_map>
@@ -95,17 +96,44 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> word_counts(const std::vect
     return out;
 }
 
-void set_centrality(std::vector<Fact> &facts) {
-    const auto counts = word_counts(facts);
+// `counts`: of its words among all facts.
+void set_weights(Fact &f, const std::vector<float> &counts, float facts) {
+    float sum = 0, squares = 0;
+    for (const float n : counts) {
+        sum += n - 1;
+        f.weights.push_back(std::log(1 + facts / n));
+        squares += f.weights.back() * f.weights.back();
+    }
+    for (float &w : f.weights) w /= std::sqrt(squares);
+    f.common = f.words.empty() ? 0 : sum / static_cast<float>(f.words.size());
+    f.central = f.common < 0.3F ? 0 : f.common < 0.8F ? 1 : f.common < 1.6F ? 2 : 3;
+}
+
+void set_words(std::vector<Fact> &facts) {
+    const auto all = word_counts(facts);
+    std::vector<float> counts;
     for (Fact &f : facts) {
-        double sum = 0;
-        auto at = counts.begin(); // a fact's words are sorted, too
+        counts.clear();
+        auto at = all.begin(); // a fact's words are sorted, too
         for (const std::uint32_t w : f.words) {
-            at = std::lower_bound(at, counts.end(), w, [](const auto &c, std::uint32_t x) { return c.first < x; });
-            sum += at->second - 1;
+            at = std::lower_bound(at, all.end(), w, [](const auto &c, std::uint32_t x) { return c.first < x; });
+            counts.push_back(static_cast<float>(at->second));
         }
-        const double mean = f.words.empty() ? 0 : sum / static_cast<double>(f.words.size());
-        f.central = mean < 0.3 ? 0 : mean < 0.8 ? 1 : mean < 1.6 ? 2 : 3;
+        set_weights(f, counts, static_cast<float>(facts.size()));
+    }
+}
+
+// How many statements its holder and its paragraph have, and where it stands.
+void set_places(std::vector<Fact> &facts) {
+    std::unordered_map<std::uint32_t, std::int32_t> holders, paragraphs;
+    for (Fact &f : facts) {
+        ++holders[f.holder];
+        f.at_paragraph = paragraphs[f.paragraph]++;
+    }
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        facts[i].of_holder = holders[facts[i].holder];
+        facts[i].of_paragraph = paragraphs[facts[i].paragraph];
+        facts[i].at = facts.size() > 1 ? static_cast<double>(i) / static_cast<double>(facts.size() - 1) : 0;
     }
 }
 
@@ -229,7 +257,8 @@ std::vector<Fact> facts_of(const sdk::Input &in, const Cues &cues) {
         surroundings(out[i], page, left, right);
         out[i].opens_paragraph = i == 0 || out[i - 1].paragraph != out[i].paragraph;
     }
-    set_centrality(out);
+    set_words(out);
+    set_places(out);
     set_sides(out);
     return out;
 }

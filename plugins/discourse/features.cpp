@@ -1,6 +1,6 @@
 #include "discourse/features.hpp"
 
-#include "common/shared_items.hpp"
+#include "discourse/likeness.hpp"
 #include "discourse/rules.hpp"
 
 #include <algorithm>
@@ -40,23 +40,23 @@ std::uint32_t distance_of(std::uint32_t d) {
     return static_cast<std::uint32_t>(std::lower_bound(std::begin(most), std::end(most), d) - std::begin(most));
 }
 
-std::uint32_t similarity(const Fact &a, const Fact &b) {
-    const std::size_t common = shared_items(a.words, b.words);
-    const std::size_t least = std::min(a.words.size(), b.words.size());
-    if (common == 0 || least == 0) return 0;
-    const double share = static_cast<double>(common) / static_cast<double>(least);
-    return share < 0.1 ? 1 : share < 0.2 ? 2 : share < 0.4 ? 3 : 4;
+// The cosine in seven steps.
+std::uint32_t weighted_similarity(const Fact &a, const Fact &b) {
+    constexpr float most[] = {0.02F, 0.05F, 0.1F, 0.15F, 0.25F, 0.4F};
+    return static_cast<std::uint32_t>(std::upper_bound(std::begin(most), std::end(most), cosine(a, b)) -
+                                      std::begin(most));
 }
 
-std::uint32_t logics_of(const Fact &a, const Fact &b) { // 0 unknown, 1 same main, 2 one in common, 3 none
-    if (a.logics.empty() || b.logics.empty()) return 0;
-    if (a.logics[0] == b.logics[0]) return 1;
-    return std::find_first_of(a.logics.begin(), a.logics.end(), b.logics.begin(), b.logics.end()) != a.logics.end() ? 2
-                                                                                                                    : 3;
-}
+// 0 alone, 1 the first, 2 the last, 3 between
+std::uint32_t among(std::int32_t at, std::int32_t all) { return all == 1 ? 0 : at == 0 ? 1 : at == all - 1 ? 2 : 3; }
 
-bool names(const std::vector<std::uint32_t> &list, std::uint32_t holder) {
-    return std::binary_search(list.begin(), list.end(), holder);
+std::uint32_t few(std::int32_t n) { return n == 1 ? 0 : n == 2 ? 1 : n <= 4 ? 2 : n <= 8 ? 3 : 4; }
+
+// The text between the two, in steps of bytes.
+std::uint32_t gap_of(const Fact &a, const Fact &b) {
+    constexpr std::uint64_t most[] = {0, 3, 10, 30, 80, 200, 600, 2000};
+    const std::uint64_t gap = b.span.begin > a.span.end ? b.span.begin - a.span.end : 0;
+    return static_cast<std::uint32_t>(std::upper_bound(std::begin(most), std::end(most), gap) - std::begin(most));
 }
 
 std::uint32_t width_of(const Fact &f) {
@@ -178,9 +178,35 @@ template <class Row> void exchange(Row &row, const View &v, const std::vector<Fa
     row.value("asked", asked * kContexts + v.context, 4 * kContexts);
 }
 
+// Where each of them stands among its holder's, its paragraph's and the document's statements.
+template <class Row> void order(Row &row, const View &v) {
+    const auto one = [&](const Fact &f, const char *count, const char *own, const char *paragraph, const char *part) {
+        row.value(count, few(f.of_holder) * kContexts + v.context, 5 * kContexts);
+        row.value(own, among(f.own, f.of_holder) * kContexts + v.context, 4 * kContexts);
+        const auto size = static_cast<std::uint32_t>(std::min(f.of_paragraph / 2, 3));
+        row.value(paragraph, (among(f.at_paragraph, f.of_paragraph) * 4 + size) * kContexts + v.context,
+                  16 * kContexts);
+        row.value(part, static_cast<std::uint32_t>(f.at * 5) * kContexts + v.context, 6 * kContexts);
+    };
+    one(v.a, "earlier-holders", "earlier-of-holder", "earlier-of-paragraph", "earlier-part");
+    one(v.b, "holders", "of-holder", "of-paragraph", "part");
+    row.value("gap", gap_of(v.a, v.b) * 2 + v.same, 9 * 2);
+}
+
+// What only one of the two shows.
+template <class Row> void differences(Row &row, const View &v) {
+    const std::uint32_t near = v.distance <= 2 ? 1 : 0;
+    const Kinds earlier = v.a.inside & ~v.b.inside, later = v.b.inside & ~v.a.inside;
+    row.kinds("only-earlier", earlier, v.context * 2 + near, kContexts * 2);
+    row.kinds("only-later", later, v.context * 2 + near, kContexts * 2);
+    row.kinds("w-only-earlier", earlier, v.same, 2);
+    row.kinds("w-only-later", later, v.same, 2);
+}
+
 template <class Row> void content(Row &row, const View &v) {
     const Fact &a = v.a, &b = v.b;
     row.value("similar", similarity(a, b) * kContexts + v.context, kLevels * kContexts);
+    row.value("weighted-similar", weighted_similarity(a, b) * kContexts + v.context, 7 * kContexts);
     row.value("logics", (logics_of(a, b) * kSides + v.sides) * 2 + v.same, 4 * kSides * 2);
     row.value("concept", (!a.concept_id.empty() && a.concept_id == b.concept_id ? 1U : 0U) * 2 + v.same, 4);
     row.value("widths", (width_of(a) * kLevels + width_of(b)) * 2 + v.same, kLevels * kLevels * 2);
@@ -254,6 +280,8 @@ template <class Row> void all(Row &row, const std::vector<Fact> &facts, const Pa
     cues(row, v);
     wide_cues(row, v);
     roles(row, v);
+    order(row, v);
+    differences(row, v);
 }
 
 } // namespace

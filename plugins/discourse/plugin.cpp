@@ -1,7 +1,9 @@
 // Discourse: which statements support or attack which.
 #include "discourse/basis.hpp"
 #include "discourse/features.hpp"
+#include "discourse/numbers.hpp"
 #include "discourse/rules.hpp"
+#include "discourse/trees.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -31,30 +33,41 @@ class Discourse : public sdk::Plugin {
     void start(const Host &host) override {
         features_out_ = host.text("features-out");
         cues_ = std::make_unique<discourse::Cues>(host.data_folder());
-        const std::string weights = host.data_folder() + "/discourse.weights";
-        if (features_out_.empty() && std::filesystem::exists(weights)) model_ = discourse::Model::load(weights);
+        if (!features_out_.empty()) return; // the rules alone
+        const std::string weights = host.data_folder() + "/discourse.weights",
+                          trees = host.data_folder() + "/discourse.trees";
+        if (std::filesystem::exists(weights)) model_ = discourse::Model::load(weights);
+        if (std::filesystem::exists(trees)) trees_ = discourse::Trees::load(trees);
     }
 
     void relate(const Input &in, Sink &out) override {
         if (in.statements().size() < 2) return;
         const auto facts = discourse::facts_of(in, *cues_);
         const auto pairs = discourse::pairs_of(facts);
-        if (!features_out_.empty()) write(facts, pairs);
+        discourse::Numbers numbers(facts);
+        if (!features_out_.empty()) write(facts, pairs, numbers);
         std::vector<discourse::Scores> scores;
-        for (const discourse::Pair &p : pairs) scores.push_back(scores_of(facts, p));
-        const discourse::Limits limits{model_.setting("threshold", 0.3), model_.setting("forward", 0.65)};
+        for (const discourse::Pair &p : pairs) scores.push_back(scores_of(facts, p, numbers));
+        discourse::Limits limits;
+        limits.threshold = model_.setting("threshold", limits.threshold);
+        limits.forward = model_.setting("forward", limits.forward);
         for (const discourse::Edge &e : discourse::decode(pairs, scores, facts.size(), limits))
             out.add_relation(e.from, e.to, e.attack ? POLYLOGUE_ATTACK : POLYLOGUE_SUPPORT,
                              discourse::basis_of(facts, e), std::min(1.0, e.probability));
     }
 
   private:
-    discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair) const {
+    discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair,
+                                discourse::Numbers &numbers) const {
         if (model_.empty()) return discourse::rule_scores(facts, pair);
-        return discourse::settled(discourse::weigh(facts, pair, model_.weights()), discourse::rule_of(facts, pair));
+        discourse::Scores out = discourse::weigh(facts, pair, model_.weights());
+        if (!trees_.empty() && !discourse::ruled_out(out)) out = discourse::mean(out, trees_.scores(numbers.of(pair)));
+        return discourse::settled(out, discourse::rule_of(facts, pair));
     }
 
-    void write(const std::vector<discourse::Fact> &facts, const std::vector<discourse::Pair> &pairs) const {
+    // A line a pair: both statements, their spans, the features and, after a bar, the numbers that are not 0.
+    void write(const std::vector<discourse::Fact> &facts, const std::vector<discourse::Pair> &pairs,
+               discourse::Numbers &numbers) const {
         std::ofstream file(features_out_, std::ios::app);
         for (discourse::Pair p : pairs) {
             discourse::describe(facts, p);
@@ -62,12 +75,17 @@ class Discourse : public sdk::Plugin {
             file << p.earlier << '\t' << p.later << '\t' << a.begin << '\t' << a.end << '\t' << b.begin << '\t' << b.end
                  << '\t';
             for (const std::uint32_t f : p.features) file << f << ' ';
+            file << '|';
+            const std::vector<float> &all = numbers.of(p);
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if (all[i] != 0) file << ' ' << i << ' ' << all[i];
             file << '\n';
         }
     }
 
     std::unique_ptr<discourse::Cues> cues_;
     discourse::Model model_;
+    discourse::Trees trees_;
     std::string features_out_;
 };
 

@@ -24,7 +24,14 @@ bool firm(const Fact &f) {
     return has(all, demand) || has(all, rebuttal) || has(all, agreement);
 }
 
+// Its introduction turns against somebody, whatever the two stances look like.
+bool disputes(const Fact &f) {
+    const Kinds all = f.before | f.head;
+    return has(all, contrast) || has(all, rebuttal) || has(all, others);
+}
+
 Rule among_holders(const Fact &a, const Fact &b, bool adjacent, bool nearest) {
+    if (a.stance == b.stance && a.stance != POLYLOGUE_NEUTRAL && !disputes(b)) return Rule::allied;
     if (!opposed(a, b) || !nearest) return Rule::none;
     if (has(b.before, rebuttal)) return Rule::rebuttal;
     return adjacent && opens(b, {contrast, others}) ? Rule::contrast : Rule::none;
@@ -36,10 +43,17 @@ Rule by_firmness(const Fact &a, const Fact &b) {
     return opens(a, {demand, rebuttal}) && !firm(b) ? Rule::grounds : Rule::none;
 }
 
+// Findings or an instance, then what is to come of it, in one sentence.
+bool shows_what_follows(const Fact &a, const Fact &b) {
+    return a.sentence == b.sentence && opens(a, {evidence, example}) && has(b.inside, prediction) &&
+           !opens(b, {evidence, example});
+}
+
 Rule of_one_holder(const Fact &a, const Fact &b) {
     if (opens(b, {result})) return Rule::consequence;
     if (opens(b, {cause, example})) return Rule::reason;
     if (opens(a, {cause}) && a.sentence == b.sentence) return Rule::premise;
+    if (shows_what_follows(a, b)) return Rule::premise;
     if (a.mode == POLYLOGUE_INDIRECT && b.mode == POLYLOGUE_DIRECT) return Rule::quoted;
     return by_firmness(a, b);
 }
@@ -75,6 +89,7 @@ Class class_of(Rule rule) {
 
 Scores settled(Scores scores, Rule rule) {
     const Class c = class_of(rule);
+    if (rule == Rule::allied) scores[attack] = kFails;
     if (c != back && c != forward) return scores;
     scores[c] = std::log(std::exp(scores[back]) + std::exp(scores[forward]));
     scores[c == back ? forward : back] = kFails;

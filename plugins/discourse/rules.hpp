@@ -15,6 +15,7 @@ enum class Rule : std::uint32_t {
     grounds,     // what a holder asks for or rejects, then why
     rebuttal,    // another holder of the other side rejects it
     contrast,    // another holder of the other side, after "but" or "however"
+    allied,      // another holder of the same side: no attack
     kRules
 };
 
@@ -23,7 +24,7 @@ Rule rule_of(const std::vector<Fact> &facts, const Pair &pair);
 // The class a rule speaks for; kClasses for none.
 Class class_of(Rule rule);
 
-// The scores with all of a support's chance on the direction that the rule names.
+// The scores with all of a support's chance on the direction that the rule names, and none for an attack on an ally.
 Scores settled(Scores scores, Rule rule);
 
 // In the scale of Model::scores: a rule that holds lifts its class above the threshold, nothing else does.

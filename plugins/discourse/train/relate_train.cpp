@@ -1,19 +1,23 @@
 // Fits the weights of the discourse plugin: a softmax over "not related" and the three classes for each pair of
 // statements, by AdaGrad. Reports cross-validation by group (documents on one issue stay together) with the threshold
 // chosen on the other groups, and writes the weights fitted on everything. common/train/relations.py prepares the
-// instances. usage: relate_train INSTANCES OUT [name=value…]
+// instances. usage: relate_train INSTANCES OUT.weights [name=value…]; the trees
+// go to OUT.trees
 //   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program, 2 and 3 the same for
 //   documents
 //              that are only learnt from), statements, gold edges,
 //              earlier, later, class (-1 for none), number of the gold edge it is as support and as attack (-1),
-//              features
+//              features, a bar, the numbers that are not 0: number, value
 #include "discourse/decode.hpp"
 #include "discourse/features.hpp"
+#include "discourse/numbers.hpp"
 #include "discourse/rules.hpp"
+#include "discourse/train/tree_fitter.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -24,11 +28,12 @@
 namespace {
 
 using namespace polylogue::discourse;
-double ahead = 0.65; // Limits::forward
+Limits limits; // but for the threshold
 constexpr double kNearly = 0.005;
 
 struct Item {
     Pair pair;
+    Example example;
     int gold = -1, support = -1, attack = -1;
 };
 
@@ -40,9 +45,10 @@ struct Document {
 };
 
 struct Settings {
-    std::map<std::string, double> values{{"l2", 50},   {"rounds", 60}, {"rate", 0.1},    {"gold", 1}, {"found", 1},
-                                         {"folds", 8}, {"seen", 5},    {"lean", 1},      {"save", 1}, {"source", 1},
-                                         {"extra", 1}, {"rule", 0.5},  {"forward", 0.65}};
+    std::map<std::string, double> values{{"l2", 50},       {"rounds", 60}, {"rate", 0.1},  {"gold", 1},
+                                         {"found", 1},     {"folds", 5},   {"seen", 5},    {"lean", 1},
+                                         {"save", 1},      {"source", 1},  {"extra", 1},   {"rule", 0.5},
+                                         {"forward", 0.5}, {"trees", 80},  {"leaves", 12}, {"tree-rate", 0.1}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -56,6 +62,11 @@ std::vector<Document> read(const std::string &path) {
         f >> d.name >> d.group >> d.kind >> d.statements >> d.edges >> x.pair.earlier >> x.pair.later >> x.gold >>
             x.support >> x.attack;
         for (std::uint32_t v; f >> v;) x.pair.features.push_back(v);
+        f.clear();
+        f.ignore(1); // the bar
+        float value = 0;
+        for (std::uint16_t n; f >> n >> value;) x.example.numbers.emplace_back(n, value);
+        x.example.cls = x.gold;
         if (out.empty() || out.back().name != d.name || out.back().kind != d.kind) out.push_back(d);
         if (x.pair.later > 0) out.back().items.push_back(std::move(x)); // 0: a document without pairs
     }
@@ -122,7 +133,9 @@ class Fitter {
         now_.assign(feature_count(), {});
         const std::uint32_t rules = layout().front().first; // the group "rule"
         for (std::uint32_t r = 1; r < static_cast<std::uint32_t>(Rule::kRules); ++r) {
-            now_[rules + r][class_of(static_cast<Rule>(r))] = s["rule"];
+            const Class c = class_of(static_cast<Rule>(r));
+            if (c == kClasses) continue;
+            now_[rules + r][c] = s["rule"];
             use_[rules + r] = 1;
         }
         prior_ = now_;
@@ -180,6 +193,12 @@ struct Result {
     double f1() const { return predicted + gold > 0 ? 2 * matched / (predicted + gold) : 1; }
 };
 
+Limits limits_at(double threshold) {
+    Limits out = limits;
+    out.threshold = threshold;
+    return out;
+}
+
 Result evaluate(const Document &d, const std::vector<Scores> &scores, double threshold) {
     std::vector<Pair> pairs;
     std::map<std::pair<std::uint32_t, std::uint32_t>, const Item *> items;
@@ -190,7 +209,7 @@ Result evaluate(const Document &d, const std::vector<Scores> &scores, double thr
     Result r;
     r.gold = static_cast<double>(d.edges);
     std::set<int> taken;
-    for (const Edge &e : decode(pairs, scores, d.statements, {threshold, ahead})) {
+    for (const Edge &e : decode(pairs, scores, d.statements, limits_at(threshold))) {
         const Item &x = *items.at({std::min(e.from, e.to), std::max(e.from, e.to)});
         r.predicted += 1;
         const int edge = e.attack ? x.attack : x.support;
@@ -202,6 +221,37 @@ Result evaluate(const Document &d, const std::vector<Scores> &scores, double thr
         r.right += c == x.gold;
     }
     return r;
+}
+
+// Both models, fitted on the same documents.
+struct Fitted {
+    Weights weights;
+    Trees trees;
+
+    Scores scores(const Item &x) const {
+        Scores out = scores_of(weights, x.pair);
+        if (!trees.empty() && !ruled_out(out)) out = mean(out, trees.scores(dense(x.example)));
+        return settled(out, rule_in(x.pair));
+    }
+    static std::vector<float> dense(const Example &e) {
+        std::vector<float> out(Numbers::size(), 0);
+        for (const auto &[number, v] : e.numbers) out[number] = v;
+        return out;
+    }
+};
+
+Fitted fit(const std::vector<const Document *> &train, const Settings &s) {
+    Fitted out{Fitter(train, s).fit(), {}};
+    std::vector<const Example *> examples;
+    for (const Document *d : train)
+        for (const Item &x : d->items)
+            if (!ruled_out(scores_of(out.weights, x.pair))) examples.push_back(&x.example);
+    Boosting boosting;
+    boosting.rounds = static_cast<int>(s["trees"]);
+    boosting.leaves = static_cast<int>(s["leaves"]);
+    boosting.rate = s["tree-rate"];
+    if (boosting.rounds > 0) out.trees = fit(examples, boosting);
+    return out;
 }
 
 struct Scored {
@@ -221,7 +271,7 @@ double mean_f1(const std::vector<Scored> &all, const std::set<std::string> &with
 double best_threshold(const std::vector<Scored> &all, const std::set<std::string> &without, int kind, double lean) {
     std::vector<std::pair<double, double>> tried; // threshold, score
     double best = 0, at = 0.3;
-    for (double t = 0.05; t < 0.7; t += 0.01) {
+    for (double t = 0.02; t < 0.7; t += 0.01) {
         tried.emplace_back(t, mean_f1(all, without, kind, t));
         best = std::max(best, tried.back().second);
     }
@@ -253,11 +303,11 @@ std::vector<Scored> cross_validate(const std::vector<Document> &all, const std::
         std::vector<const Document *> train;
         for (const Document &d : all)
             if (!fold.count(d.group)) train.push_back(&d);
-        const Weights w = Fitter(train, s).fit();
+        const Fitted fitted = fit(train, s);
         for (const Document &d : all) {
             if (!fold.count(d.group)) continue;
             out.push_back({&d, {}});
-            for (const Item &x : d.items) out.back().scores.push_back(settled(scores_of(w, x.pair), rule_in(x.pair)));
+            for (const Item &x : d.items) out.back().scores.push_back(fitted.scores(x));
         }
     }
     return out;
@@ -294,7 +344,7 @@ void write(const std::string &path, const Weights &w, double threshold) {
     out << "# Written by common/train/refit.py. Sections are groups of features; a line: value, weight of back, "
            "forward, "
            "attack.\n[settings]\nthreshold\t"
-        << threshold << "\nforward\t" << ahead << '\n';
+        << threshold << "\nforward\t" << limits.forward << '\n';
     char text[96];
     for (const Group &g : layout()) {
         out << '[' << g.name << "]\n";
@@ -310,13 +360,13 @@ void write(const std::string &path, const Weights &w, double threshold) {
 } // namespace
 
 int main(int argc, char **argv) {
-    if (argc < 3) return std::cerr << "usage: relate_train INSTANCES OUT [name=value…]\n", 2;
+    if (argc < 3) return std::cerr << "usage: relate_train INSTANCES OUT.weights [name=value…]\n", 2;
     Settings s;
     for (int i = 3; i < argc; ++i) {
         const std::string pair = argv[i];
         s.values.at(pair.substr(0, pair.find('='))) = std::stod(pair.substr(pair.find('=') + 1));
     }
-    ahead = s["forward"];
+    limits.forward = s["forward"];
     const std::vector<Document> all = read(argv[1]);
     const auto folds = folds_of(all, static_cast<std::size_t>(s["folds"]));
     const std::vector<Scored> scored = cross_validate(all, folds, s);
@@ -327,5 +377,7 @@ int main(int argc, char **argv) {
     if (s["save"] <= 0) return 0;
     std::vector<const Document *> train;
     for (const Document &d : all) train.push_back(&d);
-    write(argv[2], Fitter(train, s).fit(), t);
+    const Fitted fitted = fit(train, s);
+    write(argv[2], fitted.weights, t);
+    fitted.trees.save(std::filesystem::path(argv[2]).replace_extension("trees"));
 }
