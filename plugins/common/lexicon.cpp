@@ -298,7 +298,7 @@ struct Matcher::Walk {
         while (node != 0) {
             const Node &n = m.nodes_[node];
             if (n.marks & kHasGoesOn) from(m.child(node, kGoesOn), word_end(text, at), true);
-            const auto byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+            const unsigned char byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
             if (byte >= 0xE4 && is_plain_han(text, at)) {
                 if (n.first_entry != 0) end_here(node, at);
                 if (n.edges == 0) return;
@@ -336,7 +336,7 @@ struct Matcher::Walk {
 
 // False when no phrase opens with the ASCII letter `first` (folded) and what stands at `at`. Not called for spaces.
 bool Matcher::may_open(std::uint8_t first, std::string_view view, std::size_t at) const {
-    const auto byte = at < view.size() ? static_cast<unsigned char>(view[at]) : 0;
+    const unsigned char byte = at < view.size() ? static_cast<unsigned char>(view[at]) : 0;
     return byte >= 0x80 || openings_[first][kAscii[byte].fold];
 }
 
