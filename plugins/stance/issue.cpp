@@ -164,6 +164,7 @@ void Issue::read(Wording &wording, Cues &cues, bool &acted) {
         if (t.begin < at) continue;
         stretch(t.begin);
         if (first != turns.end() && &t == &*first && r.deed == t.sign) r.deed = 1, r.fresh = true;
+        if (t.mark == Mark::deed) wording.stretches.emplace_back(t.begin, r.now()); // a name may begin with the deed
         r.turn(t);
         at = t.end;
         if (t.mark == Mark::burden && !acted) party = -party;

@@ -33,7 +33,7 @@ std::vector<double> Leanings::of(const Issue &issue) const {
         for (const lexicon::Hit &h : hits) {
             if (h.end <= reach && !(h.end == reach && h.begin == from)) continue;
             reach = h.end, from = h.begin;
-            const double sign = w.sign_at(h.end - 1);
+            const double sign = w.sign_at(h.begin);
             const Dispute &d = disputes_[dispute_[h.entry]];
             for (std::size_t c = 0; c < sum.size(); ++c) sum[c] += (sign != 0 ? sign : issue.party) * d.camps[c];
         }
