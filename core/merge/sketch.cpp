@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <unicode/uchar.h>
 
 namespace polylogue {
 namespace {
 
 constexpr std::size_t kDigits = 4, kBins = kSketchDigits / kDigits, kRun = 5, kLeast = 40;
+constexpr std::uint32_t kNothing = 0x30303030; // "0000"
 
 std::uint64_t mixed(std::uint64_t z) { // the finaliser of SplitMix64
     z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
@@ -61,14 +63,15 @@ std::string sketch_of(std::string_view text) {
 
 double resemblance(std::string_view a, std::string_view b) {
     if (a.size() != kSketchDigits || b.size() != a.size()) return 0;
-    std::size_t same = 0, used = 0;
-    for (std::size_t i = 0; i < a.size(); i += kDigits) {
-        const std::string_view x = a.substr(i, kDigits), y = b.substr(i, kDigits);
-        if (x == "0000" && y == "0000") continue;
-        ++used;
-        same += x == y;
+    std::array<std::uint32_t, kBins> x, y; // the four digits of each bin as they stand
+    std::memcpy(x.data(), a.data(), sizeof x);
+    std::memcpy(y.data(), b.data(), sizeof y);
+    std::size_t same = 0, empty = 0; // empty in both counts neither way
+    for (std::size_t i = 0; i < kBins; ++i) {
+        same += x[i] == y[i];
+        empty += x[i] == y[i] && x[i] == kNothing;
     }
-    return used ? static_cast<double>(same) / static_cast<double>(used) : 0;
+    return empty < kBins ? static_cast<double>(same - empty) / static_cast<double>(kBins - empty) : 0;
 }
 
 } // namespace polylogue
