@@ -2,6 +2,7 @@
 #include "app/comparing.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 #include "format/map_xml.hpp"
 #include "merge/union.hpp"
 
@@ -39,7 +40,7 @@ int run(Options &options) {
     const Derived derived = derive(*map, deriving);
     const auto made = compare_into(options.compare, *map, derived);
     if (!made) return report(made.error());
-    for (const std::string &line : made->lines) std::cout << line << '\n';
+    for (const std::string &line : made->lines) std::cout << visible_lines(line) << '\n';
     for (const std::string &line : made->lost) spdlog::error("{}", line);
     return made->lost.empty() ? kAllDone : kSomethingLost;
 }

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 #include "base/file.hpp"
 #include "format/corrections_xml.hpp"
 #include "format/map_xml.hpp"
@@ -73,7 +74,7 @@ int run(Options &options) {
     if (const auto again = parse_corrections(xml, options.file); !again)
         return report({.kind = ErrorKind::usage, .message = again.error().message});
     if (const Status written = write_file(options.file, xml); !written) return report(written.error());
-    for (const Correction &c : *made) std::cout << describe(c) << "\n";
+    for (const Correction &c : *made) std::cout << visible_lines(describe(c)) << "\n";
     return kAllDone;
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 #include "format/map_xml.hpp"
 #include "review/explain.hpp"
 
@@ -23,7 +24,7 @@ int run(Options &options) {
         return report(
             {.kind = ErrorKind::usage,
              .message = "no stakeholder, claim, statement or document of the map has the id '" + options.id + "'"});
-    std::cout << text;
+    std::cout << visible_lines(text);
     return kAllDone;
 }
 

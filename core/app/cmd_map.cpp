@@ -6,6 +6,7 @@
 #include "app/output.hpp"
 #include "app/readers.hpp"
 #include "app/stop.hpp"
+#include "app/terminal.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -60,7 +61,7 @@ void summarise(const Options &options, Mapper &mapper, const Derived &derived) {
                   << " weightiest statements; map.xml holds all\n";
     if (derived.issues.size() > 1)
         std::cout << derived.issues.size() << " issues: map.svg is the overview, map-<issue>.svg the diagram of each\n";
-    for (const std::string &line : counts_text(mapper.counts())) std::cout << line << "\n";
+    for (const std::string &line : counts_text(mapper.counts())) std::cout << visible_lines(line) << "\n";
 }
 
 // False when something could not be written.

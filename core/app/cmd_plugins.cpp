@@ -1,6 +1,7 @@
 #include "app/cmd_plugins.hpp"
 #include "app/commands.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 
 #include <array>
 #include <iostream>
@@ -33,19 +34,19 @@ std::string type_text(const polylogue_option &o) {
     return out.str();
 }
 
-void print(const CatalogEntry &e) {
+void print(const CatalogEntry &e, std::ostream &out) {
     if (!e.plugin) {
-        std::cout << e.path << "\n    refused: " << e.refusal << "\n";
+        out << e.path << "\n    refused: " << e.refusal << "\n";
         return;
     }
     const polylogue_plugin &p = *e.plugin;
-    std::cout << p.id << " " << p.version << "  " << phase_names(p.phases) << "  languages " << p.languages << "  ABI "
-              << p.abi << (only_when_named(p) ? "  runs only when named" : "") << "\n    " << p.description << "\n    "
-              << e.path << "\n";
+    out << p.id << " " << p.version << "  " << phase_names(p.phases) << "  languages " << p.languages << "  ABI "
+        << p.abi << (only_when_named(p) ? "  runs only when named" : "") << "\n    " << p.description << "\n    "
+        << e.path << "\n";
     for (std::size_t i = 0; i < p.option_count; ++i) {
         const polylogue_option &o = option_at(p, i);
-        std::cout << "    --option " << p.id << "." << o.name << "=" << (o.default_value ? o.default_value : "…")
-                  << "  (" << type_text(o) << ") " << o.help << "\n";
+        out << "    --option " << p.id << "." << o.name << "=" << (o.default_value ? o.default_value : "…") << "  ("
+            << type_text(o) << ") " << o.help << "\n";
     }
 }
 
@@ -54,7 +55,9 @@ int run(const std::vector<std::string> &folders) {
     if (!catalog) return report(catalog.error());
     bool refused = false;
     for (const CatalogEntry &e : catalog->entries()) {
-        print(e);
+        std::ostringstream out;
+        print(e, out);
+        std::cout << visible_lines(out.str());
         refused |= !e.plugin && !e.shadowed;
     }
     return refused ? kSomethingLost : kAllDone;

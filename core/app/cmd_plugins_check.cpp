@@ -1,5 +1,6 @@
 #include "app/cmd_plugins.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 #include "plugin/kit.hpp"
 
 #include <filesystem>
@@ -64,7 +65,8 @@ int run(Options &options) {
     if (!kit) return report(kit.error());
     std::size_t done = 0, failed = 0;
     check_plugin(*kit, [&](const Check &c) {
-        std::cout << word(c.outcome) << c.name << (c.detail.empty() ? "" : ": ") << c.detail << std::endl;
+        std::cout << word(c.outcome) << c.name << (c.detail.empty() ? "" : ": ") << visible_lines(c.detail)
+                  << std::endl;
         done += c.outcome != Check::Outcome::skipped;
         failed += c.outcome == Check::Outcome::failed;
     });

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 #include "base/file.hpp"
 #include "compare/agreement.hpp"
 #include "format/map_xml.hpp"
@@ -55,7 +56,7 @@ int read_answers(const Options &options) {
     const std::string lines = sample_report({kChecks.begin(), kChecks.end()}, checkers);
     if (lines.empty())
         return report({.kind = ErrorKind::usage, .message = "--answers: no cell is filled in with y or n"});
-    std::cout << lines;
+    std::cout << visible_lines(lines);
     return kAllDone;
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 #include "format/claims_gold.hpp"
 #include "format/map_xml.hpp"
 #include "format/score_files.hpp"
@@ -22,7 +23,7 @@ int run_claims(Options &options) {
     if (!gold) return report(gold.error());
     const auto map = read_map_xml(options.found);
     if (!map) return report(map.error());
-    std::cout << claims_table(score_claims(*gold, *map, derive(*map, options.deriving.options())));
+    std::cout << visible_lines(claims_table(score_claims(*gold, *map, derive(*map, options.deriving.options()))));
     return kAllDone;
 }
 
@@ -30,7 +31,7 @@ int run(Options &options) {
     if (options.claims) return run_claims(options);
     const auto rows = score_files(options.gold, options.found);
     if (!rows) return report(rows.error());
-    std::cout << score_table(*rows, options.per_document);
+    std::cout << visible_lines(score_table(*rows, options.per_document));
     return kAllDone;
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/deriving.hpp"
 #include "app/options.hpp"
+#include "app/terminal.hpp"
 #include "format/map_xml.hpp"
 #include "review/suggest.hpp"
 
@@ -18,7 +19,7 @@ struct Options {
 int run(Options &options) {
     const auto map = read_map_xml(options.map);
     if (!map) return report(map.error());
-    std::cout << suggest_concepts(derive(*map, options.deriving.options()));
+    std::cout << visible_lines(suggest_concepts(derive(*map, options.deriving.options())));
     return kAllDone;
 }
 

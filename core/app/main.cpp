@@ -1,12 +1,12 @@
 #include "app/commands.hpp"
 #include "app/options.hpp"
 #include "app/stop.hpp"
+#include "app/terminal.hpp"
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <iostream>
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 namespace {
@@ -25,8 +25,7 @@ int with_stdout(int code) {
 int main(int argc, char **argv) {
     using namespace polylogue;
     std::signal(SIGXFSZ, SIG_IGN); // a file that grows too large is an error of its writer
-    spdlog::set_default_logger(spdlog::stderr_color_mt("polylogue"));
-    spdlog::set_pattern("polylogue: %^%l%$: %v");
+    log_to_terminal();
 
     CLI::App app("Reads news documents in Chinese and English, finds who argues what and with which logic, and draws "
                  "the dispute as one map.",

@@ -106,7 +106,9 @@ class TableReader {
 
     std::optional<Points> points(const std::string &begin, const std::string &end) const {
         if (get(begin).empty() && get(end).empty()) return std::nullopt;
-        return Points{whole(begin), whole(end)};
+        const Points out{whole(begin), whole(end)};
+        if (out.end < out.begin) throw Bad{end + ": the range ends before it starts"};
+        return out;
     }
 
     template <class E> E word(const std::string &name, std::optional<E> (*parse)(std::string_view), E otherwise) const {
@@ -145,7 +147,8 @@ class TableReader {
         s.concept_id = get("concept");
         if (const std::string text = get("confidence"); !text.empty()) {
             const auto number = parse_number(text);
-            if (!number) throw Bad{"confidence: expected a number, found '" + text + "'"};
+            if (!number || !(*number >= 0 && *number <= 1))
+                throw Bad{"confidence: expected a number from 0 to 1, found '" + text + "'"};
             s.confidence = *number;
         }
         s.extractors = split(get("extractors"));

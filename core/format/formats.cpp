@@ -1,8 +1,10 @@
 #include "format/formats.hpp"
 
+#include "base/utf8.hpp"
 #include "format/aif.hpp"
 #include "format/applied.hpp"
 #include "format/argdown.hpp"
+#include "format/cleaned.hpp"
 #include "format/csv.hpp"
 #include "format/graphml.hpp"
 #include "format/map_json.hpp"
@@ -28,6 +30,24 @@ Result<Imported> without_notes(Result<Map> map) {
     return Imported{std::move(*map), {}};
 }
 
+Result<Imported> parse_other(Format format, const std::string &bytes, const std::string &name) {
+    switch (format) {
+    case Format::json: // AIFdb and others give their graphs that ending
+        if (name.ends_with(".jsonl")) {
+            std::istringstream lines(bytes);
+            return read_map_lines(lines, name);
+        }
+        return looks_like_aif(bytes) ? parse_aif(bytes, name) : parse_map_json(bytes, name);
+    case Format::csv:
+    case Format::dna:
+        return parse_csv_table(bytes, name);
+    case Format::argdown:
+        return parse_argdown(bytes, name);
+    default:
+        return parse_aif(bytes, name);
+    }
+}
+
 } // namespace
 
 std::string_view to_string(Format format) { return kNames[static_cast<std::size_t>(format)]; }
@@ -47,23 +67,15 @@ std::optional<Format> format_of_ending(const std::string &path) {
 bool can_read(Format format) { return format != Format::graphml; }
 
 Result<Imported> parse_map(Format format, const std::string &bytes, const std::string &name) {
-    switch (format) {
-    case Format::json: // AIFdb and others give their graphs that ending
-        if (name.ends_with(".jsonl")) {
-            std::istringstream lines(bytes);
-            return read_map_lines(lines, name);
-        }
-        return looks_like_aif(bytes) ? parse_aif(bytes, name) : parse_map_json(bytes, name);
-    case Format::csv:
-    case Format::dna:
-        return parse_csv_table(bytes, name);
-    case Format::argdown:
-        return parse_argdown(bytes, name);
-    case Format::aif:
-        return parse_aif(bytes, name);
-    default:
-        return without_notes(parse_map_xml(bytes, name));
-    }
+    if (format == Format::xml) return without_notes(parse_map_xml(bytes, name));
+    if (const auto bad = utf8::first_invalid(bytes))
+        return Error{.kind = ErrorKind::encoding,
+                     .message = "UTF-8 expected, an invalid byte found",
+                     .path = name,
+                     .offset = bad};
+    Result<Imported> read = parse_other(format, bytes, name);
+    if (read) read->map = cleaned(std::move(read->map));
+    return read;
 }
 
 std::string write_map(Format format, const Map &map, const Derived &derived, const WriteOptions &options) {

@@ -124,14 +124,20 @@ Head read_head(const json &o, const std::string &where, Assembly &into, std::siz
     return out;
 }
 
+double checked_confidence(double given, const std::string &where) {
+    if (given >= 0 && given <= 1) return given;
+    throw Fault{where + ".confidence: expected a number from 0 to 1, found " + std::to_string(given)};
+}
+
 FiledStatement read_filed(const json &o, const std::string &where) {
     const AnnotatedStatement plain = read_statement(o, where);
+    if (plain.at.end < plain.at.begin) throw Fault{where + ".end: the range ends before it starts"};
     FiledStatement out;
     out.mode = word(o, "mode", where, parse_mode, Mode::indirect);
     out.logics = plain.logics;
     out.stance = word(o, "stance", where, parse_stance, Stance::neutral);
     out.concept_id = plain.concept_id;
-    out.confidence = plain.confidence;
+    out.confidence = checked_confidence(plain.confidence, where);
     out.extractors = texts(o, "extractors", where);
     out.at = plain.at;
     out.exact = plain.quote;
@@ -146,7 +152,7 @@ Relation read_related(const json &o, const std::string &where) {
     Relation out;
     out.type = word(o, "type", where, parse_relation_type, RelationType::support);
     out.basis = word(o, "basis", where, parse_basis, Basis::structure);
-    out.confidence = number(o, "confidence", where, 1);
+    out.confidence = checked_confidence(number(o, "confidence", where, 1), where);
     out.extractors = texts(o, "extractors", where);
     return out;
 }

@@ -89,6 +89,7 @@ std::optional<Points> points(const json &o, const char *key, const std::string &
     if (both.empty()) return std::nullopt;
     if (both.size() != 2)
         throw Fault{where + "." + key + ": expected two numbers, found " + std::to_string(both.size())};
+    if (both[1] < both[0]) throw Fault{where + "." + key + ": the range ends before it starts"};
     return Points{both[0], both[1]};
 }
 
@@ -150,6 +151,8 @@ std::optional<Error> parse(const std::string &source, const std::string &name,
                      .path = name,
                      .line = place.line,
                      .column = place.column};
+    } catch (const json::exception &) { // a number no computer word holds
+        return Error{.kind = ErrorKind::syntax, .message = "holds a number that is too large", .path = name};
     } catch (const Fault &e) {
         return schema(e.message);
     }

@@ -1,3 +1,4 @@
+#include "ingest/encoding.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/readers.hpp"
@@ -42,7 +43,7 @@ Result<Format> xml_format(const std::string &path, std::string_view head) {
     if (root == "newsItem" || root == "newsMessage") return Format::newsml;
     if (root == "html") return Format::html;
     return unknown(path, "expected NewsML-G2 (newsItem, newsMessage) or NITF (nitf), found " +
-                             (root.empty() ? "no element" : "root element " + root));
+                             (root.empty() ? "no element" : "root element " + shown(root)));
 }
 
 std::optional<Format> by_first_bytes(std::string_view head) {

@@ -20,10 +20,10 @@ Error bad(const std::string &name, std::size_t line, const std::string &message,
     return {.kind = kind, .message = message, .path = name, .line = line};
 }
 
-// nlohmann's messages begin with an identifier in brackets and its own line and column.
+// nlohmann's messages begin with an identifier in brackets and its own line and column, and repeat what was read.
 std::string plain_message(const std::string &what) {
     const std::size_t at = what.find("parse error");
-    return at == std::string::npos ? what : what.substr(at);
+    return shown(at == std::string::npos ? what : what.substr(at));
 }
 
 Result<json> parsed(const std::string &name, std::size_t line, std::string_view text) {

@@ -1,8 +1,10 @@
 #include "plugin/bridge.hpp"
 
 #include "base/utf8.hpp"
+#include "plugin/told.hpp"
 
 #include <charconv>
+#include <cmath>
 
 namespace polylogue {
 namespace {
@@ -172,10 +174,7 @@ struct SinkCalls {
         return t && b ? builder(p).add_relation(from, to, *t, *b, confidence) : -1;
     }
     static void report(void *p, std::int32_t level, polylogue_string what) {
-        std::string line =
-            utf8::shortened(utf8::first_invalid({what.data, what.size}) ? "(text that is not UTF-8)"
-                                                                        : std::string_view(what.data, what.size),
-                            300);
+        std::string line = told(what);
         if (level == POLYLOGUE_COUNT)
             self(p).count(line);
         else if (level == POLYLOGUE_ERROR)
@@ -190,7 +189,8 @@ void SinkBridge::count(const std::string &line) {
     const std::size_t space = line.rfind(' ');
     double value = 0;
     const char *const end = line.data() + line.size();
-    if (space == std::string::npos || std::from_chars(line.data() + space + 1, end, value).ptr != end)
+    if (space == std::string::npos || std::from_chars(line.data() + space + 1, end, value).ptr != end ||
+        !std::isfinite(value))
         notes_.push_back(line);
     else
         counts_[line.substr(0, space)] += value;

@@ -71,6 +71,19 @@ Result<Picked> pick(const Catalog &catalog, const std::vector<std::string> &ids)
     return out;
 }
 
+bool anyone_may_write(const std::string &path) {
+    std::error_code unknown;
+    return (fs::status(path, unknown).permissions() & fs::perms::others_write) != fs::perms::none;
+}
+
+// Why a library in a folder that no command line names is not loaded; "" when it may be.
+std::string place_fault(const std::string &folder, const std::string &library) {
+    constexpr const char *kNameIt = "; name the folder with --plugin-dir to use it all the same";
+    if (fs::path(folder).is_relative()) return std::string("its folder is relative to the current one") + kNameIt;
+    if (anyone_may_write(folder)) return std::string("anyone may write to its folder") + kNameIt;
+    return anyone_may_write(library) ? std::string("anyone may write to it") + kNameIt : "";
+}
+
 bool same_folder(const std::string &a, const std::string &b) {
     return fs::path(a).parent_path() == fs::path(b).parent_path();
 }
@@ -116,9 +129,19 @@ Result<Catalog> Catalog::discover(const std::vector<std::string> &named, const s
         if (!fs::is_directory(folder)) return usage("--plugin-dir: '" + folder + "' is not a folder");
         catalog.add_folder(folder);
     }
+    const auto add_unnamed = [&catalog](const std::string &folder) {
+        for (const std::string &path : libraries_in(folder)) {
+            std::string fault = place_fault(folder, path);
+            if (fault.empty())
+                catalog.add(path);
+            else
+                catalog.entries_.push_back(
+                    {.path = path, .plugin = nullptr, .refusal = std::move(fault), .shadowed = false});
+        }
+    };
     if (const char *path = std::getenv("POLYLOGUE_PLUGIN_PATH"))
-        for (const std::string &folder : split(path, ':')) catalog.add_folder(folder);
-    catalog.add_folder(installed);
+        for (const std::string &folder : split(path, ':')) add_unnamed(folder);
+    add_unnamed(installed);
     return catalog;
 }
 

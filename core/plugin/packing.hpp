@@ -33,6 +33,13 @@ template <class A> void fields(A &a, Reading &r) {
     a(r.document, r.codebook, r.issue, r.configuration, r.stakeholders, r.statements, r.relations, r.echoes, r.losses);
 }
 
+// Whether a value of an enum is one of its words.
+constexpr bool is_word(StakeholderType v) { return v <= StakeholderType::author; }
+constexpr bool is_word(Mode v) { return v <= Mode::author; }
+constexpr bool is_word(Stance v) { return v <= Stance::neutral; }
+constexpr bool is_word(RelationType v) { return v <= RelationType::attack; }
+constexpr bool is_word(Basis v) { return v <= Basis::structure; }
+
 template <class T> constexpr bool is_plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
 class Packer {
@@ -66,7 +73,8 @@ class Packer {
     }
 };
 
-class Unpacker { // reads what a Packer wrote; good() turns false when it is cut short or too long
+class Unpacker { // reads what a Packer wrote; good() turns false when it is cut short, too long, or holds no such
+                 // values
   public:
     explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
     template <class... T> void operator()(T &...values) { (get(values), ...); }
@@ -90,6 +98,14 @@ class Unpacker { // reads what a Packer wrote; good() turns false when it is cut
     void get(T &v) {
         const std::string_view from = take(sizeof v);
         if (from.size() == sizeof v) std::memcpy(&v, from.data(), sizeof v);
+        if constexpr (std::is_enum_v<T>)
+            if (!is_word(v)) good_ = false, v = T{};
+    }
+    void get(bool &v) {
+        std::uint8_t byte = 0;
+        get(byte);
+        if (byte > 1) good_ = false;
+        v = byte == 1;
     }
     void get(std::string &v) { v = take(count()); }
     template <class T> void get(std::vector<T> &v) {

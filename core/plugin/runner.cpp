@@ -1,5 +1,7 @@
 #include "plugin/runner.hpp"
 
+#include "plugin/told.hpp"
+
 #include <filesystem>
 #include <spdlog/spdlog.h>
 
@@ -9,7 +11,7 @@ namespace {
 constexpr const char *kThrown = "an exception left the plugin";
 
 void collect_error(void *self, std::int32_t level, polylogue_string text) {
-    if (level == POLYLOGUE_ERROR) static_cast<std::string *>(self)->assign(text.data, text.size);
+    if (level == POLYLOGUE_ERROR) *static_cast<std::string *>(self) = told(text);
 }
 
 std::vector<polylogue_setting> c_settings(const std::vector<Setting> &settings) {

@@ -1,6 +1,7 @@
 #include "answer.hpp"
 
 #include "common/contract_words.hpp"
+#include "common/shallow_json.hpp"
 #include "request.hpp"
 
 #include <map>
@@ -16,7 +17,7 @@ using namespace sdk;
 constexpr const char *kAuthor = "AUTHOR";
 
 json parsed(std::string_view line) {
-    json out = json::parse(line, nullptr, false);
+    json out = shallow_json(line);
     if (out.is_discarded()) throw BrokenAnswer("JSON expected, found '" + first_bytes(line) + "'");
     if (!out.is_object()) throw BrokenAnswer("a JSON object expected, found '" + first_bytes(line) + "'");
     return out;

@@ -2,6 +2,7 @@
 
 #include "common/contract_words.hpp"
 #include "common/excerpt.hpp"
+#include "common/shallow_json.hpp"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ json object_in(const std::string &content) {
     if (begin == std::string::npos)
         throw BrokenAnswer("a JSON object expected, found '" + sdk::first_bytes(content) + "'");
     const std::string inside = content.substr(begin, end == std::string::npos || end < begin ? end : end - begin + 1);
-    json out = json::parse(inside, nullptr, false);
+    json out = sdk::shallow_json(inside);
     if (out.is_discarded())
         throw BrokenAnswer("the model's JSON is broken or cut off after " + std::to_string(content.size()) + " bytes");
     if (!out.contains("statements"))

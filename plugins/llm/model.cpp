@@ -2,6 +2,7 @@
 
 #include "answer.hpp"
 #include "common/excerpt.hpp"
+#include "common/shallow_json.hpp"
 
 namespace polylogue::llm {
 namespace {
@@ -13,7 +14,7 @@ using nlohmann::ordered_json;
 bool may_be_form(long status) { return status == 400 || status == 415 || status == 422 || status == 501; }
 
 std::string refusal(const Reply &reply, const std::string &key) {
-    const json body = json::parse(reply.body, nullptr, false);
+    const json body = sdk::shallow_json(reply.body);
     std::string why = reply.body;
     if (body.is_object() && body.contains("error")) {
         const json &e = body["error"];
@@ -30,7 +31,7 @@ double number(const json &o, const char *key) {
 
 // The model's words in the server's envelope.
 std::string content_of(const Reply &reply, Usage &usage) {
-    const json body = json::parse(reply.body, nullptr, false);
+    const json body = sdk::shallow_json(reply.body);
     if (!body.is_object() || !body.contains("choices") || !body["choices"].is_array() || body["choices"].empty())
         throw BrokenAnswer("a chat completion expected, found '" + sdk::first_bytes(reply.body) + "'");
     if (body.contains("usage")) {

@@ -30,6 +30,10 @@ TEST_CASE("the root element names the kind of XML") {
     CHECK(named("a.xml", "no") == "a.xml: expected NewsML-G2 (newsItem, newsMessage) or NITF (nitf), found no element");
 }
 
+TEST_CASE("a root element that is not UTF-8 is named with U+FFFD") {
+    CHECK(named("a.xml", "<feed\xE6>").find("found root element feed\uFFFD") != std::string::npos);
+}
+
 TEST_CASE("a name without a known ending is judged by its first bytes") {
     CHECK(named("a", "%PDF-1.7") == "pdf");
     CHECK(named("a.php", "\n<!DOCTYPE html><html>") == "html");

@@ -1,5 +1,6 @@
 #include "reading.hpp"
 
+#include <algorithm>
 #include <sys/stat.h>
 
 using namespace reading;
@@ -86,4 +87,17 @@ TEST_CASE("a file name that is not UTF-8 is opened by its bytes and named with U
     const auto all = read_documents(path);
     REQUIRE((all.size() == 1 && all[0]));
     CHECK(all[0]->path == folder.path().string() + "/x\uFFFD.txt");
+}
+
+TEST_CASE("a folder of 100,000 files is listed whole") {
+    const Folder folder;
+    for (const std::string part : {"a", "b"}) { // a file has at most 65,000 names
+        const fs::path first = folder.file(part + ".txt");
+        for (int i = 1; i < 50000; ++i)
+            fs::create_hard_link(first, folder.path() / (part + std::to_string(i) + ".txt"));
+    }
+    const Listed all = list(folder);
+    CHECK(all.files.size() == 100000);
+    CHECK(std::is_sorted(all.files.begin(), all.files.end()));
+    CHECK(all.skipped.empty());
 }

@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "reading.hpp"
 
 #include <sstream>
@@ -43,6 +44,12 @@ TEST_CASE("unpaired surrogates and broken UTF-8 in JSON are refused") {
     CHECK(failure("a.jsonl", R"({"text":"a\ud800b"})").find("a.jsonl:1: not JSON: parse error") == 0);
     CHECK(failure("a.jsonl", "{\"text\":\"a\xFF\"}").find("a.jsonl:1: not JSON: parse error") == 0);
     CHECK(one("a.jsonl", R"({"text":"a\ud83d\ude00b"})").text == "a😀b");
+}
+
+TEST_CASE("the message about a broken line is UTF-8 whatever the line holds") {
+    const std::string said = failure("a.jsonl", "{\"text\":\"\xE6\x94\"}");
+    CHECK_FALSE(utf8::first_invalid(said));
+    CHECK(said.find("\uFFFD") != std::string::npos);
 }
 
 TEST_CASE("NUL in JSON becomes U+FFFD with a warning") {

@@ -56,6 +56,29 @@ TEST_CASE("a plugin behind another of its id is passed over as shadowed, with th
     CHECK(catalog->entries()[1].shadowed);
 }
 
+TEST_CASE(
+    "no library is taken from a folder relative to the current one, or where anyone may write, unless it is named") {
+    const Folder folder;
+    const std::string library = skeleton_in(folder);
+    const auto refusal = [&](const std::string &path) {
+        const PluginPath variable(path);
+        const auto catalog = Catalog::discover({}, "");
+        REQUIRE(catalog->entries().size() == 1);
+        CHECK_FALSE(catalog->find("skeleton"));
+        return catalog->entries()[0].refusal;
+    };
+    const std::string named = "; name the folder with --plugin-dir to use it all the same";
+    CHECK(refusal(std::filesystem::proximate(folder.path()).string()) ==
+          "its folder is relative to the current one" + named);
+    using std::filesystem::perms;
+    std::filesystem::permissions(library, perms::owner_all | perms::others_write);
+    CHECK(refusal(folder.path()) == "anyone may write to it" + named);
+    std::filesystem::permissions(folder.path(), perms::all);
+    CHECK(refusal(folder.path()) == "anyone may write to its folder" + named);
+    CHECK(Catalog::discover({}, folder.path())->entries()[0].refusal == "anyone may write to its folder" + named);
+    CHECK(Catalog::discover({folder.path()}, "")->find("skeleton"));
+}
+
 TEST_CASE("two plugins of one id in one folder: the second by file name is refused") {
     const auto catalog = Catalog::discover({faulty("same-id")}, "");
     REQUIRE(catalog->entries().size() == 2);

@@ -58,3 +58,12 @@ TEST_CASE("bytes that are cut short, too long or of something else are told") {
     CHECK_FALSE(unpack(bytes + "x", out));
     CHECK_FALSE(unpack(std::string(64, '\xFF'), out));
 }
+
+TEST_CASE("a word that the model does not have, or a truth that is neither, is told") {
+    bool flag = false;
+    CHECK(unpack("\x01", flag));
+    CHECK_FALSE(unpack("\x90", flag));
+    Mode mode{};
+    CHECK(unpack("\x04", mode));
+    CHECK_FALSE(unpack("\x05", mode));
+}

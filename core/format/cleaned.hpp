@@ -1,0 +1,10 @@
+#pragma once
+// A map from a file of another format, made fit for map.xml: what XML forbids becomes U+FFFD everywhere, as it would
+// when the map is written, so that ids are the same before and after.
+#include "graph/model.hpp"
+
+namespace polylogue {
+
+Map cleaned(Map map); // codebooks and corrections stay as they are: they are read from XML
+
+} // namespace polylogue
