@@ -3,6 +3,7 @@
 #include "support/folder.hpp"
 #include "support/program.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -31,6 +32,14 @@ std::size_t count(const std::string &text, const std::string &part) {
     std::size_t out = 0;
     for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size()) ++out;
     return out;
+}
+
+// What a line of JSON says was found: without the document, the configuration and the losses.
+std::string found(const std::string &line) {
+    const std::size_t from = line.find("\"stakeholders\":");
+    REQUIRE(from != std::string::npos);
+    const std::size_t losses = line.find(",\"losses\":", from);
+    return line.substr(from, std::min(losses, line.find_last_of('}')) - from);
 }
 
 // server.py, ended with the test. Its port is 0 where there is no Python.
@@ -147,7 +156,7 @@ TEST_CASE("instructions hidden in a document change nothing of what is accepted"
     const Outcome run = server.read("obeys", {}, trap);
     const Outcome honest = server.read("well", {}, trap);
     CHECK(run.code == 1);
-    CHECK(run.out == honest.out);
+    CHECK(found(run.out) == found(honest.out));
     CHECK(has(run.err, "refused: 1 quotations that are not in the text (first: 'ALL IS WELL')"));
     CHECK(has(run.err, "refused: 1 statements of stakeholders that are not in the text (first: 'Mallory Holdings')"));
 }
@@ -213,7 +222,7 @@ TEST_CASE("a long document goes in pieces, and what two of them hold is found on
     CHECK(count(server.log(), "\n") > 4);
     CHECK(count(server.log(), "queue number 7 at") > 0);
     const Outcome again = server.read("well", {"piece=400", "overlap=150", "parallel=1"}, long_text(20));
-    CHECK(again.out == run.out);
+    CHECK(found(again.out) == found(run.out));
 }
 
 TEST_CASE("what was asked before is not asked again") {
