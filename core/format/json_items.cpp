@@ -79,12 +79,17 @@ bool flag(const json &o, const char *key, const std::string &where) {
 }
 
 std::size_t offset(const json &o, const char *key, const std::string &where) {
+    if (const auto it = o.find(key); it != o.end() && it->is_number_float())
+        throw Fault{where + "." + key + ": expected a whole number"};
     const auto found = value<std::int64_t>(o, key, where, "a number");
     if (found < 0) throw Fault{where + "." + key + ": expected a number from 0, found " + std::to_string(found)};
     return static_cast<std::size_t>(found);
 }
 
 std::optional<Points> points(const json &o, const char *key, const std::string &where) {
+    if (const auto it = o.find(key); it != o.end() && it->is_array())
+        for (const json &n : *it)
+            if (n.is_number_float()) throw Fault{where + "." + key + ": expected whole numbers"};
     const auto both = value<std::vector<std::size_t>>(o, key, where, "two numbers");
     if (both.empty()) return std::nullopt;
     if (both.size() != 2)

@@ -54,6 +54,11 @@ TEST_CASE("a number that is too large is an error") {
     CHECK(fault_of(Format::json, "{\"documents\": 1e30875807}") == "file: holds a number that is too large");
 }
 
+TEST_CASE("an offset that is no whole number is refused") {
+    CHECK(fault_of(Format::json, json_with(R"(, "cue": [1e30, 1e31])")).find("cue: expected whole numbers") !=
+          std::string::npos);
+}
+
 TEST_CASE("a value nested hundreds of thousands deep is an error or passed over, in every format") {
     const std::size_t deep = 300000;
     const std::string lists = std::string(deep, '[') + std::string(deep, ']');
