@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "format/corrections_xml.hpp"
 #include "format/xml_file.hpp"
+#include "format/xml_pieces.hpp"
 
 #include <unordered_map>
 
@@ -14,7 +15,7 @@ using pugi::xml_node;
 // Reads facts out of the parsed file.
 class MapReader : public CorrectionReader {
   public:
-    Map read(const xml_node &root) {
+    void read(const xml_node &root) {
         if (const std::string format = attribute(root, "format"); format != "1")
             fail(root, "format '" + format + "', this program reads format 1");
         for (const xml_node &part : root.children()) {
@@ -25,12 +26,13 @@ class MapReader : public CorrectionReader {
             else if (is(part, "readings"))
                 each(part, "reading", [&](const xml_node &n) { read_reading(n); });
             else if (is(part, "corrections"))
-                map_.corrections = corrections(part);
+                map_.corrections.merge(corrections(part));
             else if (part.type() == pugi::node_element && !is(part, "derived"))
                 unknown(part);
         }
-        return std::move(map_);
     }
+
+    Map take() { return std::move(map_); }
 
   private:
     void read_document(const xml_node &node) {
@@ -163,13 +165,29 @@ class MapReader : public CorrectionReader {
 
 } // namespace
 
-Result<Map> parse_map_xml(const std::string &xml, const std::string &name) {
+namespace {
+
+std::optional<Map> read_in_pieces(const std::string &xml, std::size_t size) {
+    MapReader reader;
+    const bool read = in_pieces(xml, size, [&](const std::string &piece) {
+        const auto file = XmlFile::parse(piece, "", "map");
+        if (file) reader.read(file->root());
+        return file && !reader.failed();
+    });
+    return read ? std::optional(reader.take()) : std::nullopt;
+}
+
+} // namespace
+
+Result<Map> parse_map_xml(const std::string &xml, const std::string &name, std::size_t at_once) {
+    if (xml.size() > at_once)
+        if (auto map = read_in_pieces(xml, at_once)) return std::move(*map);
     const auto file = XmlFile::parse(xml, name, "map");
     if (!file) return file.error();
     MapReader reader;
-    Map map = reader.read(file->root());
+    reader.read(file->root());
     if (reader.failed()) return file->error_at(reader.offset(), reader.fault());
-    return map;
+    return reader.take();
 }
 
 Result<Map> read_map_xml(const std::string &path) {

@@ -17,6 +17,9 @@ std::string write_map_xml(const Map &map); // facts only
 
 // Errors: io, encoding (with the byte), syntax and schema (with line and column).
 Result<Map> read_map_xml(const std::string &path);
-Result<Map> parse_map_xml(const std::string &xml, const std::string &name); // errors carry `name`
+
+// Errors carry `name`. A file of more than `at_once` bytes is parsed piece by piece, one with a fault then as a whole,
+// so that memory is the file's and the map's, and the tree's only to name a fault.
+Result<Map> parse_map_xml(const std::string &xml, const std::string &name, std::size_t at_once = 1U << 22U);
 
 } // namespace polylogue

@@ -10,11 +10,12 @@
 #include <sstream>
 
 using namespace polylogue;
+using namespace std::string_literals;
 
 namespace {
 
-std::string fault(const std::string &xml) {
-    const auto map = parse_map_xml(xml, "x.xml");
+std::string fault(const std::string &xml, std::size_t at_once = 1U << 20U) {
+    const auto map = parse_map_xml(xml, "x.xml", at_once);
     return map ? "" : map.error().text();
 }
 
@@ -75,6 +76,24 @@ TEST_CASE("a good map has no fault, a reader discards what is derived") {
     CHECK(fault(with(statement(kFine))) == "");
     const Map map = sample::Page("a", "en").says(sample::person("Ann Lee"), "x").map();
     CHECK(*parse_map_xml(write_map_xml(map, derive(map)), "m") == *parse_map_xml(write_map_xml(map), "m"));
+}
+
+TEST_CASE("a map is the same however much of its file is parsed at once") {
+    laws::Random random(7);
+    for (int round = 0; round < 30; ++round) {
+        const Map map = laws::random_map(random);
+        const std::string xml = write_map_xml(map, derive(map));
+        for (const std::size_t at_once : {std::size_t{1}, std::size_t{500}, xml.size()})
+            CHECK(*parse_map_xml(xml, "m", at_once) == map);
+    }
+}
+
+TEST_CASE("a fault has its place where a file is parsed in pieces too") {
+    for (const std::string &xml : {with(kHolder + kHolder), with("<oops/>"), with(statement(kFine) + "<"),
+                                   "<map format=\"2\"><documents/></map>"s}) {
+        CHECK(fault(xml, 1) != "");
+        CHECK(fault(xml, 1) == fault(xml));
+    }
 }
 
 TEST_CASE("faults are named with line and column") {
