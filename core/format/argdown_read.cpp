@@ -87,7 +87,7 @@ class ArgdownReader {
             throw json_items::Fault{"reading " + std::to_string(number) + " is not in the front matter"};
         const json_items::Head &head = heads_[number - 1];
         FiledStatement s = json_items::read_filed(e.data, "braces");
-        if (!e.data.contains("quote")) s.exact = e.text;
+        if (s.exact.empty()) s.exact = e.text;
         const std::string scope = std::to_string(number) + ":";
         const std::string id = json_items::text(e.data, "id", "braces");
         const std::string own = scope + (id.empty() ? "element " + std::to_string(i) : id);
@@ -122,13 +122,16 @@ class ArgdownReader {
         return out;
     }
 
-    // Mentions of what no one states: the title is all there is of it.
+    // Mentions of what no one states: the title is all there is of it. What has no title either is no statement.
     void read_untold() {
         std::set<std::size_t> told = worded_;
         for (const auto &[key, members] : members_) told.insert(key);
         for (const auto &[i, words] : own_) told.insert(classes_[i]);
-        for (std::size_t i = 0; i < parsed_.elements.size(); ++i)
-            if (told.insert(classes_[i]).second) own_.push_back({i, parsed_.elements[classes_[i]].title});
+        for (std::size_t i = 0; i < parsed_.elements.size(); ++i) {
+            const std::string &shared = parsed_.elements[classes_[i]].title;
+            const std::string &title = shared.empty() ? parsed_.elements[i].title : shared;
+            if (!title.empty() && told.insert(classes_[i]).second) own_.push_back({i, title});
+        }
     }
 
     // Statements that belong to no reading of the front matter: a document made of them.
@@ -218,6 +221,7 @@ class ArgdownReader {
 
     std::string title_of(std::size_t element) const {
         const argdown::Element &e = parsed_.elements[element];
+        if (e.title.empty() && e.text.empty()) return "(no words)";
         return e.title.empty() ? e.text : e.title;
     }
 

@@ -7,10 +7,7 @@
 namespace polylogue {
 namespace {
 
-void clean(std::string &text) {
-    std::vector<std::string> warnings; // the writer of map.xml gives none either
-    replace_forbidden(text, warnings);
-}
+void clean(std::string &text) { text = cleaned(std::move(text)); }
 
 void clean(std::vector<std::string> &texts) {
     for (std::string &t : texts) clean(t);
@@ -43,6 +40,12 @@ void clean(Reading &r) {
 }
 
 } // namespace
+
+std::string cleaned(std::string text) {
+    std::vector<std::string> warnings; // the writer of map.xml gives none either
+    replace_forbidden(text, warnings);
+    return text;
+}
 
 Map cleaned(Map map) {
     std::map<std::string, DocumentRecord> documents;

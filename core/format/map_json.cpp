@@ -98,7 +98,9 @@ class MapJsonReader {
             const auto it = in.stakeholders.find(holder);
             if (it == in.stakeholders.end())
                 throw Fault{where + ".stakeholder: no stakeholder has the id '" + holder + "'"};
-            if (!all_.add(in.reading, prefix + text(o, "id", where), it->second, read_filed(o, where)))
+            FiledStatement s = read_filed(o, where);
+            if (s.exact.empty()) throw Fault{where + ".quote: the words of the statement expected, none found"};
+            if (!all_.add(in.reading, prefix + text(o, "id", where), it->second, std::move(s)))
                 throw Fault{where + ".id: '" + text(o, "id", where) + "' is used twice"};
         });
         each(content, "relations", [&](const json &o, const std::string &where) {

@@ -146,6 +146,7 @@ class MapReader : public CorrectionReader {
             else if (n.type() == pugi::node_element)
                 unknown(n);
         }
+        if (s.exact.empty()) fail(node, "a statement needs words in <quote>");
     }
 
     void read_relation(const xml_node &node, Reading &r, const Local &ids) {

@@ -1,7 +1,8 @@
 #pragma once
 // Checked access to the attributes and children of parsed XML. The first fault is kept with its place; reading goes on
-// with defaults.
+// with defaults. What XML forbids, which the parser lets through, becomes U+FFFD.
 #include "base/utf8.hpp"
+#include "format/cleaned.hpp"
 #include "graph/model.hpp"
 
 #include <algorithm>
@@ -55,16 +56,18 @@ class XmlReader {
         std::string out;
         for (const xml_node &n : node.children())
             if (n.type() == pugi::node_pcdata || n.type() == pugi::node_cdata) out += n.value();
-        return out;
+        return cleaned(std::move(out));
     }
 
     std::string attribute(const xml_node &node, const char *name) {
         const pugi::xml_attribute a = node.attribute(name);
         if (!a) fail(node, "<" + std::string(node.name()) + "> lacks the attribute '" + name + "'");
-        return a.value();
+        return cleaned(a.value());
     }
 
-    static std::string optional(const xml_node &node, const char *name) { return node.attribute(name).value(); }
+    static std::string optional(const xml_node &node, const char *name) {
+        return cleaned(node.attribute(name).value());
+    }
 
     static std::vector<std::string> words_of(std::string_view list) { // separated by spaces
         std::vector<std::string> out;

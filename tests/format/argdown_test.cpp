@@ -185,6 +185,18 @@ TEST_CASE("a statement whose holder was changed by hand has the new one") {
     CHECK(holder(read(text), "it works") == "Ben Fox");
 }
 
+TEST_CASE("a line without words or title is no statement, and a relation to it is noted") {
+    const Imported in = read("[Ferry]: The ferry should run at night.\n  - {certainty: low}\n");
+    REQUIRE(in.map.readings.size() == 1);
+    CHECK(in.map.readings.begin()->statements.size() == 1);
+    CHECK(in.notes == std::vector<std::string>{"'(no words)' attacks 'Ferry', but no document holds both"});
+}
+
+TEST_CASE("an argument keeps its title where its conclusion has no words") {
+    const Imported in = read("<Lamps>\n\n(1) The quay is dark.\n----\n(2) {certainty: low}\n");
+    CHECK(arrows(in) == std::set<std::string>{"The quay is dark. + Lamps"});
+}
+
 TEST_CASE("Argdown that cannot be read is refused with the line") {
     CHECK(fault("  + [A]: x\n") == "a.argdown:1: a relation under nothing: a statement or argument expected above it");
     CHECK(fault("[A]: x\n{a: [}\n").starts_with("a.argdown:2: is not valid YAML"));

@@ -60,6 +60,17 @@ TEST_CASE("a text of white space alone survives the file") {
     CHECK(*read == map);
 }
 
+TEST_CASE("a damaged map file with characters XML forbids is written the same a second time") {
+    const std::string inner = "<position start=\"0\" end=\"3\"/><quote exact=\"a\x0C&#2;c\"/>";
+    const auto damaged = parse_map_xml(with(statement(kFine, inner)), "x.xml");
+    REQUIRE_MESSAGE(damaged, damaged.error().text());
+    CHECK(damaged->readings.begin()->statements.at(0).exact == "a\uFFFD\uFFFDc");
+    const std::string once = write_map_xml(*damaged);
+    const auto again = parse_map_xml(once, "x.xml");
+    REQUIRE(again);
+    CHECK(write_map_xml(*again) == once);
+}
+
 TEST_CASE("numbers are written in the shortest form that reads back equal") {
     std::ostringstream out;
     {
@@ -126,6 +137,8 @@ TEST_CASE("faults in statements and relations are named") {
     CHECK(fault(with(statement(kFine) +
                      "<relation from=\"s1\" to=\"s1\" type=\"attack\" basis=\"answer\" confidence=\"1\"/>")) ==
           "x.xml:7:2: a statement cannot relate to itself");
+    CHECK(fault(with(statement(kFine, "<position start=\"0\" end=\"0\"/><quote exact=\"\"/>"))) ==
+          "x.xml:6:2: a statement needs words in <quote>");
     CHECK(fault(with(kHolder + kHolder)) == "x.xml:6:2: the id 'h1' is used twice");
 }
 
