@@ -16,7 +16,7 @@ constexpr std::size_t kCompared = 32; // texts that a text is compared with: tho
 constexpr std::size_t kBest = 12;     // pairs kept for a text
 constexpr std::size_t kSample = 6;    // members of a cluster that are compared
 constexpr std::size_t kCentral = 64;  // members looked at for what is central
-constexpr double kLeastPair = 0.4, kLeastMean = 0.32;
+constexpr double kLeastPair = 0.42, kLeastMean = 0.34;
 constexpr std::size_t kLeastShared = 2;
 constexpr double kSameButNegated = 0.15; // from this index on a negation makes a text the other's contrary
 
