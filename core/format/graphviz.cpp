@@ -20,6 +20,9 @@ bool is_html(const char *key, const std::string &value) {
     return std::string_view(key) == "label" && value.size() > 2 && value.front() == '<' && value.back() == '>';
 }
 
+// cgraph keeps names that begin with "%" for itself, and never frees them: such a name gets a space before it.
+std::string own_name(const std::string &name) { return name.starts_with('%') ? " " + name : name; }
+
 } // namespace
 
 std::string plain(std::string_view text) {
@@ -67,7 +70,7 @@ Agraph_t *Graph::cluster(Agraph_t *parent, const std::string &name, Attributes a
 }
 
 Agnode_t *Graph::node(Agraph_t *graph, const std::string &name, Attributes attributes) {
-    Agnode_t *n = agnode(graph, c(name), 1);
+    Agnode_t *n = agnode(graph, c(own_name(name)), 1);
     set(n, AGNODE, attributes);
     return n;
 }

@@ -92,6 +92,14 @@ TEST_CASE("hostile words stay words") {
     CHECK(Graph::value(graph.node("_title"), "label").find("<b>") == std::string::npos);
 }
 
+TEST_CASE("a claim whose id begins with a percent sign has no name that cgraph keeps for itself") {
+    const sample::Said half = diagram::thinks("money", Stance::favour, "%half");
+    const Map map =
+        sample::Page("d", "en", "widen the road").says(sample::person("Ann Lee"), "Half would do.", half).map();
+    REQUIRE(derive(map).claims.at(0).id == "%half");
+    CHECK(Graph(main_dot(map)).node(" %half"));
+}
+
 TEST_CASE("a map without statements still draws") { CHECK(Graph(main_dot(Map{}))); }
 
 TEST_CASE("each issue has a drawing of its own under a name in ASCII") {
