@@ -164,6 +164,7 @@ void Lexicon::cut(std::string_view view, std::u32string_view text, std::uint32_t
         Token token;
         token.shape = shape_of(text[i]);
         std::size_t end = i + 1;
+        while (h < hits_.size() && at_[hits_[h].begin] == i && crossed(h)) ++h;
         if (h < hits_.size() && at_[hits_[h].begin] == i) {
             end = at_[hits_[h].end];
             for (std::size_t k = h;
@@ -181,6 +182,16 @@ void Lexicon::cut(std::string_view view, std::u32string_view text, std::uint32_t
         out.push_back(token);
         i = end;
     }
+}
+
+bool Lexicon::crossed(std::size_t h) const {
+    const lexicon::Hit &hit = hits_[h];
+    if ((entries_[hit.entry].tags & kSay) == 0) return false;
+    for (std::size_t k = h + 1; k < hits_.size() && hits_[k].begin < hit.end; ++k)
+        if (hits_[k].end > hit.end && at_[hits_[k].begin] + 1 == at_[hit.end] && hits_[k].begin > hit.begin &&
+            (entries_[hits_[k].entry].tags & (kSay | kStance | kShow)) != 0)
+            return true;
+    return false;
 }
 
 bool Lexicon::surname(std::u32string_view name) const { return !name.empty() && surnames_.contains(name[0]); }

@@ -106,14 +106,15 @@ class Lexicon {
     void read(const std::string &path);
     void add(const std::string &phrase, std::uint64_t tag);
     void compile(const sdk::Array<polylogue_known> *known);
+    bool crossed(std::size_t hit) const; // its last character opens a longer verb of saying: 也指|出, 则指|责
 
     std::unordered_map<std::string, Word> words_;
     std::unordered_set<char32_t> surnames_, foreign_;
     std::unordered_set<std::u32string> double_surnames_;
     lexicon::Matcher matcher_;
-    std::vector<Word> entries_; // by the matcher's numbers
-    mutable std::vector<lexicon::Hit> hits_;
-    mutable std::vector<std::uint32_t> at_; // code point of each byte
+    std::vector<Word> entries_;              // by the matcher's numbers
+    mutable std::vector<lexicon::Hit> hits_; // of the passage being cut, as at_
+    mutable std::vector<std::uint32_t> at_;  // code point of each byte
 };
 
 std::u32string decode(std::string_view utf8); // valid UTF-8

@@ -28,6 +28,11 @@ polylogue_type type_of(const Token &head) {
     return head.is(kPersonNoun) && !head.is(kGroup) ? POLYLOGUE_PERSON : POLYLOGUE_GROUP;
 }
 
+// "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
+bool model_number(const std::string &name) {
+    return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
+}
+
 } // namespace
 
 int Holders::find(const std::string &key) const {
@@ -171,7 +176,8 @@ int Holders::recent(polylogue_type type, const std::string &noun, bool any) cons
     }
     if (!any) return -1;
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it)
-        if (entities_[static_cast<std::size_t>(*it)].data.type == type) return *it;
+        if (const auto &e = entities_[static_cast<std::size_t>(*it)].data; e.type == type && !model_number(e.name))
+            return *it;
     return -1;
 }
 
