@@ -164,7 +164,7 @@ class ArgdownReader {
         if (s.concept_id.empty() && !e.title.empty()) s.concept_id = e.title;
         std::string name = "AUTHOR";
         for (const char *key : {"author", "speaker", "proponent", "stakeholder"})
-            if (e.data.contains(key)) name = json_items::text(e.data, key, "braces");
+            if (const std::string told = json_items::text(e.data, key, "braces"); !told.empty()) name = told;
         const std::string id = "own:" + std::to_string(own.element);
         if (name != "AUTHOR" && !e.data.contains("mode")) s.mode = Mode::indirect;
         all_.add(reading, id, named(name, e.data), std::move(s));

@@ -192,6 +192,11 @@ TEST_CASE("a line without words or title is no statement, and a relation to it i
     CHECK(in.notes == std::vector<std::string>{"'(no words)' attacks 'Ferry', but no document holds both"});
 }
 
+TEST_CASE("who is given without a name is the author") {
+    CHECK(holder(read("[Ferry]: The ferry should run at night. {stakeholder: }\n"), "The ferry should run at night.") ==
+          "AUTHOR");
+}
+
 TEST_CASE("an argument keeps its title where its conclusion has no words") {
     const Imported in = read("<Lamps>\n\n(1) The quay is dark.\n----\n(2) {certainty: low}\n");
     CHECK(arrows(in) == std::set<std::string>{"The quay is dark. + Lamps"});
