@@ -1,7 +1,6 @@
 #include "fuzz/check_map.hpp"
 #include "base/utf8.hpp"
 #include "format/dot.hpp"
-#include "format/formats.hpp"
 #include "format/map_xml.hpp"
 #include "format/page_data.hpp"
 #include "fuzz/target.hpp"
@@ -38,6 +37,14 @@ void check_map(const Map &map) {
     }
     for (const Drawing &d : drawings(*again, derived)) must(!utf8::first_invalid(d.dot), "a drawing is UTF-8");
     must(!utf8::first_invalid(page_data(*again, derived, {}, {})), "a page is UTF-8");
+}
+
+void check_reader(Format format, std::string_view bytes) {
+    const auto read = parse_map(format, std::string(bytes), "fuzzed");
+    if (read)
+        check_map(read->map);
+    else
+        must(!read.error().message.empty(), "an error has words");
 }
 
 } // namespace polylogue::test

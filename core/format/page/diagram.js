@@ -77,7 +77,8 @@ export class Diagram {
     const open = () => this.app.open(selection, element);
     element.addEventListener("click", () => this.dragged || open());
     element.addEventListener("keydown", e => this.cardKey(e, element, open));
-    element.addEventListener("focus", () => this.reveal(element));
+    // A card that moved between press and release would not be clicked.
+    element.addEventListener("focus", () => element.matches(":focus-visible") && this.reveal(element));
     this.cards.push({ element, ...selection });
   }
 
