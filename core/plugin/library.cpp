@@ -1,13 +1,10 @@
 #include "plugin/library.hpp"
 
+#include "plugin/exports.hpp"
 #include "plugin/settings.hpp"
 
-#include <vector> // before library_info.hpp, which uses it without including it (Boost 1.74)
-
-#include <boost/dll/library_info.hpp>
-#include <boost/dll/shared_library.hpp>
-
 #include <algorithm>
+#include <boost/dll/shared_library.hpp>
 #include <exception>
 #include <filesystem>
 #include <list>
@@ -40,18 +37,6 @@ std::string loader_text(const std::string &path, std::string text) {
 std::string too_short(const char *what, std::size_t size, std::size_t needed) {
     return std::string(what) + " is " + std::to_string(size) + " bytes, at least " + std::to_string(needed) +
            " are needed";
-}
-
-// "" when the library exports the entry symbol.
-std::string symbol_fault(const std::string &path) {
-    try {
-        boost::dll::library_info info(path);
-        const std::vector<std::string> symbols = info.symbols();
-        const bool found = std::find(symbols.begin(), symbols.end(), POLYLOGUE_ENTRY) != symbols.end();
-        return found ? "" : "has no symbol " POLYLOGUE_ENTRY;
-    } catch (const std::exception &) {
-        return "is not a library of this machine (ELF expected)";
-    }
 }
 
 std::string option_fault(const polylogue_option &o) {
@@ -122,7 +107,9 @@ std::string descriptor_fault(const polylogue_plugin &p) {
 }
 
 Result<const polylogue_plugin *> load_plugin(const std::string &path) {
-    if (std::string fault = symbol_fault(path); !fault.empty()) return refusal(path, fault);
+    const auto offered = exports(path, POLYLOGUE_ENTRY);
+    if (!offered) return refusal(path, "is not a library of this machine (ELF expected)");
+    if (!*offered) return refusal(path, "has no symbol " POLYLOGUE_ENTRY);
     try {
         // RTLD_NOW: an unresolved symbol is told now, with the loader's own text.
         boost::dll::shared_library library(path, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);

@@ -16,7 +16,7 @@ Outcome check(std::vector<std::string> arguments) {
 bool has(const std::string &text, const std::string &part) { return text.find(part) != std::string::npos; }
 
 void passes(const std::string &id) {
-    const Outcome run = check({id});
+    const Outcome run = check({id, "--plugin-timeout", "600"}); // sanitizers take their time
     CHECK_MESSAGE(run.code == 0, run.out, run.err);
     CHECK(has(run.out, "checks, 0 failed\n"));
 }

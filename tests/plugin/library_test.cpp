@@ -1,8 +1,11 @@
 #include "plugin/library.hpp"
 
+#include "plugin/exports.hpp"
+
 #include "support/folder.hpp"
 #include "support/program.hpp"
 
+#include <cstdlib>
 #include <doctest/doctest.h>
 
 using namespace polylogue;
@@ -48,6 +51,17 @@ TEST_CASE("a library that is not there is refused") {
 
 TEST_CASE("a library without the entry function is refused") {
     CHECK(refusal_of("no-entry") == "has no symbol polylogue_plugin_entry");
+}
+
+TEST_CASE("a stripped library is loaded") {
+    const Folder folder;
+    const std::string plugin = POLYLOGUE_BUILD "/plugins/author.so";
+    if (std::system(("strip -o " + folder / "author.so" + " " + plugin).c_str()) != 0) {
+        MESSAGE("skipped: no strip");
+        return;
+    }
+    CHECK(exports(folder / "author.so", POLYLOGUE_ENTRY) == true);
+    CHECK(exports(plugin, "polylogue_plugin_entr") == false);
 }
 
 TEST_CASE("an unresolved symbol is told in the loader's words, without the folder") {
