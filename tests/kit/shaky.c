@@ -31,13 +31,13 @@ static int32_t run(void *instance, uint32_t phase, const polylogue_input *input,
     const polylogue_string name = {"AUTHOR", 6}, none = {"", 0};
     const size_t size = input->document->text.size;
     (void)phase;
-    ++self->runs, ++runs_of_all;
+    ++self->runs;
     if (breaks(self, "crash") && size == 0) abort();
     if (breaks(self, "hang") && size == 3) hang();
     const int64_t author = sink->add_stakeholder(sink->self, name, POLYLOGUE_AUTHOR_TYPE, none, 0);
     polylogue_new_statement found = {sizeof found, author, {0, size}, POLYLOGUE_AUTHOR, {0, 0}, {0, 0}, 0.5};
     if (breaks(self, "counts")) found.confidence = 1.0 / self->runs;
-    if (breaks(self, "shares")) found.confidence = 1.0 / runs_of_all;
+    if (breaks(self, "shares")) found.confidence = 1.0 / ++runs_of_all;
     if (breaks(self, "behind")) found.span.end += 1;
     if (input->document->sentence_count) {
         const polylogue_span first = input->document->sentences->span;
