@@ -24,7 +24,7 @@ void put_cues(const Fact &f, std::vector<float> &out) {
         for (std::uint32_t k = 0; k < kKinds; ++k) out.push_back(as(has(kinds, static_cast<Kind>(k))));
 }
 
-std::vector<float> of_statement(const std::vector<Fact> &facts, std::size_t i) {
+std::vector<float> numbers_of(const std::vector<Fact> &facts, std::size_t i) {
     const Fact &f = facts[i];
     const Fact *before = i > 0 ? &facts[i - 1] : nullptr, *after = i + 1 < facts.size() ? &facts[i + 1] : nullptr;
     const std::uint64_t gap =
@@ -91,13 +91,19 @@ void put_pair(const Fact &a, const Fact &b, const Pair &p, Rule rule, std::vecto
 
 } // namespace
 
-Numbers::Numbers(const std::vector<Fact> &facts) : facts_(facts), statements_(facts.size()) {}
+Numbers::Numbers(const std::vector<Fact> &facts) : facts_(facts) {}
+
+const std::vector<float> &Numbers::of_pair(const Pair &pair) {
+    put_pair(facts_[pair.earlier], facts_[pair.later], pair, rule_of(facts_, pair), pair_);
+    return pair_;
+}
+
+std::vector<float> Numbers::of_statement(std::uint32_t statement) const { return numbers_of(facts_, statement); }
 
 const std::vector<float> &Numbers::of(const Pair &pair) {
-    put_pair(facts_[pair.earlier], facts_[pair.later], pair, rule_of(facts_, pair), pair_);
+    of_pair(pair);
     for (const std::uint32_t i : {pair.earlier, pair.later}) {
-        std::vector<float> &own = statements_[i];
-        if (own.empty()) own = of_statement(facts_, i);
+        const std::vector<float> own = of_statement(i);
         pair_.insert(pair_.end(), own.begin(), own.end());
     }
     return pair_;

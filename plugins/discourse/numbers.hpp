@@ -8,12 +8,14 @@ namespace polylogue::discourse {
 class Numbers {
   public:
     explicit Numbers(const std::vector<Fact> &facts); // which must outlive it
-    const std::vector<float> &of(const Pair &pair);   // until the next call
-    static std::size_t size();                        // how many of() gives
+    // Until the next call:
+    const std::vector<float> &of(const Pair &pair);      // all of a pair
+    const std::vector<float> &of_pair(const Pair &pair); // those that are no statement's own, the first ones of all
+    std::vector<float> of_statement(std::uint32_t statement) const; // the first such follow those of the pair
+    static std::size_t size();                                      // how many of() gives
 
   private:
     const std::vector<Fact> &facts_;
-    std::vector<std::vector<float>> statements_; // of each, empty until asked for
     std::vector<float> pair_;
 };
 

@@ -1,9 +1,8 @@
 // Discourse: which statements support or attack which.
 #include "discourse/basis.hpp"
 #include "discourse/features.hpp"
-#include "discourse/numbers.hpp"
+#include "discourse/forest.hpp"
 #include "discourse/rules.hpp"
-#include "discourse/trees.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -37,7 +36,7 @@ class Discourse : public sdk::Plugin {
         const std::string weights = host.data_folder() + "/discourse.weights",
                           trees = host.data_folder() + "/discourse.trees";
         if (std::filesystem::exists(weights)) model_ = discourse::Model::load(weights);
-        if (std::filesystem::exists(trees)) trees_ = discourse::Trees::load(trees);
+        if (std::filesystem::exists(trees)) forest_ = discourse::Forest(discourse::Trees::load(trees));
     }
 
     void relate(const Input &in, Sink &out) override {
@@ -46,8 +45,9 @@ class Discourse : public sdk::Plugin {
         const auto pairs = discourse::pairs_of(facts);
         discourse::Numbers numbers(facts);
         if (!features_out_.empty()) write(facts, pairs, numbers);
+        discourse::Judge judge(forest_, numbers);
         std::vector<discourse::Scores> scores;
-        for (const discourse::Pair &p : pairs) scores.push_back(scores_of(facts, p, numbers));
+        for (const discourse::Pair &p : pairs) scores.push_back(scores_of(facts, p, judge));
         discourse::Limits limits;
         limits.threshold = model_.setting("threshold", limits.threshold);
         limits.forward = model_.setting("forward", limits.forward);
@@ -58,10 +58,10 @@ class Discourse : public sdk::Plugin {
 
   private:
     discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair,
-                                discourse::Numbers &numbers) const {
+                                discourse::Judge &judge) const {
         if (model_.empty()) return discourse::rule_scores(facts, pair);
         discourse::Scores out = discourse::weigh(facts, pair, model_.weights());
-        if (!trees_.empty() && !discourse::ruled_out(out)) out = discourse::mean(out, trees_.scores(numbers.of(pair)));
+        if (!forest_.empty() && !discourse::ruled_out(out)) out = discourse::mean(out, judge.scores(pair));
         return discourse::settled(out, discourse::rule_of(facts, pair));
     }
 
@@ -85,7 +85,7 @@ class Discourse : public sdk::Plugin {
 
     std::unique_ptr<discourse::Cues> cues_;
     discourse::Model model_;
-    discourse::Trees trees_;
+    discourse::Forest forest_;
     std::string features_out_;
 };
 

@@ -20,6 +20,7 @@ class Trees {
     void save(const std::string &path) const;
 
     bool empty() const { return trees_[0].empty(); }
+    const std::vector<Tree> &of(Class c) const { return trees_[c]; }
     void add(Class c, Tree tree) { trees_[c].push_back(std::move(tree)); }
     Scores scores(const std::vector<float> &numbers) const; // as Model::scores
 
