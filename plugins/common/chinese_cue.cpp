@@ -328,6 +328,18 @@ class Finder {
         return true;
     }
 
+    // 雲南白藥表示，: nothing tells that this is a name but its place before what only somebody does
+    bool plain_name(const Subject &subject, std::uint32_t t) const {
+        const std::uint32_t size = length(subject.first, subject.last);
+        if (!token(t).has(kCore) || length(t, t + 1) < 2 || word(t) == U"表明" || context_.open) return false;
+        if (subject.stop != t || subject.last != t || size < 2 || size > 6) return false;
+        if (phrases_.skip_lead(piece_.first, t) != subject.first || !name_ending(passage_.text[token(t).begin - 1]))
+            return false;
+        for (std::uint32_t i = subject.first; i < t; ++i)
+            if (token(i).tags != 0 || token(i).shape != Shape::han) return false;
+        return true;
+    }
+
     bool holds(std::uint32_t t, const Subject &subject) const { // an expressed subject
         const bool known = cast_.known(subject.first, subject.last);
         if (subject.stop > t) return false;
@@ -338,6 +350,7 @@ class Finder {
         for (std::uint32_t i = subject.stop; i < t; ++i)
             if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop | kLoose)) return false;
         if (!subject.sure && !known) {
+            if (plain_name(subject, t)) return true;
             if (!strong || subject.last == subject.first || !at_end) return false;
             return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
         }

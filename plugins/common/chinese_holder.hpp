@@ -19,6 +19,9 @@ struct Subject { // what stands before a cue
     std::uint32_t stop = 0;            // token behind phrase and gap
 };
 
+// Whether a name may end with the character: not with a suffix of quantities, qualities or verbs (simplified).
+bool name_ending(char32_t last);
+
 // The noun phrase that opens the tokens [first, last).
 class Phrases {
   public:

@@ -13,6 +13,11 @@ bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U
 
 } // namespace
 
+bool name_ending(char32_t last) {
+    return std::u32string_view(U"性化率款费税额量值类型级后等们着了过得地的些个项件期间").find(last) ==
+           std::u32string_view::npos;
+}
+
 std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     const auto mark = [&](std::uint32_t i) {
@@ -82,9 +87,7 @@ bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
 
 bool Phrases::name_like(std::u32string_view name, bool titled) const {
     if (name.size() < 2 || name.size() > 12) return false;
-    if (std::u32string_view(U"性化率款费税额量值类型级后等们着了过得地的些个项件期间").find(name.back()) !=
-        std::u32string_view::npos)
-        return false;
+    if (!name_ending(name.back())) return false;
     if (std::any_of(name.begin(), name.end(), dot)) return lexicon_.foreign(name) || name.size() <= 9;
     if (lexicon_.surname(name)) {
         const std::size_t longest = lexicon_.double_surname(name) ? 4 : 3;
