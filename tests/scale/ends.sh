@@ -16,6 +16,9 @@ begun() { # the run in the background reads: its journal is open
     for _ in $(seq 300); do find "/proc/$run/fd" -lname '*readings.journal' 2>"$work/null" | grep -q . && break; sleep .1; done
     sleep .3
 }
+kept() { # the journal of the run in the background holds a reading
+    for _ in $(seq 900); do [ "$(stat -c %s "$1/readings.journal")" -gt 2000 ] && break; sleep .1; done
+}
 whole() { [ -z "$(find "$1" -name '*.part-*')" ] || fault "$1 has unfinished files"; }
 
 # A signal while stdin is waited for.
@@ -25,6 +28,7 @@ for signal in INT TERM HUP; do # a shell starts what is in the background with S
     exec 3>"$work/slow"
     head -n 20 "$work/in.jsonl" >&3
     begun
+    kept "$work/stopped"
     kill -s $signal $run
     wait $run 2>"$work/null"
     is "$signal" $? $((128 + $(kill -l $signal)))
