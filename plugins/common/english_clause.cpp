@@ -59,6 +59,8 @@ bool ends_segment(const Token &t) {
 }
 
 bool plural_form(std::string_view s) {
+    for (const std::string_view many : {"men", "people", "folk", "children"}) // fishermen, townspeople
+        if (s.ends_with(many) && s.size() > many.size() + 1) return true;
     return s.size() > 3 && s.ends_with('s') && !s.ends_with("ous") && !s.ends_with("ss") && !s.ends_with("is");
 }
 
