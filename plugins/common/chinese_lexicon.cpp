@@ -104,7 +104,7 @@ std::u32string decode(std::string_view utf8) {
     return out;
 }
 
-Lexicon::Lexicon(const std::string &folder) {
+Lexicon::Lexicon(const std::string &folder) : labels_(folder + "/labels.txt") {
     for (const char *name : {"/cues.txt", "/names.txt", "/frame.txt", "/author.txt"}) read(folder + name);
     compile(nullptr);
 }

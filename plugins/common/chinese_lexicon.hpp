@@ -2,6 +2,7 @@
 // The words of the Chinese engine: its data files compiled into one matcher, and a sentence cut into tokens by it.
 // Longest word first, left to right; characters that no word covers stand alone, so nothing depends on a word
 // segmenter.
+#include "common/labels.hpp"
 #include "common/lexicon.hpp"
 
 #include <polylogue/plugin.hpp>
@@ -97,6 +98,7 @@ class Lexicon {
     bool surname(std::u32string_view name) const; // starts with a family name
     bool double_surname(std::u32string_view name) const;
     bool foreign(std::u32string_view name) const; // every character may spell a foreign name
+    const Labels &labels() const { return labels_; }
 
   private:
     struct Word {
@@ -108,6 +110,7 @@ class Lexicon {
     void compile(const sdk::Array<polylogue_known> *known);
     bool crossed(std::size_t hit) const; // its last character opens a longer verb of saying: 也指|出, 则指|责
 
+    Labels labels_;
     std::unordered_map<std::string, Word> words_;
     std::unordered_set<char32_t> surnames_, foreign_;
     std::unordered_set<std::u32string> double_surnames_;

@@ -49,7 +49,7 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     }
     if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
     if (t == first && token.has(kQuantity) && !token.has(kPrep)) return false; // 超過五百名漁民
-    if (t >= first + 2 && t + 2 < last && given_name(t)) return false;
+    if (t >= first + 2 && t + 1 < last && given_name(t, last)) return false;
     if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
     const bool calling = t + 1 < last && passage_.tokens[t + 1].has(kRole) &&
                          passage_.tokens[t + 1].end - passage_.tokens[t + 1].begin == 1;
@@ -62,14 +62,14 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
 }
 
 // 鄭可欣: an adverb inside a name that an office stands before
-bool Phrases::given_name(std::uint32_t t) const {
+bool Phrases::given_name(std::uint32_t t, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     const auto one = [&](std::uint32_t i) {
         return tokens[i].shape == Shape::han && tokens[i].end - tokens[i].begin == 1;
     };
     return one(t - 1) && one(t) && one(t + 1) && tokens[t - 1].tags == 0 && tokens[t + 1].tags == 0 &&
            tokens[t - 2].has(kRole) && lexicon_.surname(passage_.at(tokens[t - 1].begin, tokens[t - 1].end)) &&
-           tokens[t + 2].has(kCue | kStop);
+           (t + 2 >= last || tokens[t + 2].has(kCue | kStop));
 }
 
 // 曾景文: a family name that is also an adverb, with one or two plain characters behind it

@@ -12,7 +12,8 @@ bool colon(char32_t c) { return c == U'：' || c == U':'; }
 } // namespace
 
 Reading::Reading(const sdk::Input &in, const Passage &passage, const Lexicon &lexicon, const Voice &voice, Found &found)
-    : passage_(passage), voice_(voice), found_(found), phrases_(passage, lexicon), cast_(in, passage, lexicon, found) {}
+    : passage_(passage), voice_(voice), found_(found), phrases_(passage, lexicon), cast_(in, passage, lexicon, found),
+      labels_(lexicon.labels().find(in)) {}
 
 void Reading::run() {
     const std::size_t before = found_.attributions.size();
@@ -20,10 +21,7 @@ void Reading::run() {
         const Piece &piece = passage_.pieces[i];
         if (piece.heading) continue;
         enter(piece);
-        if (piece.quote)
-            quote(i);
-        else
-            clause(i);
+        if (!outside_turn(piece)) piece.quote ? quote(i) : clause(i);
         previous_ = i;
     }
     drop_scraps(before);
@@ -49,7 +47,8 @@ void Reading::enter(const Piece &piece) {
     }
     if (piece.paragraph == paragraph_) return;
     paragraph_ = piece.paragraph;
-    asked_ = false;
+    asked_ = asking_ = false;
+    turn_ = -1, label_end_ = 0;
     const Token &first = passage_.tokens[piece.first];
     const char32_t mark = passage_.text[piece.begin];
     const bool item =
@@ -65,6 +64,7 @@ void Reading::enter(const Piece &piece) {
     since_ = 0;
     fresh_ = true;
     pending_.reset();
+    take_turn(piece);
 }
 
 polylogue_span Reading::span(std::uint32_t first, std::uint32_t last) const {
@@ -186,7 +186,8 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     s.first = index;
     s.last = index + 1;
     s.over = speaker_ < 0 && earlier_ >= 0;
-    s.speaker = s.over ? earlier_ : speaker_;
+    s.turn = turn_ >= 0;
+    s.speaker = s.turn ? turn_ : s.over ? earlier_ : speaker_;
     s.since = since_;
     s.named = subject.sure && subject.kind == Subject::Kind::name;
     s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
@@ -224,7 +225,9 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
                                      : speaker_ >= 0 ? speaker_
                                                      : earlier_)
                                   : -1;
-    if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
+    if (cue.subject.kind == Subject::Kind::self && turn_ >= 0)
+        holder = turn_;
+    else if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
         holder = cast_.author();
     else if (!carried)
         holder = cast_.resolve(cue.subject, near(), true);
@@ -361,7 +364,10 @@ void Reading::judge(std::size_t index, const Measures &all) {
     const Stretch &s = stretches_[index];
     if (furniture(s)) return;
     double confidence = 0;
-    const Voice::Verdict verdict = voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
+    const Voice::Verdict verdict =
+        s.turn ? Voice::Verdict::speaker
+               : voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
+    if (s.turn) confidence = 0.75;
     if (verdict == Voice::Verdict::report) return;
     Attribution a;
     a.holder = static_cast<std::uint32_t>(verdict == Voice::Verdict::author ? cast_.author() : s.speaker);

@@ -25,6 +25,9 @@ class Reading {
         bool poll = false;
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
+    void take_turn(const Piece &piece);
+    bool outside_turn(const Piece &piece) const;
+    std::int32_t interviewee();
     void enter(const Piece &piece);
     polylogue_span span(std::uint32_t first, std::uint32_t last) const; // of tokens
     void start(const Pending &pending, std::uint32_t begin, std::uint32_t end, polylogue_mode mode);
@@ -75,6 +78,11 @@ class Reading {
     std::size_t previous_ = 0; // the piece before, for lists
     std::vector<Stretch> stretches_;
     std::size_t quoted_ = 0; // code points given to holders
+    std::vector<Label> labels_;
+    std::size_t label_end_ = 0; // byte where the label of this paragraph ends
+    std::int32_t turn_ = -1;    // whose turn the paragraph is
+    std::int32_t guest_ = -1;   // who is interviewed, once met
+    bool asking_ = false;       // the paragraph is a question
 };
 
 } // namespace polylogue::attribution::zh

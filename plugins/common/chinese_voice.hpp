@@ -19,6 +19,7 @@ struct Stretch {                            // neighbouring pieces of one senten
     bool ascribed = false;                  // a position was ascribed to the speaker last
     bool over = false;                      // the speaker is the one of the paragraph before
     bool opens_paragraph = false;
+    bool turn = false; // in a labelled turn of the speaker
 };
 
 struct Measures {                        // of the whole document

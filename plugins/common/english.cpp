@@ -25,8 +25,9 @@ class English : public Engine {
     void read(const sdk::Input &in, std::size_t first, std::size_t last, Found &found) override {
         const Text text = tokenise(in, lexicon_, first, last);
         Holders holders(text, known_, found);
-        std::vector<Piece> pieces = read_cues(in, text, holders);
-        author_.read(in, text, holders, pieces);
+        Reading reading = read_cues(in, text, holders);
+        author_.read(in, text, holders, reading);
+        std::vector<Piece> &pieces = reading.pieces;
         std::stable_sort(pieces.begin(), pieces.end(),
                          [](const Piece &a, const Piece &b) { return a.content.first < b.content.first; });
         for (const Piece &p : pieces) push(text, holders, p, found);

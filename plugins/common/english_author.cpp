@@ -4,6 +4,7 @@ namespace polylogue::attribution::english {
 namespace {
 
 constexpr std::size_t kFewest = 4; // words of a stretch worth reading
+constexpr int kNobody = -2;        // owner of a question or a label
 
 // Where the cue and the speaker of a piece stand, so that "X said" is not read as the writer's.
 Range with_source(const Text &x, const Piece &p) {
@@ -17,17 +18,33 @@ Range with_source(const Text &x, const Piece &p) {
     return r;
 }
 
+// "I", "my", "we" in a turn of speech, else its label.
+Range first_person(const Text &x, Range r, Range label) {
+    for (std::size_t i = r.first; i < r.last; ++i) {
+        if (!x.tokens[i].is(kPronoun | kPossessive)) continue;
+        const std::string word = fold(x.at(i));
+        if (word == "i" || word == "we" || word == "my" || word == "our" || word == "me") return {i, i + 1};
+    }
+    return label;
+}
+
 } // namespace
 
-std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &text, const std::vector<Piece> &pieces,
+std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &text, const Reading &reading,
                                              Measures &measures) {
+    const std::vector<Piece> &pieces = reading.pieces;
     std::vector<Stretch> out;
     const auto sentences = in.sentences();
     const auto &tokens = text.tokens;
-    std::vector<int> owner(tokens.size(), -1); // piece that covers a token
+    std::vector<int> owner(tokens.size(), -1), turn(tokens.size(), -1); // piece that covers a token; its turn
     for (std::size_t p = 0; p < pieces.size(); ++p) {
         const Range r = with_source(text, pieces[p]);
         for (std::size_t i = r.first; i < r.last; ++i) owner[i] = static_cast<int>(p);
+    }
+    for (const Turn &t : reading.turns) {
+        const std::size_t nobody = t.entity < 0 ? t.all.last : t.begin;
+        for (std::size_t i = t.all.first; i < nobody; ++i) owner[i] = kNobody;
+        for (std::size_t i = nobody; i < t.all.last; ++i) turn[i] = static_cast<int>(&t - reading.turns.data());
     }
     std::size_t covered = 0, number = 0, since = 9;
     int speaker = -1;
@@ -42,13 +59,13 @@ std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &t
         bool any = false;
         for (std::size_t j = i; j < end;) {
             std::size_t k = j;
-            while (k < end && (owner[k] >= 0) == (owner[j] >= 0)) ++k;
+            while (k < end && (owner[k] >= 0) == (owner[j] >= 0) && (owner[k] == kNobody) == (owner[j] == kNobody)) ++k;
             if (owner[j] >= 0) {
                 covered += k - j, any = true, speaker = pieces[static_cast<std::size_t>(owner[k - 1])].entity,
                                   since = 0;
-            } else if (words(text, {j, k}) >= kFewest) {
+            } else if (owner[j] != kNobody && words(text, {j, k}) >= kFewest) {
                 Stretch s;
-                s.range = {j, k}, s.speaker = speaker, s.since = since, s.paragraph = number;
+                s.range = {j, k}, s.speaker = speaker, s.since = since, s.paragraph = number, s.turn = turn[j];
                 s.opens = fresh && j == i, s.rest = j > i || k < end;
                 s.title = own == UINT32_MAX;
                 s.heading = tokens[end - 1].kind != Kind::stop && tokens[end - 1].quotation < 0 &&
@@ -65,21 +82,24 @@ std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &t
     return out;
 }
 
-void AuthorReader::read(const sdk::Input &in, const Text &text, Holders &holders, std::vector<Piece> &pieces) const {
+void AuthorReader::read(const sdk::Input &in, const Text &text, Holders &holders, Reading &reading) const {
     Measures measures;
-    const std::vector<Stretch> all = stretches(in, text, pieces, measures);
+    const std::vector<Stretch> all = stretches(in, text, reading, measures);
     const std::vector<Voice::Features> features = voice_.features(text, all, measures);
     for (std::size_t s = 0; s < all.size(); ++s) {
         Piece p;
-        const Voice::Verdict verdict = voice_.judge(features[s], all[s], p.confidence);
+        const Turn *turn = all[s].turn < 0 ? nullptr : &reading.turns[static_cast<std::size_t>(all[s].turn)];
+        const Voice::Verdict verdict = turn ? Voice::Verdict::speaker : voice_.judge(features[s], all[s], p.confidence);
+        if (turn) p.confidence = 0.75;
         if (verdict == Voice::Verdict::report || voice_.furniture(features[s], all[s])) continue;
         const bool author = verdict == Voice::Verdict::author;
-        p.entity = author ? holders.author() : all[s].speaker;
+        p.entity = author ? holders.author() : turn ? turn->entity : all[s].speaker;
         p.content = all[s].range;
-        p.cue = p.content.first;
+        p.cue = turn ? turn->name.last : p.content.first;
+        if (turn) p.source = first_person(text, p.content, turn->name);
         p.mode = author ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
         p.kind = author ? attribution::Kind::author : attribution::Kind::quotation;
-        pieces.push_back(p);
+        reading.pieces.push_back(p);
     }
 }
 

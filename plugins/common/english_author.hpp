@@ -8,10 +8,10 @@ class AuthorReader {
   public:
     explicit AuthorReader(const std::string &folder) : voice_(folder) {}
     // Adds to the pieces found (sorted, disjoint) those of the author and of speakers who go on.
-    void read(const sdk::Input &in, const Text &text, Holders &holders, std::vector<Piece> &pieces) const;
+    void read(const sdk::Input &in, const Text &text, Holders &holders, Reading &reading) const;
 
     // The stretches between the pieces, and what the document measures; for the trainer as well.
-    static std::vector<Stretch> stretches(const sdk::Input &in, const Text &text, const std::vector<Piece> &pieces,
+    static std::vector<Stretch> stretches(const sdk::Input &in, const Text &text, const Reading &reading,
                                           Measures &measures);
     const Voice &voice() const { return voice_; }
 

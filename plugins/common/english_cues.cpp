@@ -1,4 +1,5 @@
 #include "common/english_cues.hpp"
+#include "common/english_turns.hpp"
 
 #include <algorithm>
 
@@ -256,14 +257,22 @@ void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
     out.insert(out.end(), pieces_.begin(), pieces_.end());
 }
 
-std::vector<Piece> read_cues(const sdk::Input &in, const Text &text, Holders &holders) {
+Reading read_cues(const sdk::Input &in, const Text &text, Holders &holders) {
     Cues cues(in, text, holders);
-    std::vector<Piece> pieces;
+    Turns turns(in, text, holders);
+    Reading out;
     const std::vector<Range> paragraphs = paragraphs_of(in, text);
-    for (std::size_t i = 0; i < paragraphs.size(); ++i)
-        cues.read(paragraphs[i], i + 1 < paragraphs.size() ? paragraphs[i + 1] : Range{}, pieces);
-    settle(pieces);
-    return pieces;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const Range next = i + 1 < paragraphs.size() ? paragraphs[i + 1] : Range{};
+        const std::optional<Turn> turn = turns.of(paragraphs[i]);
+        if (turn) out.turns.push_back(*turn);
+        if (turn && turn->entity < 0) continue;
+        holders.voice(turn ? turn->entity : -1);
+        cues.read({turn ? turn->begin : paragraphs[i].first, paragraphs[i].last}, next, out.pieces);
+    }
+    holders.voice(-1);
+    settle(out.pieces);
+    return out;
 }
 
 } // namespace polylogue::attribution::english

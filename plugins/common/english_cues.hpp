@@ -112,7 +112,16 @@ class Cues {
     Range cue_source_;
 };
 
-// Every paragraph's pieces, in text order and disjoint: the surer keeps what two claim.
-std::vector<Piece> read_cues(const sdk::Input &in, const Text &text, Holders &holders);
+struct Turn { // a labelled paragraph of an interview or a debate
+    Range all, name;
+    std::size_t begin = 0; // token behind the label
+    int entity = -1;       // whose turn it is; -1 for a question
+};
+
+struct Reading {
+    std::vector<Piece> pieces; // of every paragraph, in text order and disjoint: the surer keeps what two claim
+    std::vector<Turn> turns;
+};
+Reading read_cues(const sdk::Input &in, const Text &text, Holders &holders);
 
 } // namespace polylogue::attribution::english

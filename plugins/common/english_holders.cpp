@@ -195,7 +195,7 @@ int Holders::latest_person(char gender) const {
 
 int Holders::pronoun(std::size_t t) {
     const std::string word = fold(text_.at(t));
-    if (word == "i" || word == "we") return author();
+    if (word == "i" || word == "we") return voice_ >= 0 ? voice_ : author();
     if (word == "he" || word == "she") {
         const char gender = word == "he" ? 'm' : 'f';
         const int id = latest_person(gender);

@@ -22,6 +22,8 @@ class Holders {
     int resolve(Range phrase);
     void also(int entity, Range apposition); // another name of it
     int author();
+    void voice(int entity) { voice_ = entity; } // who says "I" in what follows; -1: the author
+    int interviewee() const { return latest_person(0); }
     void mention(Range sentence); // takes note of the names in it; call after the sentence's own phrases were resolved
     void speaks(int entity);      // the one pronouns point to next
     int speaker() const { return speaker_; }
@@ -62,7 +64,7 @@ class Holders {
     std::unordered_map<std::string, int> keys_;
     std::vector<int> recent_; // most recent last, at most kMemory
     bool speech_ = false;
-    int speaker_ = -1, focus_ = -1, author_ = -1;
+    int speaker_ = -1, focus_ = -1, author_ = -1, voice_ = -1;
 };
 
 } // namespace polylogue::attribution::english

@@ -90,7 +90,7 @@ std::string ing(const std::string &v) {
 
 } // namespace
 
-Lexicon::Lexicon(const std::string &folder) {
+Lexicon::Lexicon(const std::string &folder) : labels_(folder + "/labels.txt") {
     words_.max_load_factor(0.5F);
     load_words(folder + "/words.tsv");
     load_cues(folder + "/cues.tsv");

@@ -1,6 +1,7 @@
 #pragma once
 // Classes of English words, from lexicon/en/: what a word may be, and the frames of the verbs that give a statement to
 // somebody.
+#include "common/labels.hpp"
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -78,6 +79,7 @@ class Lexicon {
     // `lower`: the word in lower case, without the full stop of an abbreviation. nullptr when it is in no class.
     const Word *find(std::string_view lower) const;
     bool ends_like_thing(std::string_view lower) const; // has an ending of the class "thing" (-tion)
+    const Labels &labels() const { return labels_; }
 
   private:
     struct Hash {
@@ -89,6 +91,7 @@ class Lexicon {
     void load_words(const std::string &path);
     void load_cues(const std::string &path);
 
+    Labels labels_;
     std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
     std::uint32_t preposition(const std::string &word);
     std::uint32_t last_preposition_ = 0;

@@ -75,15 +75,17 @@ std::vector<Voice::Features> Voice::features(const Text &text, const std::vector
                                              Measures measures) const {
     std::vector<Features> out(stretches.size(), Features(names_.size(), 0.0));
     std::vector<lexicon::Hit> hits;
-    double first_person = 0, marks = 0;
+    double first_person = 0, marks = 0, n = 0;
     for (std::size_t s = 0; s < stretches.size(); ++s) {
         const Range r = stretches[s].range;
         marks_.find(text.at(r.first, r.last), hits);
         for (const lexicon::Hit &hit : hits) out[s][group_of_[hit.entry]] += 0.5;
-        for (std::size_t g = 0; g < groups_; ++g) out[s][g] = std::min(out[s][g], 1.0), marks += out[s][g] > 0;
-        first_person += out[s][i_] + out[s][we_];
+        for (std::size_t g = 0; g < groups_; ++g) out[s][g] = std::min(out[s][g], 1.0);
+        if (stretches[s].turn >= 0) continue; // not the writer's
+        for (std::size_t g = 0; g < groups_; ++g) marks += out[s][g] > 0;
+        n += 1, first_person += out[s][i_] + out[s][we_];
     }
-    const double n = std::max<double>(1, static_cast<double>(stretches.size()));
+    n = std::max(n, 1.0);
     measures.first_person = std::min(1.0, 4 * first_person / n);
     measures.marks = std::min(1.0, marks / n / 4);
     for (std::size_t s = 0; s < stretches.size(); ++s) grammar(text, stretches[s], measures, out[s]);

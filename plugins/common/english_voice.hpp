@@ -11,6 +11,7 @@ namespace polylogue::attribution::english {
 struct Stretch { // tokens of one sentence that no cue gave to anybody
     Range range;
     int speaker = -1;          // whose statement came last in the paragraph
+    int turn = -1;             // the labelled turn it lies in, as index
     std::size_t since = 9;     // sentences since then
     std::size_t paragraph = 0; // its number in the document
     bool opens = false, rest = false, heading = false,

@@ -1,0 +1,40 @@
+#pragma once
+// Whose turn a paragraph of an interview, a debate or a transcript is: "Ann Lee: …", 問：… Other documents have no
+// turns.
+#include <polylogue/plugin.hpp>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace polylogue::attribution {
+
+struct Label {
+    enum class Kind : std::uint8_t { speaker, question, answer }; // a name, who asks, whoever is interviewed
+    std::uint32_t paragraph = 0;
+    polylogue_span span{}; // bytes, without the colon
+    Kind kind = Kind::speaker;
+};
+
+class Labels {
+  public:
+    // A data file: [question] and [answer] are labels without a name, [small] words inside a name. Throws
+    // std::runtime_error.
+    explicit Labels(const std::string &path);
+    // By paragraph. A document is in turns when a third of its paragraphs, three at least, have labels and one comes
+    // again. Who asks in three of five turns only asks.
+    std::vector<Label> find(const sdk::Input &in) const;
+
+  private:
+    enum class Word : std::uint8_t { question, answer, small };
+    bool is(std::string_view word, Word kind) const;
+    polylogue_span label_of(const sdk::Input &in, polylogue_span paragraph) const; // empty for none
+    bool latin_name(std::string_view label) const;
+
+    std::unordered_map<std::string, Word> words_;
+};
+
+// The label of a paragraph, nullptr for none.
+const Label *label_of(const std::vector<Label> &labels, std::uint32_t paragraph);
+
+} // namespace polylogue::attribution
