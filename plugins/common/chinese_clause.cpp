@@ -91,7 +91,8 @@ class Cutter {
         while (before > begin_ && out_.text[before - 1] == U' ') --before;
         const char32_t next = after < end_ ? out_.text[after] : U'。',
                        last = before > begin_ ? out_.text[before - 1] : U'。';
-        if (ends_sentence(inner.back()) && inner.size() >= 6) return true;
+        if (ends_sentence(inner.back()) && inner.size() >= (before == begin_ ? 4U : 6U)) return true;
+        if ((inner.back() == U'，' || inner.back() == U',') && before == begin_) return true; // 「…，」X說，「…」
         const bool inside =
             std::any_of(inner.begin(), inner.end(), [](char32_t c) { return ends_sentence(c) && c != U'…'; });
         if (inside && inner.size() >= 8) return true;
@@ -153,6 +154,7 @@ class Cutter {
         while (to < count && out_.tokens[to].begin < m.inner_end) ++to;
         std::uint32_t begin = m.inner_begin, end = m.inner_end;
         while (begin < end && out_.text[begin] == U' ') ++begin;
+        while (begin < end && (out_.text[end - 1] == U'，' || out_.text[end - 1] == U',')) --end;
         if (begin < end) push(t, to, begin, end, 0, m.index);
         while (to < count && out_.tokens[to].begin < m.end) ++to;
         return to;

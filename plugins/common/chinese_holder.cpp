@@ -206,6 +206,9 @@ std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
     const auto &list = in_.known();
     if (known >= 0 && list[static_cast<std::size_t>(known)].type == POLYLOGUE_PERSON && name.empty() && end - first > 1)
         known = -1;
+    if (known >= 0 && end - first > 1 && list[static_cast<std::size_t>(known)].type == POLYLOGUE_GROUP &&
+        tokens[end - 1].has(kOrg) && tokens[end - 2].has(kRole | kGroup))
+        known = -1; // 護理師工會 is not the trade unions
     if (holder < 0 && known >= 0) {
         const auto it = by_known_.find(std::string(sdk::view(list[static_cast<std::size_t>(known)].id)));
         if (it != by_known_.end()) holder = it->second;

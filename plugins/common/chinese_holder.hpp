@@ -38,6 +38,7 @@ class Phrases {
 
   private:
     bool goes_on(std::u32string_view name, std::uint32_t end) const;
+    bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool given_name(std::uint32_t t, std::uint32_t last) const;
     bool family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;

@@ -61,6 +61,17 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
            (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
 }
 
+// 消費者權益保護協會認為: a verb inside the name of a body that stands right before a cue
+bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    if (t == first || tokens[t].has(kCue | kPrep | kRelay) || tokens[t].end - tokens[t].begin < 2) return false;
+    for (std::uint32_t i = t + 1; i + 1 < last && i <= t + 3; ++i) {
+        if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kCue | kPrep | kStop)) return false;
+        if (tokens[i].has(kOrg) && tokens[i + 1].has(kCue)) return true;
+    }
+    return false;
+}
+
 // 鄭可欣: an adverb inside a name that an office stands before
 bool Phrases::given_name(std::uint32_t t, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
@@ -214,7 +225,7 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
         if (t == begin && t + 1 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"有人") continue;
         const bool joins = tokens[t].has(kJoin) && out.sure && t > begin &&
                            (out.last == t || tokens[t].begin - tokens[out.last].begin <= 2);
-        if (!joins && stops(t, begin, last)) break;
+        if (!joins && stops(t, begin, last) && !inside_name(t, begin, last)) break;
         if (tokens[t].end - tokens[begin].begin > 60) break;
         const bool brackets_follow =
             t + 1 < last && tokens[t + 1].enclosed && open_bracket(passage_.text[tokens[t + 1].begin]);

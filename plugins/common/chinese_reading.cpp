@@ -338,11 +338,13 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     while (next < pieces.size() && pieces[next].quote && next < index + 20) ++next;
     if (next >= pieces.size() || pieces[next].quote || pieces[next].paragraph != pieces[index].paragraph) return {};
     const Piece &piece = pieces[next];
-    const Subject subject = phrases_.subject(piece.first, piece.last);
-    if (!subject.sure || subject.stop >= piece.last) return {};
     const std::uint32_t t = piece.last - 1;
-    if (!passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30) return {};
-    if (piece.closer != U'。' && piece.closer != 0) return {};
+    Subject subject = phrases_.subject(piece.first, piece.last);
+    if (!subject.sure || subject.stop >= piece.last) subject = phrases_.before(piece.first, t); // 住在河邊的陳太太說
+    if (!subject.sure || !passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30)
+        return {};
+    const bool goes_on = next + 1 < pieces.size() && pieces[next + 1].quote; // 「…，」X說，「…」
+    if (piece.closer != U'。' && piece.closer != 0 && !goes_on) return {};
     Pending p;
     p.holder = cast_.resolve(subject, near(), true);
     p.cue = span(t, t + 1);
