@@ -1,6 +1,7 @@
 #include "common/chinese_clause.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace polylogue::attribution::zh {
 namespace {
@@ -12,6 +13,8 @@ bool splits(char32_t c) {
     return ends_sentence(c) || c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'：' || c == U':' ||
            c == U'\n' || c == U'｜' || c == 0x3000 || c == U'—' || c == U'△' || c == U'﹐' || c == U'︰';
 }
+
+constexpr std::array<std::u32string_view, 6> kShouts = {U"高呼", U"大喊", U"高喊", U"齐呼", U"喊出", U"呼喊"};
 
 struct Mark { // an outer quotation as far as it lies in the sentence
     std::uint32_t begin = 0, end = 0, inner_begin = 0, inner_end = 0;
@@ -86,6 +89,7 @@ class Cutter {
         if (m.beyond) return true;
         const std::u32string_view inner = out_.at(m.inner_begin, m.inner_end);
         if (inner.size() <= 3) return false;
+        if (shouted(m.begin)) return true;
         std::uint32_t after = m.end, before = m.begin;
         while (after < end_ && (out_.text[after] == U' ' || out_.text[after] == U'（')) ++after;
         while (before > begin_ && out_.text[before - 1] == U' ') --before;
@@ -99,6 +103,17 @@ class Cutter {
         const bool closed = splits(next) || next == U'」' || next == U'“' || next == U'「';
         if (last == U'：' || last == U':') return closed && inner.size() >= 4;
         return closed && inner.size() >= (splits(last) ? 10U : 14U);
+    }
+
+    // 高呼「…」、「…」
+    bool shouted(std::uint32_t mark) const {
+        std::uint32_t at = mark;
+        if (!marks_.empty() && marks_.back().speech && at > begin_ && out_.text[at - 1] == U'、' &&
+            marks_.back().end == at - 1)
+            return shouted(marks_.back().begin);
+        const std::u32string_view before = out_.at(begin_, at);
+        return std::any_of(std::begin(kShouts), std::end(kShouts),
+                           [&](std::u32string_view shout) { return before.ends_with(shout); });
     }
 
     void walk() {

@@ -1,5 +1,7 @@
 #include "common/chinese_cue.hpp"
 
+#include <algorithm>
+
 namespace polylogue::attribution::zh {
 namespace {
 
@@ -194,8 +196,21 @@ class Finder {
             prefer_nearer(t, cue);
             if (!holds(t, cue.subject) && !near(t, cue)) return false;
         }
+        if (!suffered(t, cue)) return false;
         relayed(t, cue);
         settle(t, cue);
+        return true;
+    }
+
+    // 甲被乙批評…: 乙's words; false when nobody is named: 甲被批評…
+    bool suffered(std::uint32_t t, Cue &cue) const {
+        const std::uint32_t from = std::max(cue.subject.last, phrases_.skip_lead(piece_.first, piece_.last));
+        for (std::uint32_t i = t; i > from; --i) {
+            if (!token(i - 1).has(kSuffered) || token(i - 1).enclosed) continue;
+            const Subject agent = phrases_.before(i, t);
+            if (agent.sure) cue.subject = agent;
+            return agent.sure;
+        }
         return true;
     }
 
@@ -285,6 +300,7 @@ class Finder {
         if (!context_.subject && context_.since > 2) return false;
         if (!context_.subject && context_.since > 1 && !token(t).has(kSay | kSay1)) return false;
         if (token(t).has(kSay1)) return t + 1 >= piece_.last || begin < t || t == begin;
+        if (!context_.subject && context_.since <= 1 && t == begin && word(t) == U"希望") return !context_.open;
         if (token(t).has(kWant | kAct) && !token(t).has(kSay)) return context_.subject && !context_.open;
         return true;
     }
@@ -315,7 +331,9 @@ class Finder {
         const bool known = cast_.known(subject.first, subject.last);
         const std::u32string_view name = phrases_.person(subject.first, subject.last);
         const bool bare = !name.empty() && name.data() == passage_.text.data() + token(subject.first).begin;
-        if (bare && !known && name.size() < 3) return false;
+        const bool described = // 送餐四年的陳某坦言
+            subject.first > piece_.first && word(subject.first - 1) == U"的" && token(t).has(kCore);
+        if (bare && !known && name.size() < 3 && !described) return false;
         if (name.empty() && !known) {
             const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
             if (begin < subject.first && length(begin, subject.first) <= 2 && token(begin).has(kStop) &&

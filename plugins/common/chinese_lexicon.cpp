@@ -46,6 +46,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"when", kWhen},
     {"furniture", kFurniture},
     {"point", kPoint},
+    {"suffered", kSuffered | kStop},
     {"core", kCore},
     {"issue", kIssue},
     {"turn", kTurn},

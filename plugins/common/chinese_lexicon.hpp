@@ -66,6 +66,7 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kOther = 1ULL << 51U,     // behind a subject: another one than before
     kFurniture = 1ULL << 52U, // of a page: who may share it, whose pictures it shows
     kPoint = 1ULL << 53U,     // opens another point of the same sentence: a reason, a consequence
+    kSuffered = 1ULL << 54U,  // behind a subject: somebody else does something to it
     kPoll = 1ULL << 47U,
     kShare = 1ULL << 48U,
     kPoints = 1ULL << 45U, // points back at somebody named

@@ -55,6 +55,8 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
                          passage_.tokens[t + 1].end - passage_.tokens[t + 1].begin == 1;
     if (calling && token.end - token.begin > 1 && !token.has(kSay | kPrep)) return false; // 檢查|員
     if (!token.has(kHead)) return true;
+    if (t > first && passage_.tokens[t - 1].has(kOrg) && t + 1 < last && passage_.tokens[t + 1].has(kRole))
+        return false; // 業委|會|主任
     if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
         return false; // 勞顧會
     return t == first ||
@@ -100,6 +102,8 @@ bool Phrases::name_like(std::u32string_view name, bool titled) const {
     if (name.size() < 2 || name.size() > 12) return false;
     if (!name_ending(name.back())) return false;
     if (std::any_of(name.begin(), name.end(), dot)) return lexicon_.foreign(name) || name.size() <= 9;
+    if (titled && name.size() == 2 && (name[0] == U'小' || name[0] == U'老') && lexicon_.surname(name.substr(1)))
+        return true; // 同事小周
     if (lexicon_.surname(name)) {
         const std::size_t longest = lexicon_.double_surname(name) ? 4 : 3;
         if (name.size() <= longest) return true;
@@ -289,8 +293,10 @@ std::uint32_t Phrases::skip_quantity(std::uint32_t first, std::uint32_t last) co
     while (t + 1 < last) {
         const Token &token = tokens[t];
         const bool its = passage_.at(token.begin, token.end) == U"其";
+        const bool of = t > first && tokens[t - 1].has(kQuantity) && passage_.at(token.begin, token.end) == U"的";
         const bool after_digit = t > first && tokens[t - 1].shape == Shape::digit && measure(t);
-        if (!token.has(kQuantity) && token.shape != Shape::digit && token.shape != Shape::space && !its && !after_digit)
+        if (!token.has(kQuantity) && token.shape != Shape::digit && token.shape != Shape::space && !its && !of &&
+            !after_digit)
             break;
         ++t;
     }

@@ -254,7 +254,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     speaker_ = subject_ = topic_ = holder;
     since_ = 0;
     last_ = p;
-    if (cue.content < piece.last) {
+    if (cue.content < piece.last && !names_only(cue.content, piece)) {
         const bool own = cue.subject.kind == Subject::Kind::self && !carried; // 我們敦促…: said by the one who speaks
         start(p, passage_.tokens[own ? cue.subject.first : cue.content].begin, piece.end, mode_of(piece));
         open_ = true;
@@ -263,6 +263,15 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         pending_ = p;
         pending_waits_ = true;
     }
+}
+
+// 抨擊某某，稱其…: whom it is about and nothing more
+bool Reading::names_only(std::uint32_t first, const Piece &piece) const {
+    constexpr std::uint32_t kLongest = 8; // code points
+    if (passage_.tokens[first].has(kCue) || piece.end - passage_.tokens[first].begin > kLongest) return false;
+    const Subject whom = phrases_.subject(first, piece.last);
+    const bool body = piece.last > first && passage_.tokens[piece.last - 1].has(kOrg | kRole | kKnown);
+    return whom.sure && whom.first == first && whom.last == piece.last && (body || cast_.known(first, piece.last));
 }
 
 // 五成市民反對…, behind a poll: those who were asked; -1 when they are not named.

@@ -25,6 +25,7 @@ class Reading {
         bool poll = false;
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
+    bool names_only(std::uint32_t first, const Piece &piece) const;
     void take_turn(const Piece &piece);
     bool outside_turn(const Piece &piece) const;
     std::int32_t interviewee();
