@@ -96,12 +96,27 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> word_counts(const std::vect
     return out;
 }
 
+// How rare a word is that stands in `n` of the facts; each number's logarithm is taken once.
+class Rarity {
+  public:
+    explicit Rarity(std::size_t facts) : facts_(static_cast<float>(facts)), known_(facts + 1) {}
+    float of(std::uint32_t n) {
+        if (known_[n] == 0) known_[n] = std::log(1 + facts_ / static_cast<float>(n));
+        return known_[n];
+    }
+
+  private:
+    float facts_;
+    std::vector<float> known_;
+};
+
 // `counts`: of its words among all facts.
-void set_weights(Fact &f, const std::vector<float> &counts, float facts) {
+void set_weights(Fact &f, const std::vector<std::uint32_t> &counts, Rarity &rarity) {
     float sum = 0, squares = 0;
-    for (const float n : counts) {
-        sum += n - 1;
-        f.weights.push_back(std::log(1 + facts / n));
+    f.weights.reserve(counts.size());
+    for (const std::uint32_t n : counts) {
+        sum += static_cast<float>(n) - 1;
+        f.weights.push_back(rarity.of(n));
         squares += f.weights.back() * f.weights.back();
     }
     for (float &w : f.weights) w /= std::sqrt(squares);
@@ -109,17 +124,20 @@ void set_weights(Fact &f, const std::vector<float> &counts, float facts) {
     f.central = f.common < 0.3F ? 0 : f.common < 0.8F ? 1 : f.common < 1.6F ? 2 : 3;
 }
 
+// Numbers the words in the order of their hashes and weighs them.
 void set_words(std::vector<Fact> &facts) {
     const auto all = word_counts(facts);
-    std::vector<float> counts;
+    Rarity rarity(facts.size());
+    std::vector<std::uint32_t> counts;
     for (Fact &f : facts) {
         counts.clear();
         auto at = all.begin(); // a fact's words are sorted, too
-        for (const std::uint32_t w : f.words) {
+        for (std::uint32_t &w : f.words) {
             at = std::lower_bound(at, all.end(), w, [](const auto &c, std::uint32_t x) { return c.first < x; });
-            counts.push_back(static_cast<float>(at->second));
+            counts.push_back(at->second);
+            w = static_cast<std::uint32_t>(at - all.begin());
         }
-        set_weights(f, counts, static_cast<float>(facts.size()));
+        set_weights(f, counts, rarity);
     }
 }
 

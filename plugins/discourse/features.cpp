@@ -41,10 +41,9 @@ std::uint32_t distance_of(std::uint32_t d) {
 }
 
 // The cosine in seven steps.
-std::uint32_t weighted_similarity(const Fact &a, const Fact &b) {
+std::uint32_t weighted_similarity(float cosine) {
     constexpr float most[] = {0.02F, 0.05F, 0.1F, 0.15F, 0.25F, 0.4F};
-    return static_cast<std::uint32_t>(std::upper_bound(std::begin(most), std::end(most), cosine(a, b)) -
-                                      std::begin(most));
+    return static_cast<std::uint32_t>(std::upper_bound(std::begin(most), std::end(most), cosine) - std::begin(most));
 }
 
 // 0 alone, 1 the first, 2 the last, 3 between
@@ -203,10 +202,10 @@ template <class Row> void differences(Row &row, const View &v) {
     row.kinds("w-only-later", later, v.same, 2);
 }
 
-template <class Row> void content(Row &row, const View &v) {
+template <class Row> void content(Row &row, const View &v, const Likeness &like) {
     const Fact &a = v.a, &b = v.b;
-    row.value("similar", similarity(a, b) * kContexts + v.context, kLevels * kContexts);
-    row.value("weighted-similar", weighted_similarity(a, b) * kContexts + v.context, 7 * kContexts);
+    row.value("similar", similarity(a, b, like.shared) * kContexts + v.context, kLevels * kContexts);
+    row.value("weighted-similar", weighted_similarity(like.cosine) * kContexts + v.context, 7 * kContexts);
     row.value("logics", (logics_of(a, b) * kSides + v.sides) * 2 + v.same, 4 * kSides * 2);
     row.value("concept", (!a.concept_id.empty() && a.concept_id == b.concept_id ? 1U : 0U) * 2 + v.same, 4);
     row.value("widths", (width_of(a) * kLevels + width_of(b)) * 2 + v.same, kLevels * kLevels * 2);
@@ -276,7 +275,7 @@ template <class Row> void all(Row &row, const std::vector<Fact> &facts, const Pa
     row.value("rule", static_cast<std::uint32_t>(rule_of(facts, p)), static_cast<std::uint32_t>(Rule::kRules));
     frame(row, v, p);
     exchange(row, v, facts, p);
-    content(row, v);
+    content(row, v, p.like);
     cues(row, v);
     wide_cues(row, v);
     roles(row, v);
@@ -304,7 +303,7 @@ const std::vector<Group> &layout() {
         std::vector<Group> out;
         const std::vector<Fact> facts(2);
         Names row(out);
-        all(row, facts, {0, 1, {}});
+        all(row, facts, {0, 1, {}, {}});
         return out;
     }();
     return groups;

@@ -1,29 +1,38 @@
 #include "discourse/likeness.hpp"
 
-#include "common/shared_items.hpp"
-
 #include <algorithm>
 
 namespace polylogue::discourse {
 
-std::uint32_t similarity(const Fact &a, const Fact &b) {
-    const std::size_t common = shared_items(a.words, b.words);
-    const std::size_t least = std::min(a.words.size(), b.words.size());
-    if (common == 0 || least == 0) return 0;
-    const double share = static_cast<double>(common) / static_cast<double>(least);
-    return share < 0.1 ? 1 : share < 0.2 ? 2 : share < 0.4 ? 3 : 4;
+Beside::Beside(const std::vector<Fact> &facts) {
+    std::size_t words = 0;
+    for (const Fact &f : facts)
+        if (!f.words.empty()) words = std::max<std::size_t>(words, f.words.back() + 1);
+    weights_.assign(words, 0.F);
 }
 
-float cosine(const Fact &a, const Fact &b) {
-    float sum = 0;
-    for (std::size_t x = 0, y = 0; x < a.words.size() && y < b.words.size();)
-        if (a.words[x] < b.words[y])
-            ++x;
-        else if (b.words[y] < a.words[x])
-            ++y;
-        else
-            sum += a.weights[x++] * b.weights[y++];
-    return sum;
+void Beside::set(const Fact &own) {
+    if (own_ != nullptr)
+        for (const std::uint32_t w : own_->words) weights_[w] = 0;
+    own_ = &own;
+    for (std::size_t i = 0; i < own.words.size(); ++i) weights_[own.words[i]] = own.weights[i];
+}
+
+Likeness Beside::with(const Fact &other) const {
+    Likeness out;
+    for (std::size_t i = 0; i < other.words.size(); ++i) {
+        const float weight = weights_[other.words[i]];
+        out.shared += weight > 0;
+        out.cosine += weight * other.weights[i];
+    }
+    return out;
+}
+
+std::uint32_t similarity(const Fact &a, const Fact &b, std::uint32_t shared) {
+    const std::size_t least = std::min(a.words.size(), b.words.size());
+    if (shared == 0 || least == 0) return 0;
+    const double share = static_cast<double>(shared) / static_cast<double>(least);
+    return share < 0.1 ? 1 : share < 0.2 ? 2 : share < 0.4 ? 3 : 4;
 }
 
 std::uint32_t logics_of(const Fact &a, const Fact &b) {

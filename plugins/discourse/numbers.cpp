@@ -74,7 +74,7 @@ void put_pair(const Fact &a, const Fact &b, const Pair &p, Rule rule, std::vecto
                 as(a.quotation >= 0 && a.quotation == b.quotation),
                 sides(a, b),
                 as(logics_of(a, b)),
-                cosine(a, b),
+                p.like.cosine,
                 as(!a.concept_id.empty() && a.concept_id == b.concept_id),
                 as(names(b.names_before, a.holder)),
                 as(names(b.names, a.holder)),
@@ -112,7 +112,7 @@ const std::vector<float> &Numbers::of(const Pair &pair) {
 std::size_t Numbers::size() {
     static const std::size_t n = [] {
         const std::vector<Fact> facts(2);
-        return Numbers(facts).of({0, 1, {}}).size();
+        return Numbers(facts).of({0, 1, {}, {}}).size();
     }();
     return n;
 }

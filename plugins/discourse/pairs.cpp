@@ -1,7 +1,6 @@
 #include "discourse/pairs.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace polylogue::discourse {
 namespace {
@@ -14,10 +13,11 @@ constexpr std::size_t kMostNamed = 4; // holders named in or around a statement
 
 // What was seen so far, newest last.
 struct Memory {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> holders;
+    std::vector<std::vector<std::uint32_t>> holders;
     std::vector<std::uint32_t> sides[3]; // by stance
 
     void add(const Fact &f, std::uint32_t number) {
+        if (holders.size() <= f.holder) holders.resize(f.holder + 1);
         holders[f.holder].push_back(number);
         sides[f.stance].push_back(number);
     }
@@ -31,10 +31,9 @@ void last_of(const std::vector<std::uint32_t> &from, std::size_t most, Candidate
 }
 
 void of_holder(const Memory &memory, std::uint32_t holder, std::size_t most, Candidates &out) {
-    const auto at = memory.holders.find(holder);
-    if (at == memory.holders.end()) return;
-    out.push_back(at->second.front());
-    last_of(at->second, most, out);
+    if (holder >= memory.holders.size() || memory.holders[holder].empty()) return;
+    out.push_back(memory.holders[holder].front());
+    last_of(memory.holders[holder], most, out);
 }
 
 void of_other_side(const Memory &memory, const Fact &f, Candidates &out) {
@@ -44,8 +43,8 @@ void of_other_side(const Memory &memory, const Fact &f, Candidates &out) {
     last_of(other, kOfSide, out);
 }
 
-Candidates candidates(const std::vector<Fact> &facts, const Memory &memory, std::uint32_t j) {
-    Candidates out;
+void candidates(const std::vector<Fact> &facts, const Memory &memory, std::uint32_t j, Candidates &out) {
+    out.clear();
     for (std::uint32_t i = j - std::min(j, kWindow); i < j; ++i) out.push_back(i);
     for (std::uint32_t i = 0; i < std::min<std::size_t>(j, kOpening); ++i) out.push_back(i);
     of_holder(memory, facts[j].holder, kOfHolder, out);
@@ -56,7 +55,6 @@ Candidates candidates(const std::vector<Fact> &facts, const Memory &memory, std:
             if (holder != facts[j].holder && named++ < kMostNamed) of_holder(memory, holder, 1, out);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
 }
 
 } // namespace
@@ -64,8 +62,12 @@ Candidates candidates(const std::vector<Fact> &facts, const Memory &memory, std:
 std::vector<Pair> pairs_of(const std::vector<Fact> &facts) {
     std::vector<Pair> out;
     Memory memory;
+    Candidates earlier;
+    Beside beside(facts);
     for (std::uint32_t j = 0; j < facts.size(); ++j) {
-        for (const std::uint32_t i : candidates(facts, memory, j)) out.push_back({i, j, {}});
+        beside.set(facts[j]);
+        candidates(facts, memory, j, earlier);
+        for (const std::uint32_t i : earlier) out.push_back({i, j, {}, beside.with(facts[i])});
         memory.add(facts[j], j);
     }
     return out;

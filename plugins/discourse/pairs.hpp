@@ -1,12 +1,13 @@
 #pragma once
 // Which statements are compared with which, and the features of such a pair as numbers of named groups.
-#include "discourse/facts.hpp"
+#include "discourse/likeness.hpp"
 
 namespace polylogue::discourse {
 
 struct Pair {
     std::uint32_t earlier = 0, later = 0; // statements
     std::vector<std::uint32_t> features;  // as numbered by layout(); empty until described
+    Likeness like;
 };
 
 // Every statement with those shortly before it and with the few earlier ones that later statements answer or back up:
