@@ -1,5 +1,6 @@
 #include "format/json_text.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <array>
@@ -10,12 +11,6 @@ namespace polylogue {
 namespace {
 
 using nlohmann::json;
-
-constexpr auto kPlain = [] { // bytes written as they are
-    std::array<bool, 256> out{};
-    for (std::size_t c = 0x20; c < out.size(); ++c) out[c] = c != '"' && c != '\\';
-    return out;
-}();
 
 std::string escape(char c) {
     switch (c) {
@@ -82,8 +77,7 @@ void JsonText::value(std::string_view text) {
 void JsonText::quoted(std::string_view valid) {
     out_ += '"';
     for (std::size_t at = 0; at < valid.size(); ++at) {
-        std::size_t end = at;
-        while (end < valid.size() && kPlain[static_cast<unsigned char>(valid[end])]) ++end;
+        const std::size_t end = json_plain_end(valid, at);
         out_ += valid.substr(at, end - at);
         if (end < valid.size()) out_ += escape(valid[end]);
         at = end;

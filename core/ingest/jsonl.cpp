@@ -1,10 +1,13 @@
 #include "base/utf8.hpp"
 #include "ingest/encoding.hpp"
+#include "ingest/flat_json.hpp"
 #include "ingest/header.hpp"
 #include "ingest/lines.hpp"
 #include "ingest/markdown.hpp"
 #include "ingest/readers.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <istream>
 #include <nlohmann/json.hpp>
@@ -27,6 +30,7 @@ std::string plain_message(const std::string &what) {
 }
 
 Result<json> parsed(const std::string &name, std::size_t line, std::string_view text) {
+    if (std::optional<json> flat = flat_object(text)) return std::move(*flat);
     bool deep = false;
     const auto guard = [&deep](int depth, json::parse_event_t, json &) {
         deep = deep || static_cast<std::size_t>(depth) > kDeepest;
@@ -88,12 +92,16 @@ Result<Document> read_line(const std::string &name, std::size_t line, std::strin
 // One line without its end; false at the end of the stream. A line of more than `most` bytes is cut to most + 1.
 bool get_line(std::istream &in, std::string &line, std::size_t most) {
     line.clear();
-    std::streambuf &buffer = *in.rdbuf();
-    int c = buffer.sbumpc();
-    if (c == std::char_traits<char>::eof()) return false;
-    for (; c != std::char_traits<char>::eof() && c != '\n'; c = buffer.sbumpc())
-        if (line.size() <= most) line += static_cast<char>(c);
-    return true;
+    std::array<char, 0x4000> part;
+    for (bool any = false;; any = true) {
+        in.getline(part.data(), part.size());
+        const auto read = static_cast<std::size_t>(in.gcount());
+        if (read == 0) return any;
+        const bool whole = in.good(); // its end was read, too
+        line.append(part.data(), std::min(whole ? read - 1 : read, most + 1 - line.size()));
+        if (whole) return true;
+        if (!in.eof()) in.clear(); // the line is longer than the part
+    }
 }
 
 // UTF-16, with or without its mark.

@@ -23,18 +23,19 @@ std::uint64_t mixed(std::uint64_t z) { // the finaliser of SplitMix64
 
 std::u32string letters(std::string_view text) {
     const std::string view = simplified(text);
-    std::u32string out;
-    out.reserve(view.size());
+    std::u32string out(view.size(), U'\0');
+    char32_t *to = out.data();
     for (std::size_t at = 0; at < view.size();) {
         if (const auto byte = static_cast<unsigned char>(view[at]); byte < 0x80) {
             const bool letter = (byte | 0x20U) - 'a' < 26U;
-            if (letter || unsigned{byte} - '0' < 10U) out.push_back(letter ? byte | 0x20U : byte);
+            if (letter || unsigned{byte} - '0' < 10U) *to++ = letter ? byte | 0x20U : byte;
             ++at;
             continue;
         }
         const auto c = static_cast<UChar32>(utf8::next(view, at));
-        if (u_isalnum(c)) out.push_back(static_cast<char32_t>(u_tolower(c)));
+        if (u_isalnum(c)) *to++ = static_cast<char32_t>(u_tolower(c));
     }
+    out.resize(static_cast<std::size_t>(to - out.data()));
     return out;
 }
 

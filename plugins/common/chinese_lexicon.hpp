@@ -7,6 +7,7 @@
 
 #include <polylogue/plugin.hpp>
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -113,7 +114,12 @@ class Lexicon {
 
     Labels labels_;
     std::unordered_map<std::string, Word> words_;
-    std::unordered_set<char32_t> surnames_, foreign_;
+    struct Characters { // up to U+FFFF
+        std::bitset<0x10000> has;
+        void insert(char32_t c) { has.set(c < has.size() ? c : 0); }
+        bool contains(char32_t c) const { return c < has.size() && has[c]; }
+    };
+    Characters surnames_, foreign_;
     std::unordered_set<std::u32string> double_surnames_;
     lexicon::Matcher matcher_;
     std::vector<Word> entries_;              // by the matcher's numbers

@@ -91,15 +91,11 @@ std::string ing(const std::string &v) {
 } // namespace
 
 Lexicon::Lexicon(const std::string &folder) : labels_(folder + "/labels.txt") {
-    words_.max_load_factor(0.5F);
     load_words(folder + "/words.tsv");
     load_cues(folder + "/cues.tsv");
 }
 
-const Word *Lexicon::find(std::string_view lower) const {
-    const auto at = words_.find(lower);
-    return at == words_.end() ? nullptr : &at->second;
-}
+const Word *Lexicon::find(std::string_view lower) const { return words_.find(lower); }
 
 bool Lexicon::ends_like_thing(std::string_view lower) const {
     for (std::size_t n = 3; n <= 5 && n + 2 < lower.size(); ++n)

@@ -2,10 +2,11 @@
 // Classes of English words, from lexicon/en/: what a word may be, and the frames of the verbs that give a statement to
 // somebody.
 #include "common/labels.hpp"
+#include "common/word_table.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace polylogue::attribution::english {
 
@@ -82,17 +83,13 @@ class Lexicon {
     const Labels &labels() const { return labels_; }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-    };
     void add(const std::string &word, std::uint64_t tags, std::uint8_t forms = 0, std::uint32_t prepositions = 0);
     void add_verb(const std::string &field, std::uint64_t tags, std::uint32_t prepositions = 0);
     void load_words(const std::string &path);
     void load_cues(const std::string &path);
 
     Labels labels_;
-    std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+    lexicon::WordTable<Word> words_;
     std::uint32_t preposition(const std::string &word);
     std::uint32_t last_preposition_ = 0;
 };

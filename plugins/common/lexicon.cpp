@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <stdexcept>
 
 namespace polylogue::lexicon {
@@ -45,13 +46,23 @@ bool is_word(char32_t c) {
 struct Ascii {
     bool word = false, upper = false, space = false;
     std::uint8_t fold = 0;
+    std::uint8_t letter = 0; // 1 to kLetters for letters and digits, 0 for what is of no word
 };
+// A word's first letters as a number: six bits a letter or digit; kExact marks an acronym, which keeps its case.
+constexpr unsigned kKeyLetters = 10, kHeadLetters = 4, kLetterBits = 6;
+constexpr std::uint64_t kLetters = 36, kExact = std::uint64_t{1} << 63U;
 constexpr auto kAscii = [] {
     std::array<Ascii, 0x80> out{};
     for (std::uint8_t c = 0; c < 0x80; ++c) {
         const bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
         const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-        out[c] = {upper || lower || digit, upper, space, static_cast<std::uint8_t>(upper ? c + 32 : space ? ' ' : c)};
+        out[c] = {upper || lower || digit, upper, space,
+                  static_cast<std::uint8_t>(upper   ? c + 32
+                                            : space ? ' '
+                                                    : c),
+                  static_cast<std::uint8_t>(upper || lower ? c & 31U
+                                            : digit        ? c - '0' + 27
+                                                           : 0)};
     }
     return out;
 }();
@@ -145,9 +156,16 @@ std::vector<std::uint32_t> symbols(std::string_view phrase) {
     return out;
 }
 
+// The first kHeadLetters of a key's letters.
+std::uint64_t head_of(std::uint64_t key, unsigned letters) {
+    key &= ~kExact;
+    return letters > kHeadLetters ? key >> kLetterBits * (letters - kHeadLetters) : key;
+}
+
+constexpr std::uint64_t kHashing = 0x9E3779B97F4A7C15U;
 std::uint64_t key_of(std::uint32_t node, std::uint32_t symbol) { return std::uint64_t{node} << 21U | symbol; }
 std::size_t slot_of(std::uint64_t key, std::size_t slots) {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 20U) & (slots - 1);
+    return static_cast<std::size_t>((key * kHashing) >> 20U) & (slots - 1);
 }
 
 } // namespace
@@ -234,7 +252,11 @@ void Matcher::compile() {
 
 // Small nodes are searched in a row, wide ones keep a table of their ASCII edges, and the root of the others in blocks.
 void Matcher::index() {
+    index_words();
     blocks_.assign(1, {});
+    for (std::size_t n = 1; n < nodes_.size(); ++n)
+        if (nodes_[n].edges > kRow) index_wide(nodes_[n]);
+    if (nodes_[0].edges <= kFew) return;
     root_blocks_.assign(kRootBlocks, 0);
     openings_.assign(kBlock, {});
     for (std::size_t i = 0; i < nodes_[0].edges && symbols_[i] < kBlock * kRootBlocks; ++i) {
@@ -242,8 +264,6 @@ void Matcher::index() {
         if (block == 0) block = static_cast<std::uint16_t>(new_block());
         blocks_[block][symbols_[i] % kBlock] = to_[i];
     }
-    for (std::size_t n = 1; n < nodes_.size(); ++n)
-        if (nodes_[n].edges > kRow) index_wide(nodes_[n]);
     for (std::size_t i = 0; i < nodes_[0].edges && symbols_[i] < kBlock; ++i)
         index_opening(symbols_[i], nodes_[to_[i]]);
 }
@@ -255,6 +275,100 @@ void Matcher::index_opening(std::uint32_t first, const Node &node) {
         if (symbols_[i] < kBlock) seconds.set(kAscii[symbols_[i]].fold);
     if (node.first_entry != 0 || (node.marks & kHasGoesOn) != 0) seconds.set();
 }
+
+void Matcher::add_head(std::uint64_t head) {
+    const std::uint64_t bit = head * kHashing >> heads_shift_;
+    heads_[bit / 64] |= std::uint64_t{1} << bit % 64;
+}
+
+bool Matcher::is_head(std::uint64_t head) const {
+    const std::uint64_t bit = head * kHashing >> heads_shift_;
+    return (heads_[bit / 64] >> bit % 64 & 1U) != 0;
+}
+
+void Matcher::index_words() {
+    const std::size_t bits = std::bit_ceil(std::clamp<std::size_t>(8 * size_, 1U << 9U, 1U << 17U));
+    heads_.assign(bits / 64, 0);
+    heads_shift_ = 64U - static_cast<unsigned>(std::countr_zero(bits));
+    words_.assign(std::bit_ceil(2 * size_ + 2), {}); // a phrase has one first word
+    for (std::size_t i = 0; i < nodes_[0].edges; ++i) {
+        const std::uint32_t first = symbols_[i];
+        if (first >= kBlock)
+            index_wide(first, nodes_[to_[i]]);
+        else if (kAscii[first].word)
+            index_words(to_[i], 1, kAscii[first].letter | (is_upper(first) ? kExact : 0));
+    }
+}
+
+// `key`: of the `depth` letters that lead to the node.
+void Matcher::index_words(std::uint32_t number, unsigned depth, std::uint64_t key) {
+    const Node &node = nodes_[number];
+    bool ends = node.first_entry != 0 || depth == kKeyLetters;
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && depth < kKeyLetters; ++i) {
+        const std::uint32_t symbol = symbols_[i];
+        const bool letter = symbol < kBlock && kAscii[symbol].word;
+        if (letter) index_words(to_[i], depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter);
+        if (symbol == kGoesOn) add_any_head(std::min(depth, kHeadLetters), head_of(key, depth));
+        ends = ends || !letter;
+    }
+    if (ends) index_word(key, number);
+}
+
+void Matcher::index_word(std::uint64_t key, std::uint32_t node) {
+    std::size_t at = slot_of(key, words_.size());
+    while (words_[at].node != 0) at = (at + 1) & (words_.size() - 1);
+    words_[at] = {key, node};
+}
+
+std::uint32_t Matcher::word_node(std::uint64_t key) const {
+    std::size_t at = slot_of(key, words_.size());
+    while (words_[at].node != 0 && words_[at].key != key) at = (at + 1) & (words_.size() - 1);
+    return words_[at].node;
+}
+
+// `key` and whatever letters it may go on with.
+void Matcher::add_any_head(unsigned depth, std::uint64_t key) {
+    add_head(key);
+    if (depth == kHeadLetters) return;
+    for (std::uint64_t letter = 1; letter <= kLetters; ++letter) add_any_head(depth + 1, key << kLetterBits | letter);
+}
+
+void Matcher::index_wide(std::uint32_t first, const Node &node) {
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
+        add_head(std::uint64_t{first} << 32U | symbols_[i]);
+}
+
+// Whether a phrase may open with the plain Han character `first`, which leads to the node, and what stands at `at`.
+bool Matcher::may_be_han(std::uint32_t first, std::uint32_t node, std::string_view view, std::size_t at) const {
+    if (nodes_[node].first_entry != 0 || at >= view.size() || !is_plain_han(view, at)) return true;
+    return is_head(std::uint64_t{first} << 32U | han_at(view, at));
+}
+
+// The run of ASCII letters and digits that begins at `begin`.
+struct Matcher::Word {
+    std::uint64_t key = 0; // of its first kKeyLetters
+    unsigned letters = 0;  // of the key
+    std::size_t end = 0;
+    bool wide = false;     // the word goes on beyond ASCII
+    bool capitals = false; // as an acronym
+
+    Word(std::string_view view, std::size_t begin) : end(begin) {
+        bool upper = true;
+        for (; end < view.size(); ++end) {
+            const auto byte = static_cast<unsigned char>(view[end]);
+            const Ascii c = byte < kBlock ? kAscii[byte] : Ascii{};
+            if (c.letter == 0) break;
+            if (letters == kKeyLetters) continue;
+            key = key << kLetterBits | c.letter;
+            upper = upper && c.upper;
+            ++letters;
+        }
+        capitals = upper && letters <= kHeadLetters;
+        if (end == view.size() || static_cast<unsigned char>(view[end]) < kBlock) return;
+        std::size_t at = end;
+        wide = is_word(plain(next_long(view, at)));
+    }
+};
 
 std::uint32_t Matcher::new_block() {
     blocks_.emplace_back();
@@ -268,6 +382,7 @@ void Matcher::index_wide(Node &node) {
 }
 
 std::uint32_t Matcher::root(std::uint32_t symbol) const {
+    if (root_blocks_.empty()) return child(0, symbol);
     return symbol < kBlock * kRootBlocks ? blocks_[root_blocks_[symbol / kBlock]][symbol % kBlock] : child(0, symbol);
 }
 
@@ -337,13 +452,30 @@ struct Matcher::Walk {
 // False when no phrase opens with the ASCII letter `first` (folded) and what stands at `at`. Not called for spaces.
 bool Matcher::may_open(std::uint8_t first, std::string_view view, std::size_t at) const {
     const unsigned char byte = at < view.size() ? static_cast<unsigned char>(view[at]) : 0;
-    return byte >= 0x80 || openings_[first][kAscii[byte].fold];
+    return byte >= 0x80 || openings_.empty() || openings_[first][kAscii[byte].fold];
+}
+
+// The phrases that open with the word at `at`, which begins with an ASCII letter or digit; returns the word's end. What
+// may open a starred word is walked letter by letter.
+std::size_t Matcher::word_at(std::string_view view, std::size_t at, std::vector<Hit> &hits) const {
+    Walk walk{*this, view, at, hits};
+    const Word word(view, at);
+    const auto byte = static_cast<unsigned char>(view[at]);
+    if (word.wide || is_head(head_of(word.key, word.letters))) {
+        if (const std::uint32_t node = root(kAscii[byte].fold)) walk.from(node, at + 1, true);
+        if (kAscii[byte].upper)
+            if (const std::uint32_t node = root(byte)) walk.from(node, at + 1, true);
+        return word_end(view, word.end);
+    }
+    if (const std::uint32_t node = word_node(word.key)) walk.from(node, at + word.letters, true);
+    if (word.capitals)
+        if (const std::uint32_t node = word_node(word.key | kExact)) walk.from(node, at + word.letters, true);
+    return word.end;
 }
 
 void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
     hits.clear();
     if (size_ == 0) return;
-    const auto &ascii_roots = blocks_[root_blocks_[0]];
     for (std::size_t at = 0; at < view.size();) {
         const std::size_t first = hits.size();
         Walk walk{*this, view, at, hits};
@@ -351,17 +483,17 @@ void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
         bool word = false;
         if (byte < 0x80) {
             const Ascii &c = kAscii[byte];
-            ++at;
-            if (c.space) continue;
-            word = c.word;
-            if (may_open(c.fold, view, at)) {
-                if (const std::uint32_t node = ascii_roots[c.fold]) walk.from(node, at, word);
-                if (c.upper)
-                    if (const std::uint32_t node = ascii_roots[byte]) walk.from(node, at, true);
-            }
+            if (c.word)
+                at = word_at(view, at, hits);
+            else if (++at; c.space)
+                continue;
+            else if (may_open(c.fold, view, at))
+                if (const std::uint32_t node = root(c.fold)) walk.from(node, at, false);
         } else if (is_plain_han(view, at)) {
             at += 3;
-            if (const std::uint32_t node = root(han_at(view, at - 3))) walk.from(node, at, false);
+            const std::uint32_t han = han_at(view, at - 3);
+            if (const std::uint32_t node = root(han))
+                if (may_be_han(han, node, view, at)) walk.from(node, at, false);
         } else {
             const char32_t raw = plain(next_long(view, at));
             if (is_space(raw)) continue;

@@ -38,8 +38,10 @@ Model Model::load(const std::string &path) {
     for (const auto &row : rows(all, "words")) {
         if (row.size() != m.names_.size() + 1)
             throw std::runtime_error(path + ": a word needs a weight for each class: " + row[0]);
-        auto &weights = m.words_[row[0]];
-        for (std::size_t i = 1; i < row.size(); ++i) weights.push_back(static_cast<float>(number(path, row[i])));
+        std::size_t &place = m.words_[row[0]];
+        if (place != 0) continue;
+        place = m.weights_.size() + 1;
+        for (std::size_t i = 1; i < row.size(); ++i) m.weights_.push_back(static_cast<float>(number(path, row[i])));
     }
     return m;
 }
@@ -66,7 +68,7 @@ void Model::words(std::string_view view, std::vector<double> &scores) const {
     std::size_t count = 0;
     lexicon::each_word(view, [&](std::string_view word) {
         ++count;
-        if (const auto at = words_.find(word); at != words_.end()) known.push_back(at->second.data());
+        if (const std::size_t *at = words_.find(word)) known.push_back(weights_.data() + *at - 1);
     });
     if (count == 0) return;
     const double unit = 1 / std::sqrt(static_cast<double>(count));

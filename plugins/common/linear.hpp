@@ -1,7 +1,8 @@
 #pragma once
 // A linear model in a data file: weights shared by all classes for numeric features, and weights by class for words.
 // Made by the scripts in plugins/framing/train and plugins/stance/train.
-#include <functional>
+#include "common/word_table.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,11 +30,8 @@ class Model {
   private:
     std::vector<std::string> names_;
     std::vector<double> bias_, shared_;
-    struct Hash { // of texts, whoever holds them
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    std::unordered_map<std::string, std::vector<float>, Hash, std::equal_to<>> words_;
+    lexicon::WordTable<std::size_t> words_; // where its weights begin, plus 1
+    std::vector<float> weights_;            // of words: one a class
     std::unordered_map<std::string, double> settings_;
 };
 

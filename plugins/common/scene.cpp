@@ -49,7 +49,9 @@ bool set_aside(std::string_view before) {
     for (; !before.empty(); before.remove_prefix(1)) {
         if (!kAsideFirst[static_cast<unsigned char>(before[0])]) continue;
         for (const std::string_view word : kAside)
-            if (before.starts_with(word) && goes_on(before.substr(word.size() - 1))) return true;
+            if (before.size() > 1 && before[1] == word[1] && before.starts_with(word) &&
+                goes_on(before.substr(word.size() - 1)))
+                return true;
     }
     return false;
 }
@@ -59,8 +61,8 @@ constexpr double kSetAside = 0.3;
 constexpr double kGranted = 0.5;
 using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
 
-Ranges granted_of(const sdk::Input &in, const polylogue_sentence &s, const std::vector<lexicon::Hit> &found) {
-    return found.empty() ? Ranges{} : granted_in(in.simplified().substr(s.span.begin, s.span.end - s.span.begin));
+Ranges granted_of(const sdk::Input &in, const polylogue_sentence &s) {
+    return granted_in(in.simplified().substr(s.span.begin, s.span.end - s.span.begin));
 }
 
 bool is_in(const Ranges &ranges, std::size_t at) {
@@ -98,6 +100,7 @@ Cues::Cues(const sdk::Input &in) : logics(in.logics().size()), concepts(in.conce
         logic_of.push_back(logic_number(in, sdk::view(c.logic)));
     }
     patterns.compile();
+    met.assign(entries.size(), 0);
 }
 
 Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
@@ -105,8 +108,9 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
     for (const polylogue_sentence &s : in.sentences()) {
         found.clear();
         c.patterns.find(in.simplified(), s.span.begin, s.span.end, found);
+        if (found.empty()) continue;
         lexicon::drop_nested(found, [&](std::uint32_t entry) { return c.entries[entry].owner; });
-        const Ranges granted = granted_of(in, s, found);
+        const Ranges granted = granted_of(in, s);
         Longer longer(c);
         for (const lexicon::Hit &h : found) {
             const Cues::Entry &e = c.entries[h.entry];
@@ -120,13 +124,13 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
 
 Scores Scene::sum(std::size_t begin, std::size_t end) const {
     Scores out(cues.logics, 0.0);
-    std::vector<bool> seen(cues.entries.size());
+    ++cues.sums;
     auto at =
         std::lower_bound(hits.begin(), hits.end(), begin, [](const CueHit &h, std::size_t b) { return h.begin < b; });
     for (; at != hits.end() && at->begin < end; ++at) {
         const int logic = cues.logic_of_owner(at->owner);
-        if (logic < 0 || seen[at->entry]) continue;
-        seen[at->entry] = true;
+        if (logic < 0 || cues.met[at->entry] == cues.sums) continue;
+        cues.met[at->entry] = cues.sums;
         out[static_cast<std::size_t>(logic)] += at->weight * (at->inside ? kInside : 1);
     }
     return out;

@@ -25,6 +25,8 @@ struct Cues {
     std::vector<Entry> entries; // by the pattern's number
     std::vector<int> logic_of;  // by concept, -1 for none
     lexicon::Patterns patterns;
+    mutable std::vector<std::uint32_t> met; // for Scene::sum: by entry, the last sum that met it
+    mutable std::uint32_t sums = 0;
 };
 
 struct CueHit {

@@ -56,6 +56,7 @@ std::vector<float> numbers_of(const std::vector<Fact> &facts, std::size_t i) {
                               as(f.quotation >= 0),
                               as(f.names.size()),
                               std::min(as(gap), kFar)};
+    out.reserve(out.size() + 5 * kKinds);
     put_cues(f, out);
     return out;
 }

@@ -78,7 +78,7 @@ Scores neighbours(const Totals &t, std::size_t i) {
     return out;
 }
 
-double strength(double sum) { return std::log1p(std::max(0.0, sum)); }
+double strength(double sum) { return sum > 0 ? std::log1p(sum) : 0; }
 
 // The strength of the strongest logic but `l`.
 double best_but(const Scores &own, std::size_t l) {

@@ -18,7 +18,7 @@ constexpr Evidence kTrust = [] {
     return t;
 }();
 
-double tame(double x) { return x > 0 ? std::log1p(x) : -std::log1p(-x); }
+double tame(double x) { return x > 0 ? std::log1p(x) : x < 0 ? -std::log1p(-x) : 0; }
 
 double summed(const Evidence &e) {
     double sum = 0;
