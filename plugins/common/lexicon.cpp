@@ -67,6 +67,12 @@ constexpr auto kAscii = [] {
     return out;
 }();
 
+constexpr auto kLetter = [] { // the same of every byte
+    std::array<std::uint8_t, 256> out{};
+    for (std::size_t c = 0; c < kAscii.size(); ++c) out[c] = kAscii[c].letter;
+    return out;
+}();
+
 char32_t plain(char32_t c) {
     if (c < 0x80) return c;
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
@@ -133,10 +139,9 @@ std::vector<char32_t> decoded(std::string_view s) {
     return out;
 }
 
-bool is_acronym(const std::vector<char32_t> &s, std::size_t begin, std::size_t end) {
-    return end - begin >= 2 && end - begin <= 4 &&
-           std::all_of(s.begin() + static_cast<std::ptrdiff_t>(begin), s.begin() + static_cast<std::ptrdiff_t>(end),
-                       is_upper);
+template <class Text> bool is_acronym(const Text &word) {
+    return word.size() >= 2 && word.size() <= 4 &&
+           std::all_of(word.begin(), word.end(), [](auto c) { return is_upper(static_cast<char32_t>(c)); });
 }
 
 std::vector<std::uint32_t> symbols(std::string_view phrase) {
@@ -146,7 +151,7 @@ std::vector<std::uint32_t> symbols(std::string_view phrase) {
     for (std::size_t i = 0; i < s.size();) {
         std::size_t end = i;
         while (end < s.size() && is_word(s[end])) ++end;
-        const bool exact = is_acronym(s, i, end);
+        const bool exact = is_acronym(std::u32string_view(s.data() + i, end - i));
         for (; i < end; ++i) out.push_back(exact ? s[i] : folded(s[i]));
         if (end == s.size()) break;
         const bool star = s[end] == '*' && end > 0 && is_word(s[end - 1]);
@@ -346,24 +351,20 @@ bool Matcher::may_be_han(std::uint32_t first, std::uint32_t node, std::string_vi
 
 // The run of ASCII letters and digits that begins at `begin`.
 struct Matcher::Word {
+    static std::uint8_t letter(char c) { return kLetter[static_cast<unsigned char>(c)]; }
     std::uint64_t key = 0; // of its first kKeyLetters
     unsigned letters = 0;  // of the key
     std::size_t end = 0;
     bool wide = false;     // the word goes on beyond ASCII
-    bool capitals = false; // as an acronym
+    bool capitals = false; // an acronym
 
     Word(std::string_view view, std::size_t begin) : end(begin) {
-        bool upper = true;
-        for (; end < view.size(); ++end) {
-            const auto byte = static_cast<unsigned char>(view[end]);
-            const Ascii c = byte < kBlock ? kAscii[byte] : Ascii{};
-            if (c.letter == 0) break;
-            if (letters == kKeyLetters) continue;
-            key = key << kLetterBits | c.letter;
-            upper = upper && c.upper;
-            ++letters;
-        }
-        capitals = upper && letters <= kHeadLetters;
+        const std::size_t most = std::min(view.size(), begin + kKeyLetters);
+        while (end < most && letter(view[end]) != 0) key = key << kLetterBits | letter(view[end++]);
+        letters = static_cast<unsigned>(end - begin);
+        if (end == most)
+            while (end < view.size() && letter(view[end]) != 0) ++end;
+        capitals = is_acronym(view.substr(begin, end - begin));
         if (end == view.size() || static_cast<unsigned char>(view[end]) < kBlock) return;
         std::size_t at = end;
         wide = is_word(plain(next_long(view, at)));
@@ -483,9 +484,10 @@ void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
         bool word = false;
         if (byte < 0x80) {
             const Ascii &c = kAscii[byte];
-            if (c.word)
+            if (c.word) {
                 at = word_at(view, at, hits);
-            else if (++at; c.space)
+                at += at < view.size() && view[at] == ' '; // as most are followed
+            } else if (++at; c.space)
                 continue;
             else if (may_open(c.fold, view, at))
                 if (const std::uint32_t node = root(c.fold)) walk.from(node, at, false);
