@@ -33,6 +33,13 @@ template <class Read> void each(const json &graph, std::initializer_list<const c
         if (o.is_object()) read(o);
 }
 
+json without(const json &o, const std::set<std::string> &keys) {
+    json out = json::object();
+    for (const auto &[key, value] : o.items())
+        if (!keys.contains(key)) out[key] = value;
+    return out;
+}
+
 std::string entity(std::string_view name) {
     constexpr std::pair<std::string_view, std::string_view> known[] = {{"amp", "&"},   {"lt", "<"},   {"gt", ">"},
                                                                        {"quot", "\""}, {"apos", "'"}, {"#39", "'"},
@@ -55,13 +62,20 @@ class GraphReader {
         each(graph, {"edges", "links"}, [&](const json &o) { edge(o); });
         speakers(graph);
         out_.text = plain_text(field(root_, {"text", "analysis"}));
-        keep();
+        out_.kept =
+            without(root_, {"AIF", "aif", "text", "OVA", "ova", "dialog", "polylogue", "nodes", "edges", "locutions",
+                            "participants", "schemefulfillments", "descriptorfulfillments", "analysis", "links"});
         return std::move(out_);
     }
 
   private:
     void node(const json &o) {
-        AifNode n{field(o, {"nodeID", "nodeId", "id"}), field(o, {"type"}), field(o, {"text", "label"}), {}, {}};
+        AifNode n{field(o, {"nodeID", "nodeId", "id"}),
+                  field(o, {"type"}),
+                  field(o, {"text", "label"}),
+                  {},
+                  {},
+                  without(o, {"nodeID", "nodeId", "id", "type", "text", "label"})};
         if (n.id.empty()) throw Fault{"nodes[" + std::to_string(out_.nodes.size()) + "]: an id (nodeID) expected"};
         if (!out_.index.emplace(n.id, out_.nodes.size()).second) throw Fault{"the node '" + n.id + "' is here twice"};
         out_.nodes.push_back(std::move(n));
@@ -75,6 +89,9 @@ class GraphReader {
             throw Fault{"an edge from '" + from + "' to '" + to + "': no such node"};
         out_.nodes[a->second].to.push_back(to);
         out_.nodes[b->second].from.push_back(from);
+        json more = without(o, {"edgeID", "edgeId", "id", "fromID", "fromId", "from", "source", "toID", "toId", "to",
+                                "target", "formEdgeID"});
+        if (!more.empty()) out_.edges.push_back({from, to, std::move(more)});
     }
 
     void speakers(const json &graph) {
@@ -90,28 +107,6 @@ class GraphReader {
             const auto it = names.find(field(o, {"personID", "participantID"}));
             if (it != names.end()) out_.speakers.emplace(field(o, {"nodeID", "id"}), it->second);
         });
-    }
-
-    void keep() {
-        const std::set<std::string> ours{"AIF",
-                                         "aif",
-                                         "text",
-                                         "OVA",
-                                         "ova",
-                                         "dialog",
-                                         "polylogue",
-                                         "nodes",
-                                         "edges",
-                                         "locutions",
-                                         "participants",
-                                         "schemefulfillments",
-                                         "descriptorfulfillments",
-                                         "analysis",
-                                         "links"};
-        json rest = json::object();
-        for (const auto &[key, value] : root_.items())
-            if (!ours.contains(key)) rest[key] = value;
-        if (!rest.empty()) out_.kept = rest.dump(-1, ' ', false, json::error_handler_t::replace);
     }
 
     const json &root_;

@@ -11,6 +11,12 @@ namespace polylogue {
 struct AifNode {
     std::string id, type, text; // type: I, L, YA, RA, CA, MA, TA, PA or another
     std::vector<std::string> from, to;
+    json_items::json more = {}; // its keys that are none of AIF's, an object
+};
+
+struct AifEdge {
+    std::string from, to;
+    json_items::json more;
 };
 
 struct AifGraph {
@@ -18,7 +24,8 @@ struct AifGraph {
     std::map<std::string, std::size_t> index;    // id -> node
     std::map<std::string, std::string> speakers; // id of a locution -> name
     std::string text;                            // plain, of the file's text or HTML
-    std::string kept; // the root's keys that are none of AIF's, as one JSON object; "" when there are none
+    std::vector<AifEdge> edges; // those with keys that are none of AIF's; the others are in the nodes only
+    json_items::json kept = json_items::json::object(); // the root's keys that are none of AIF's
 
     const AifNode *find(const std::string &id) const;
     // Nodes of that type before (or behind) a node.
@@ -27,6 +34,13 @@ struct AifGraph {
 };
 
 AifGraph read_aif_graph(const json_items::json &root); // throws json_items::Fault
+
+// Between whom a node stands or whose words it holds, whatever its id, so that what is kept of it finds it again.
+inline std::string aif_key(const std::string &type, const std::string &words) { return type + "\n" + words; }
+inline std::string aif_key(const std::string &type, const std::string &from, const std::string &to) {
+    return type + "\n" + from + "\n" + to;
+}
+inline std::string aif_edge_key(const std::string &from, const std::string &to) { return from + "\n\n" + to; }
 
 std::string plain_text(std::string_view html); // tags taken out, <br> and </p> as line ends, references resolved
 

@@ -134,7 +134,8 @@ class AifReader {
         Document document;
         document.text = source.text();
         document.body = {0, document.text.size()};
-        if (!graph_.kept.empty()) document.meta.note = "aif " + graph_.kept;
+        if (const json more = kept(); !more.empty())
+            document.meta.note = "aif " + more.dump(-1, ' ', false, json::error_handler_t::replace);
         Map map;
         add_document(map, document, true);
         const DocumentRecord &record = map.documents.begin()->second;
@@ -142,6 +143,35 @@ class AifReader {
         item["text"] = record.text;
         facts_["documents"].push_back(std::move(item));
         return record.id;
+    }
+
+    // The root's keys that are none of AIF's; under "nodes" and "edges" those of nodes and edges, by their keys.
+    json kept() const {
+        json out = graph_.kept;
+        for (const AifNode &n : graph_.nodes)
+            if (!n.more.empty()) out["nodes"].emplace(key_of(n), n.more);
+        for (const AifEdge &e : graph_.edges)
+            out["edges"].emplace(aif_edge_key(key_of(*graph_.find(e.from)), key_of(*graph_.find(e.to))), e.more);
+        return out;
+    }
+
+    std::string key_of(const AifNode &n) const {
+        if (n.type == "I" || n.type == "L") return aif_key(n.type, words_of(n));
+        return aif_key(n.type, words_of_first(n.from), words_of_first(n.to));
+    }
+
+    std::string words_of(const AifNode &n) const {
+        for (const AifNode *illocution : graph_.behind(n, "YA"))
+            for (const AifNode *said : graph_.behind(*illocution, "I"))
+                if (n.type == "L") return words_of(*said);
+        const auto it = words_.find(n.id);
+        return it == words_.end() ? n.text : it->second;
+    }
+
+    std::string words_of_first(const std::vector<std::string> &ids) const {
+        for (const std::string &id : ids)
+            if (const AifNode *n = graph_.find(id); n->type == "I" || n->type == "L") return words_of(*n);
+        return "";
     }
 
     void add_statement(const AifNode &n, json &reading, Source &source) {
@@ -156,6 +186,7 @@ class AifReader {
                {"end", at.end}, {"quote", words},        {"mode", said.speaker.empty() ? "author" : "direct"}};
         if (const auto it = classes_.find(n.id); it != classes_.end()) s["concept"] = it->second;
         reading["statements"].push_back(std::move(s));
+        words_.emplace(n.id, words);
         places_.emplace(n.id, Place{facts_["readings"].size(), id});
     }
 
@@ -243,6 +274,7 @@ class AifReader {
     json facts_ = json::object();
     std::map<std::string, Place> places_; // node -> statement
     std::set<std::pair<std::size_t, std::string>> gone_;
+    std::map<std::string, std::string> words_;   // node -> what its statement quotes
     std::map<std::string, std::string> holders_; // name -> id
     std::map<std::string, std::string> classes_; // node -> concept
     std::set<Wanted> wanted_;

@@ -1,6 +1,7 @@
 #include "base/escape.hpp"
 #include "base/utf8.hpp"
 #include "format/aif.hpp"
+#include "format/aif_graph.hpp"
 #include "format/json_facts.hpp"
 #include "format/map_json.hpp"
 #include "format/statement_ids.hpp"
@@ -20,6 +21,7 @@ class AifWriter {
         for (const char *key :
              {"nodes", "edges", "schemefulfillments", "descriptorfulfillments", "participants", "locutions"})
             graph_[key] = ordered_json::array();
+        read_kept();
     }
 
     std::string write() {
@@ -27,7 +29,7 @@ class AifWriter {
         std::size_t number = 0;
         for (const Reading &r : map_.readings) reading(r, number++);
         same_claims();
-        ordered_json root = kept();
+        ordered_json root = std::move(kept_);
         root["AIF"] = std::move(graph_);
         root["text"] = {{"txt", std::move(text_)}};
         root["dialog"] = true;
@@ -41,20 +43,39 @@ class AifWriter {
     }
 
   private:
-    std::string node(const char *type, const std::string &text) {
+    std::string node(const char *type, const std::string &text, const std::string &words, std::string key) {
         std::string id = std::to_string(graph_["nodes"].size() + 1);
         graph_["nodes"].push_back({{"nodeID", id}, {"text", text}, {"type", type}});
+        add_more(graph_["nodes"].back(), kept_nodes_, key);
+        written_.push_back({words, std::move(key)});
         return id;
     }
 
+    std::string holding(const char *type, const std::string &text, const std::string &words) {
+        return node(type, text, words, aif_key(type, words));
+    }
+
+    struct Written {
+        std::string words, key;
+    };
+    const Written &written(const std::string &id) const { return written_[std::stoul(id) - 1]; }
+
     void edge(const std::string &from, const std::string &to) {
         graph_["edges"].push_back({{"edgeID", graph_["edges"].size() + 1}, {"fromID", from}, {"toID", to}});
+        add_more(graph_["edges"].back(), kept_edges_, aif_edge_key(written(from).key, written(to).key));
     }
 
     void through(const char *type, const char *text, const std::string &from, const std::string &to) {
-        const std::string middle = node(type, text);
+        const std::string middle = node(type, text, "", aif_key(type, written(from).words, written(to).words));
         edge(from, middle);
         edge(middle, to);
+    }
+
+    static void add_more(ordered_json &item, const ordered_json &kept, const std::string &key) {
+        const auto it = kept.find(key);
+        if (it == kept.end() || !it->is_object()) return;
+        for (const auto &[name, value] : it->items())
+            if (!item.contains(name)) item[name] = value;
     }
 
     // The participant with that name; first name and surname by the last space, a Chinese name whole.
@@ -74,8 +95,8 @@ class AifWriter {
         for (std::size_t i = 0; i < r.statements.size(); ++i) {
             const FiledStatement &s = r.statements[i];
             const std::string &name = r.stakeholders[s.stakeholder].name;
-            locutions.push_back(node("L", name + " : " + s.exact));
-            propositions.push_back(node("I", s.exact));
+            locutions.push_back(holding("L", name + " : " + s.exact, s.exact));
+            propositions.push_back(holding("I", s.exact, s.exact));
             through("YA", "Asserting", locutions.back(), propositions.back());
             graph_["locutions"].push_back({{"nodeID", locutions.back()}, {"personID", participant(name)}});
             facts_["readings"][number]["statements"][i]["node"] = propositions.back();
@@ -128,21 +149,27 @@ class AifWriter {
         for (const char c : escaped) c == '\n' ? text_ += "<br>" : text_ += c;
     }
 
-    // What a file read before held beside its graph.
-    ordered_json kept() const {
-        ordered_json out = ordered_json::object();
+    // What a file read before held beside its graph, and in nodes and edges.
+    void read_kept() {
         for (const auto &[id, d] : map_.documents)
             for (const Metadata &m : d.metadata) {
                 if (!m.note.starts_with(kKept)) continue;
                 const ordered_json more = ordered_json::parse(m.note.substr(kKept.size()), nullptr, false);
-                if (more.is_object()) out.update(more);
+                if (!more.is_object()) continue;
+                for (const auto &[key, value] : more.items())
+                    if (key != "nodes" && key != "edges")
+                        kept_[key] = value;
+                    else if (value.is_object())
+                        (key == "nodes" ? kept_nodes_ : kept_edges_).update(value);
             }
-        return out;
     }
 
     const Map &map_;
     const Derived &derived_;
     ordered_json graph_ = ordered_json::object(), facts_;
+    ordered_json kept_ = ordered_json::object(), kept_nodes_ = ordered_json::object(),
+                 kept_edges_ = ordered_json::object();
+    std::vector<Written> written_; // by node
     std::map<std::string, std::size_t> participants_;
     std::multimap<std::string, std::string> nodes_; // stem of a statement's id -> I
     std::string text_;

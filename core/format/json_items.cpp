@@ -111,10 +111,14 @@ void each(const json &object, const char *key, const std::function<void(const js
 }
 
 AnnotatedStakeholder read_stakeholder(const json &o, const std::string &where) {
-    return {.id = text(o, "id", where),
-            .name = text(o, "name", where),
-            .type = text(o, "type", where),
-            .aliases = texts(o, "aliases", where)};
+    AnnotatedStakeholder out{.id = text(o, "id", where),
+                             .name = text(o, "name", where),
+                             .type = text(o, "type", where),
+                             .aliases = texts(o, "aliases", where)};
+    const auto given = o.find("name"); // where it is missing the id will do
+    if (out.name.empty() && (out.id.empty() || (given != o.end() && !given->is_null())))
+        throw Fault{where + ".name: a stakeholder's name expected, nothing found"};
+    return out;
 }
 
 AnnotatedStatement read_statement(const json &o, const std::string &where) {

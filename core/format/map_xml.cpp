@@ -108,6 +108,7 @@ class MapReader : public CorrectionReader {
         define(node, ids.stakeholders, r.stakeholders.size());
         Stakeholder s;
         s.name = attribute(node, "name");
+        if (s.name.empty()) fail(node, "attribute 'name': a stakeholder's name expected, nothing found");
         s.type = word(node, "type", parse_stakeholder_type, "person, organisation, state, group or author");
         s.known = optional(node, "known");
         s.anonymous = flag(node, "anonymous");

@@ -20,6 +20,7 @@ constexpr Entry kGlossary[] = {
 };
 
 constexpr std::size_t kOfEntry = 5;         // words of a glossary entry that are looked up
+constexpr std::size_t kShorter = 2;         // bytes a form may be shorter than the entry's words
 constexpr std::size_t kLongestName = 5;     // words
 constexpr std::size_t kLongestInTable = 18; // bytes: six characters
 
@@ -136,8 +137,8 @@ class BridgeTerms::Finder { // walks one text
         const std::string low = lower(word);
         if (std::all_of(word.begin(), word.end(), is_digit)) {
             if (word.size() >= 2) out_.push_back(word);
-        } else if (const auto it = terms_.latin_.find('=' + stem_of(low)); it != terms_.latin_.end()) {
-            out_.push_back(it->second);
+        } else if (const std::string *term = terms_.of_glossary(low)) {
+            out_.push_back(*term);
         } else if (word.size() >= (std::all_of(word.begin(), word.end(), is_marked) ? 2U : 4U) &&
                    std::any_of(word.begin(), word.end(), is_marked) && !is_common_word(low)) {
             out_.push_back(low);
@@ -157,11 +158,24 @@ BridgeTerms::BridgeTerms(const std::vector<Codebook> &codebooks, const NameTable
             for (const KnownName &n : k.names) names.emplace_back(n.text, "@" + k.id);
     std::sort(names.begin(), names.end());
     for (const auto &[name, term] : names) learn(name, term);
+    learn_glossary();
+}
+
+// A word is what it stands for itself; other forms belong to the entry that has their stem as a word, then to the first
+// that has a word of that stem.
+void BridgeTerms::learn_glossary() {
     for (const Entry &e : kGlossary) {
         const std::vector<std::string> english = split(e.english);
         for (const std::string &w : english) learn_english(w, '=' + english.front());
         for (const std::string &w : split(e.chinese)) learn(w, '=' + english.front());
     }
+    for (const bool whole : {true, false})
+        for (const Entry &e : kGlossary) {
+            const std::vector<std::string> english = split(e.english);
+            for (const std::string &w : english)
+                if (w.find('_') == std::string::npos && (stem_of(w) == w) == whole)
+                    learn_stem(w, '=' + english.front());
+        }
 }
 
 void BridgeTerms::learn_english(std::string word, const std::string &term) {
@@ -170,7 +184,19 @@ void BridgeTerms::learn_english(std::string word, const std::string &term) {
     if (phrase)
         learn_latin(word, term);
     else
-        latin_.emplace('=' + stem_of(word), term);
+        latin_.emplace('=' + word, term);
+}
+
+void BridgeTerms::learn_stem(const std::string &word, const std::string &term) {
+    Stem &stem = stems_.try_emplace(stem_of(word), Stem{term, word.size()}).first->second;
+    if (stem.term == term) stem.shortest = std::min(stem.shortest, word.size());
+}
+
+const std::string *BridgeTerms::of_glossary(const std::string &word) const {
+    if (const auto it = latin_.find('=' + word); it != latin_.end()) return &it->second;
+    if (is_common_word(word)) return nullptr;
+    const auto it = stems_.find(stem_of(word));
+    return it == stems_.end() || word.size() + kShorter < it->second.shortest ? nullptr : &it->second.term;
 }
 
 void BridgeTerms::learn_latin(const std::string &name, const std::string &term) {

@@ -31,11 +31,19 @@ class BridgeTerms {
 
     void learn(const std::string &name, const std::string &term);
     void learn_latin(const std::string &name, const std::string &term); // lower case
-    void learn_english(std::string word, const std::string &term);      // of the glossary
+    void learn_glossary();
+    void learn_english(std::string word, const std::string &term); // as it stands
+    void learn_stem(const std::string &word, const std::string &term);
+    const std::string *of_glossary(const std::string &word) const; // lower case; null when it is not there
 
     const NameTable *table_;
-    Lookup latin_; // lower-case words with single spaces; "^" and capitals; "=" and a stem -> term
-    Lookup han_;   // simplified -> term
+    struct Stem {
+        std::string term;
+        std::size_t shortest; // bytes of the shortest word of the entry that has it
+    };
+    Lookup latin_; // lower-case words with single spaces; "^" and capitals; "=" and a word of the glossary -> term
+    std::unordered_map<std::string, Stem> stems_;
+    Lookup han_;                                                 // simplified -> term
     std::unordered_map<std::string, std::size_t> longest_latin_; // by first word: words
     std::unordered_map<char32_t, std::size_t> longest_han_;      // by first character: bytes
 };

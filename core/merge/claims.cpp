@@ -2,8 +2,8 @@
 
 #include "base/arrange.hpp"
 #include "base/parallel.hpp"
-#include "merge/clusters.hpp"
 #include "merge/names.hpp"
+#include "merge/topoi.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -33,6 +33,23 @@ std::vector<T> by_count(const std::map<T, std::size_t> &counts) { // the commone
     std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
     std::vector<T> out;
     for (auto &[value, n] : order) out.push_back(value);
+    return out;
+}
+
+std::optional<std::size_t> holder_of(const Derived &derived, const MapStatement &s) {
+    const Identity &who = derived.stakeholders[s.stakeholder];
+    if (who.anonymous || who.type == StakeholderType::author) return std::nullopt;
+    return s.stakeholder;
+}
+
+// What is read in `kAtOnce` items from there on, by several threads where it is worth while.
+std::vector<Words> words_from(const Derived &derived, const std::vector<std::size_t> &items, std::size_t from,
+                              const BridgeTerms &bridge) {
+    std::vector<Words> out(std::min(kAtOnce, items.size() - from));
+    const std::size_t jobs = out.size() < kAtOnce ? 1 : std::max(1U, std::thread::hardware_concurrency());
+    parallel_for(out.size(), jobs, [&](std::size_t, std::size_t k) {
+        out[k] = read_words(derived.statements[items[from + k]].filed->exact, &bridge);
+    });
     return out;
 }
 
@@ -66,18 +83,10 @@ class Maker {
         const bool known = !derived_.statements[items.front()].issue.empty();
         Clusters clusters(known ? kLeastShared : kLeastWithoutIssue);
         std::unordered_map<std::string, std::size_t> groups; // by claim id
-        std::size_t document = 0;                            // statements are in the order of documents
-        for (std::size_t from = 0; from < items.size(); from += kAtOnce) {
-            std::vector<Words> words = words_from(items, from);
-            for (std::size_t k = from; k < from + words.size(); ++k) {
-                const MapStatement &s = derived_.statements[items[k]];
-                document += k > 0 && s.document != derived_.statements[items[k - 1]].document;
-                Frame frame{s.filed->stance, s.filed->logics, holder_of(s), document, {}};
-                if (const std::string id = concept_claim(s); !id.empty())
-                    frame.group = groups.emplace(id, groups.size()).first->second;
-                clusters.add(words[k - from], frame);
-            }
-        }
+        add_statements(clusters, derived_, items, bridge_, [&](const MapStatement &s) -> std::optional<std::size_t> {
+            const std::string id = concept_claim(s);
+            return id.empty() ? std::nullopt : std::optional(groups.emplace(id, groups.size()).first->second);
+        });
         clusters.run();
         std::vector<std::pair<std::uint32_t, std::uint32_t>> led; // leader, member
         led.reserve(items.size());
@@ -92,16 +101,6 @@ class Maker {
         }
     }
 
-    // What is read in `kAtOnce` items from there on, by several threads where it is worth while.
-    std::vector<Words> words_from(const std::vector<std::size_t> &items, std::size_t from) const {
-        std::vector<Words> out(std::min(kAtOnce, items.size() - from));
-        const std::size_t jobs = out.size() < kAtOnce ? 1 : std::max(1U, std::thread::hardware_concurrency());
-        parallel_for(out.size(), jobs, [&](std::size_t, std::size_t k) {
-            out[k] = read_words(derived_.statements[items[from + k]].filed->exact, &bridge_);
-        });
-        return out;
-    }
-
     const ConceptEntry *find_concept(const std::string &id) const {
         const auto it = entries_.find(id);
         return it == entries_.end() ? nullptr : it->second;
@@ -113,12 +112,6 @@ class Maker {
         const ConceptEntry *entry = find_concept(s.filed->concept_id);
         const bool against = entry && entry->has_stance && opposite(entry->stance, s.filed->stance);
         return s.filed->concept_id + (against ? "~against" : "");
-    }
-
-    std::optional<std::size_t> holder_of(const MapStatement &s) const {
-        const Identity &who = derived_.stakeholders[s.stakeholder];
-        if (who.anonymous || who.type == StakeholderType::author) return std::nullopt;
-        return s.stakeholder;
     }
 
     void start_claim(const std::vector<std::size_t> &items, const Clusters &clusters,
@@ -154,10 +147,15 @@ class Maker {
     void describe_cluster(Claim &c, const Clusters &clusters, const std::vector<std::size_t> &list,
                           const std::string &first) const {
         c.id = "c" + first.substr(1);
-        c.reason = list.size() > 1 ? "shared terms:" : "a single statement";
-        if (list.size() > 1)
-            for (const std::string &t : clusters.shared_terms(list, 4))
-                c.reason += (c.reason.back() == ':' ? " " : ", ") + t;
+        c.reason = "a single statement";
+        if (list.size() < 2) return;
+        c.reason.clear();
+        for (const std::string &t : clusters.shared_terms(list, 4))
+            c.reason += (c.reason.empty() ? "shared terms: " : ", ") + t;
+        if (const std::string topos = clusters.shared_topos(list); !topos.empty())
+            c.reason += std::string(c.reason.empty() ? "" : "; ") +
+                        "one stock argument: " + std::string(Topoi::all().saying(topos));
+        if (c.reason.empty()) c.reason = "each resembles another of them";
     }
 
     // The most central statement's words in each language there is.
@@ -270,6 +268,20 @@ class Maker {
 };
 
 } // namespace
+
+void add_statements(Clusters &clusters, const Derived &derived, const std::vector<std::size_t> &items,
+                    const BridgeTerms &bridge, const GroupOf &group_of) {
+    std::size_t document = 0; // statements are in the order of documents
+    for (std::size_t from = 0; from < items.size(); from += kAtOnce) {
+        const std::vector<Words> words = words_from(derived, items, from, bridge);
+        for (std::size_t k = from; k < from + words.size(); ++k) {
+            const MapStatement &s = derived.statements[items[k]];
+            document += k > 0 && s.document != derived.statements[items[k - 1]].document;
+            clusters.add(words[k - from],
+                         {s.filed->stance, s.filed->logics, holder_of(derived, s), document, group_of(s)});
+        }
+    }
+}
 
 void make_claims(Derived &derived, const Map &map, const std::vector<Codebook> &codebooks, const DeriveOptions &options,
                  ClaimLines &lines) {

@@ -3,8 +3,10 @@
 #include "merge/disjoint.hpp"
 #include "merge/names.hpp"
 #include "merge/terms.hpp"
+#include "merge/topoi.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace polylogue {
@@ -15,14 +17,11 @@ constexpr std::size_t kLongest = 24;  // texts a term may point to
 constexpr std::size_t kCompared = 32; // texts that a text is compared with: those that share most of these terms
 constexpr std::size_t kBest = 12;     // pairs kept for a text
 constexpr std::size_t kSample = 6;    // members of a cluster that are compared
-constexpr std::size_t kCentral = 64;  // members looked at for what is central
-constexpr double kLeastPair = 0.42, kLeastMean = 0.34;
+constexpr double kLeastPair = 0.48, kLeastMean = 0.44;
 constexpr std::size_t kLeastShared = 2;
 constexpr double kSameButNegated = 0.15; // from this index on a negation makes a text the other's contrary
 
-// Of the logistic model, in log odds.
-constexpr double kBias = -7.1, kIndex = 8.4, kWeight = 0.58, kHeaviest = 3.05, kSharedLogic = 1.76,
-                 kOtherStance = -0.84, kOneHolder = 1.6, kOneDocument = -0.68, kOneLanguage = -0.82;
+double part_of(double weight, float all) { return all > 0 ? weight / all : 0; }
 
 bool opposite(Stance a, Stance b) { return a != b && a != Stance::neutral && b != Stance::neutral; }
 
@@ -91,14 +90,25 @@ class Joiner {
 };
 
 Words read_words(std::string_view text, const BridgeTerms *bridge) {
-    return {key_terms(text), bridge ? bridge->of(text) : std::vector<std::string>{}, has_han(text),
-            negations(text) % 2 == 1};
+    Words out;
+    out.own = key_terms(text);
+    const std::size_t denials = negations(text);
+    if (bridge) {
+        out.bridged = bridge->of(text);
+        out.topoi = Topoi::all().of(out.bridged, denials > 0);
+    }
+    out.size = text.size();
+    out.han = has_han(text);
+    out.negates = denials % 2 == 1;
+    return out;
 }
 
 std::size_t Clusters::add(const Words &words, const Frame &frame) {
     Text t;
     t.own = own_.add(words.own);
     t.bridged = bridged_.add(words.bridged);
+    t.topoi = topoi_.add(words.topoi);
+    t.size = static_cast<float>(std::log(1 + static_cast<double>(words.size)));
     t.logics = logic_bits(frame.logics);
     if (frame.holder) t.holder = static_cast<std::uint32_t>(*frame.holder);
     if (frame.document) t.document = static_cast<std::uint32_t>(*frame.document);
@@ -117,21 +127,47 @@ std::uint64_t Clusters::logic_bits(const std::vector<std::string> &logics) {
     return out;
 }
 
-double Clusters::likelihood(std::size_t first, std::size_t second) const {
+bool Clusters::may_be_one(const Text &a, const Text &b, const Shared &own, const Shared &bridged,
+                          const Shared &topoi) const {
+    if (a.negates != b.negates && own.index() > kSameButNegated) return false;
+    if (topoi.terms > 0 && least_shared_ <= kLeastShared) return true;
+    return std::max(bridged.terms, own.terms) >= (a.document == b.document ? kLeastShared : least_shared_);
+}
+
+std::optional<PairFacts> Clusters::facts(std::size_t first, std::size_t second) const {
     const Text &a = texts_[first], &b = texts_[second];
-    if (opposite(a.stance, b.stance) || (a.logics && b.logics && !(a.logics & b.logics))) return 0;
+    if (opposite(a.stance, b.stance) || (a.logics && b.logics && !(a.logics & b.logics))) return std::nullopt;
     const Shared bridged = bridged_.shared(a.bridged, b.bridged, a.bridged_weight, b.bridged_weight);
     const Shared own = a.han == b.han ? own_.shared(a.own, b.own, a.own_weight, b.own_weight) : Shared{};
-    if (std::max(bridged.terms, own.terms) < (a.document == b.document ? kLeastShared : least_shared_)) return 0;
-    if (a.negates != b.negates && own.index() > kSameButNegated) return 0;
-    double odds = kBias + kIndex * std::max(own.index(), bridged.index()) + kWeight * std::sqrt(bridged.weight) +
-                  kHeaviest * std::max(own.heaviest, bridged.heaviest);
-    if (a.logics & b.logics) odds += kSharedLogic;
-    if (a.stance != b.stance) odds += kOtherStance;
-    if (a.holder != kNone && a.holder == b.holder) odds += kOneHolder;
-    if (a.document != kNone && a.document == b.document) odds += kOneDocument;
-    if (a.han == b.han) odds += kOneLanguage;
-    return 1 / (1 + std::exp(-odds));
+    const Shared topoi = topoi_.shared(a.topoi, b.topoi, a.topoi_weight, b.topoi_weight);
+    if (!may_be_one(a, b, own, bridged, topoi)) return std::nullopt;
+    const bool one_document = a.document != kNone && a.document == b.document;
+    PairFacts out;
+    out[PairFact::bias] = 1;
+    out[PairFact::index] = std::max(own.index(), bridged.index());
+    out[PairFact::contained] = std::max(part_of(own.weight, std::min(a.own_weight, b.own_weight)),
+                                        part_of(bridged.weight, std::min(a.bridged_weight, b.bridged_weight)));
+    out[PairFact::weight] = std::sqrt(bridged.weight);
+    out[PairFact::heaviest] = std::max(own.heaviest, bridged.heaviest);
+    out[PairFact::other_stance] = a.stance != b.stance;
+    out[PairFact::one_holder] = a.holder != kNone && a.holder == b.holder;
+    out[PairFact::one_document] = one_document;
+    out[PairFact::one_language] = a.han == b.han;
+    out[PairFact::topos] = topoi.heaviest;
+    out[PairFact::topoi] = topoi.index();
+    out[PairFact::other_topos] = !a.topoi.empty() && !b.topoi.empty() && topoi.terms == 0;
+    out[PairFact::neighbours] = one_document && (first + 1 == second || second + 1 == first);
+    if (a.logics | b.logics)
+        out[PairFact::shared_logics] =
+            static_cast<double>(std::popcount(a.logics & b.logics)) / std::popcount(a.logics | b.logics);
+    out[PairFact::size] = std::min(a.size, b.size);
+    out[PairFact::longer] = std::abs(a.size - b.size);
+    return out;
+}
+
+double Clusters::likelihood(std::size_t a, std::size_t b) const {
+    const std::optional<PairFacts> found = facts(a, b);
+    return found ? pair_likelihood(*found) : 0;
 }
 
 // Earlier texts that share rare terms, those that share most of them; the text becomes one itself.
@@ -139,6 +175,7 @@ std::vector<std::uint32_t> Clusters::candidates(std::uint32_t text) {
     std::vector<std::uint32_t> found;
     own_postings_.look_up(own_.rarest(texts_[text].own, kRare), text, found);
     bridged_postings_.look_up(bridged_.rarest(texts_[text].bridged, kRare), text, found);
+    topoi_postings_.look_up(topoi_.rarest(texts_[text].topoi, kRare), text, found);
     std::sort(found.begin(), found.end());
     std::vector<std::pair<std::int64_t, std::uint32_t>> counted; // times, turned; text
     for (const std::uint32_t t : found)
@@ -159,6 +196,7 @@ std::vector<Clusters::Pair> Clusters::pairs() {
     };
     own_postings_ = Postings(own_, kLongest);
     bridged_postings_ = Postings(bridged_, kLongest);
+    topoi_postings_ = Postings(topoi_, kLongest);
     std::vector<Pair> out, mine;
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
         mine.clear();
@@ -171,6 +209,7 @@ std::vector<Clusters::Pair> Clusters::pairs() {
     }
     own_postings_ = {};
     bridged_postings_ = {};
+    topoi_postings_ = {};
     std::sort(out.begin(), out.end(), likelier);
     return out;
 }
@@ -178,57 +217,16 @@ std::vector<Clusters::Pair> Clusters::pairs() {
 void Clusters::run() {
     own_.weigh();
     bridged_.weigh();
+    topoi_.weigh();
     for (Text &t : texts_) {
         t.own_weight = static_cast<float>(own_.weight_of(t.own));
         t.bridged_weight = static_cast<float>(bridged_.weight_of(t.bridged));
+        t.topoi_weight = static_cast<float>(topoi_.weight_of(t.topoi));
     }
     Joiner joiner(*this);
     for (const Pair &p : pairs()) joiner.offer(p.a, p.b);
     leader_.resize(texts_.size());
     for (std::uint32_t i = 0; i < texts_.size(); ++i) leader_[i] = joiner.root(i);
-}
-
-std::size_t Clusters::most_central(const std::vector<std::size_t> &members) const {
-    if (members.size() == 1) return members.front();
-    const std::vector<std::size_t> sample(
-        members.begin(), members.begin() + static_cast<std::ptrdiff_t>(std::min(kCentral, members.size())));
-    std::unordered_map<std::uint32_t, std::size_t> count;
-    for (const std::size_t m : sample)
-        for (const std::uint32_t t : texts_[m].own) ++count[t];
-    std::size_t best = sample.front();
-    double highest = -1;
-    for (const std::size_t m : sample) {
-        double shared = 0, all = 1;
-        for (const std::uint32_t t : texts_[m].own) {
-            all += own_.weight(t);
-            shared += own_.weight(t) * static_cast<double>(count.at(t) - 1);
-        }
-        if (shared / all > highest) highest = shared / all, best = m;
-    }
-    return best;
-}
-
-std::vector<std::string> Clusters::shared_terms(const std::vector<std::size_t> &members, std::size_t most) const {
-    std::vector<std::pair<double, std::string>> found;
-    const auto collect = [&](const TermSpace &space, Terms Text::*terms) {
-        std::unordered_map<std::uint32_t, std::size_t> count;
-        for (const std::size_t m : members)
-            for (const std::uint32_t t : texts_[m].*terms) ++count[t];
-        for (const auto &[term, n] : count) {
-            if (2 * n < members.size() || n < 2) continue;
-            const std::string_view text = space.text(term);
-            const bool mark = text.front() == '=' || text.front() == '@';
-            found.emplace_back(-space.weight(term) * static_cast<double>(n), text.substr(mark ? 1 : 0));
-            std::replace(found.back().second.begin(), found.back().second.end(), '_', ' ');
-        }
-    };
-    collect(own_, &Text::own);
-    collect(bridged_, &Text::bridged);
-    std::sort(found.begin(), found.end());
-    std::vector<std::string> out;
-    for (const auto &[weight, text] : found)
-        if (out.size() < most && std::find(out.begin(), out.end(), text) == out.end()) out.push_back(text);
-    return out;
 }
 
 } // namespace polylogue

@@ -39,6 +39,15 @@ template <class K> std::size_t pairs(const std::map<K, std::size_t> &sizes) {
 
 } // namespace
 
+std::vector<std::pair<std::size_t, std::string>> met_statements(const std::vector<GoldStatement> &gold,
+                                                                const Derived &derived) {
+    std::vector<std::pair<std::size_t, std::string>> out;
+    std::set<std::size_t> used; // one statement of the map meets one of the reference
+    for (const GoldStatement &g : gold)
+        if (const auto s = met_by(g, derived); s && used.insert(*s).second) out.emplace_back(*s, g.cluster);
+    return out;
+}
+
 ClaimsScore score_claims(const std::vector<GoldStatement> &gold, const Map &map, const Derived &derived) {
     ClaimsScore out;
     out.statements = gold.size();
@@ -46,16 +55,13 @@ ClaimsScore score_claims(const std::vector<GoldStatement> &gold, const Map &map,
     std::map<std::size_t, std::size_t> claims;
     std::map<Met, std::size_t> both;
     std::map<std::size_t, std::set<std::string>> languages; // by claim
-    std::set<std::size_t> used;                             // one statement of the map meets one of the reference
-    for (const GoldStatement &g : gold) {
-        const auto s = met_by(g, derived);
-        if (!s || !used.insert(*s).second) continue;
+    for (const auto &[s, cluster] : met_statements(gold, derived)) {
         ++out.met;
-        const std::size_t claim = derived.statements[*s].claim;
-        ++clusters[g.cluster];
+        const std::size_t claim = derived.statements[s].claim;
+        ++clusters[cluster];
         ++claims[claim];
-        ++both[{g.cluster, claim}];
-        if (const auto it = map.documents.find(g.document); it != map.documents.end())
+        ++both[{cluster, claim}];
+        if (const auto it = map.documents.find(derived.statements[s].document); it != map.documents.end())
             languages[claim].insert(it->second.lang);
     }
     out.gold_pairs = pairs(clusters);

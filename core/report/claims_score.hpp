@@ -23,8 +23,12 @@ struct ClaimsScore {
     double recall() const { return gold_pairs ? static_cast<double>(right) / static_cast<double>(gold_pairs) : 0; }
 };
 
-// A reference statement is met by the statement of the map that shares most of its text, at least half of the shorter
-// of the two. Pairs are counted among the statements that are met, so what extraction missed does not count here.
+// Indices into derived.statements with the clusters of the reference statements they meet. A reference statement is met
+// by the statement of the map that shares most of its text, at least half of the shorter of the two.
+std::vector<std::pair<std::size_t, std::string>> met_statements(const std::vector<GoldStatement> &gold,
+                                                                const Derived &derived);
+
+// Pairs are counted among the statements that are met, so what extraction missed does not count.
 ClaimsScore score_claims(const std::vector<GoldStatement> &gold, const Map &map, const Derived &derived);
 
 std::string claims_table(const ClaimsScore &score);

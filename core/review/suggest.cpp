@@ -22,6 +22,7 @@ std::string element(const std::string &name, std::string_view lang, std::string_
 std::string cues(std::string_view reason) {
     if (!reason.starts_with(kShared)) return "";
     reason.remove_prefix(kShared.size());
+    reason = reason.substr(0, reason.find("; ")); // what else joins them
     std::string out;
     while (!reason.empty()) {
         const std::size_t n = std::min(reason.find(", "), reason.size());

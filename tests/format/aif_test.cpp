@@ -127,6 +127,31 @@ TEST_CASE("a graph of oAMF is read: participants, rephrases, places in its text,
     CHECK(again["analyst"]["team"] == 7);
 }
 
+TEST_CASE("keys of nodes and edges that are none of AIF's come back with what they were of") {
+    json root = json::parse(kOamf);
+    auto &nodes = root["AIF"]["nodes"], &edges = root["AIF"]["edges"];
+    nodes[0]["x"] = 12;               // the locution of "tolls work & pay."
+    nodes[4]["colour"] = "b";         // the proposition of "they do pay"
+    nodes[6]["scheme"] = {{"id", 3}}; // the rephrase of the two
+    edges[4]["visible"] = false;      // from "they do pay" to the rephrase
+    const Imported in = read(root.dump());
+    const json again = json::parse(write_aif(in.map, derive(in.map)));
+    std::map<std::string, json> found;
+    std::size_t edges_with_more = 0;
+    for (const json &n : again["AIF"]["nodes"])
+        for (const char *key : {"x", "colour", "scheme"})
+            if (n.contains(key)) found[key] = n;
+    for (const json &e : again["AIF"]["edges"]) edges_with_more += e.contains("visible");
+    REQUIRE(found.size() == 3);
+    CHECK(found["x"]["type"] == "L");
+    CHECK(found["x"]["text"] == "Ann Lee : tolls work & pay.");
+    CHECK(found["colour"]["text"] == "they do pay");
+    CHECK(found["scheme"]["type"] == "MA");
+    CHECK(found["scheme"]["scheme"]["id"] == 3);
+    CHECK(edges_with_more == 1);
+    CHECK_FALSE(again.contains("nodes"));
+}
+
 TEST_CASE("what an editor took out of our graph or put in is taken out or put in") {
     const Map map = sample::Page("d", "en")
                         .says(sample::person("Ann"), "one thing")

@@ -108,6 +108,10 @@ TEST_CASE("what is not the shape is refused by name") {
           "x.json: statements[0].start: expected a number from 0, found -3");
     CHECK(fault(R"({"stakeholders":[{"aliases":"a"}]})") ==
           "x.json: stakeholders[0].aliases: expected a list of texts, found string");
+    CHECK(fault(R"({"stakeholders":[{"id":"h1","name":""}]})") ==
+          "x.json: stakeholders[0].name: a stakeholder's name expected, nothing found");
+    CHECK(fault(R"({"stakeholders":[{"type":"person"}]})") ==
+          "x.json: stakeholders[0].name: a stakeholder's name expected, nothing found");
     CHECK(fault(R"({"statements":[{"cue":[1]}]})") == "x.json: statements[0].cue: expected two numbers, found 1");
 }
 

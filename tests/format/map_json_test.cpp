@@ -47,6 +47,8 @@ TEST_CASE("a JSON map that contradicts itself is refused with the place") {
     CHECK(fault(documents +
                 R"("stakeholders": [{"id": "h1", "name": "Mo"}], "statements": [{"stakeholder": "h1"}]}]})") ==
           "m.json: statements[0].quote: the words of the statement expected, none found");
+    CHECK(fault(documents + R"("stakeholders": [{"id": "h1", "name": ""}]}]})") ==
+          "m.json: readings[0].stakeholders[0].name: a stakeholder's name expected, nothing found");
     CHECK(fault(documents + R"("relations": [{"from": "s1", "to": "s1"}]}]})") ==
           "m.json: relations[0]: 's1' and 's1' are not two statements of this reading");
     CHECK(fault("{\"documents\": 3}") == "m.json: documents: expected a list, found number");

@@ -119,6 +119,11 @@ TEST_CASE("faults are named with line and column") {
     CHECK(fault("\xFF") == "x.xml: byte 0: UTF-8 expected, an invalid byte found");
 }
 
+TEST_CASE("a stakeholder without a name is refused") {
+    CHECK(fault(with("<stakeholder id=\"h9\" name=\"\" type=\"person\"/>"))
+              .ends_with("attribute 'name': a stakeholder's name expected, nothing found"));
+}
+
 TEST_CASE("faults in statements and relations are named") {
     CHECK(fault(with(statement("stance=\"favour\" confidence=\"0.5\""))) ==
           "x.xml:6:2: <statement> lacks the attribute 'mode'");

@@ -18,6 +18,8 @@ bool is_xml(const std::string &text) {
 } // namespace
 
 void check_map(const Map &map) {
+    for (const Reading &r : map.readings)
+        for (const Stakeholder &s : r.stakeholders) must(!s.name.empty(), "a stakeholder has a name");
     const std::string xml = write_map_xml(map);
     const auto again = parse_map_xml(xml, "again");
     must(again && write_map_xml(*again) == xml, "a map file is read again as it was written");

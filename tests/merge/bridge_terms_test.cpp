@@ -37,6 +37,14 @@ TEST_CASE("a Chinese name of the table is the English one; capitals and digits m
     CHECK(terms("Olsen saw the B52 of it") == Strings{"b52", "olsen"});
 }
 
+TEST_CASE("a word has its own meaning before that of another word with its stem") {
+    CHECK(terms("a billion") == Strings{"=billion"});
+    CHECK(terms("an important bill") == Strings{"=law", "=necessary"});
+    CHECK(terms("it costs") == Strings{"=cost"});
+    CHECK(terms("the rest will come").empty());
+    CHECK(terms("exporters") == Strings{"=export"});
+}
+
 TEST_CASE("an issue's terms are looked up in the other language") {
     const auto book = parse_codebook(
         "<codebook id=\"b\" version=\"1\"><title lang=\"en\">B</title><stakeholders><stakeholder id=\"orrix\" "

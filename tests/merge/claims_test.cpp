@@ -100,6 +100,16 @@ TEST_CASE("statements of two languages that share names, numbers and general wor
     CHECK(of({english, Page("b", "zh-Hant", "x").says(kBob, "執照費會鼓勵研發，市場會更好", said)}).claims.size() == 2);
 }
 
+TEST_CASE("statements that make one stock argument in other words are one claim, and the reason tells it") {
+    const Said said{{"cost"}, Stance::oppose, ""};
+    const Page english = Page("a", "en", "x").says(kAnn, "The embargo pushes the islanders to innovate", said);
+    const Derived d = of({english, Page("b", "zh-Hant", "x").says(kBob, "封鎖倒逼島民自主創新", said)});
+    REQUIRE(d.claims.size() == 1);
+    CHECK(d.claims[0].reason.find("one stock argument: pressure makes the other side build its own") !=
+          std::string::npos);
+    CHECK(of({english, Page("b", "zh-Hant", "x").says(kBob, "封鎖讓島上物價上漲", said)}).claims.size() == 2);
+}
+
 TEST_CASE("claims are ordered by documents, then statements, echoes left out") {
     const Said one{{}, Stance::neutral, "one"}, two{{}, Stance::neutral, "two"};
     const Derived d = of({Page("a", "en").says(kAnn, "p", one).says(kAnn, "q", one).says(kAnn, "r", two),
