@@ -1,6 +1,7 @@
 #include "common/chinese_lexicon.hpp"
 
 #include <map>
+#include <stdexcept>
 
 namespace polylogue::attribution::zh {
 namespace {
@@ -111,7 +112,10 @@ Lexicon::Lexicon(const std::string &folder) : labels_(folder + "/labels.txt") {
 }
 
 void Lexicon::read(const std::string &path) {
-    for (const lexicon::Section &section : lexicon::read_sections(path))
+    for (const lexicon::Section &section : lexicon::read_sections(path)) {
+        const auto tag = kSections.find(section.name);
+        if (tag == kSections.end() && section.name != "surname" && section.name != "foreign")
+            throw std::runtime_error(path + ": no such section: " + section.name);
         for (const auto &row : section.rows) {
             if (section.name == "surname" && row.size() == 1)
                 for (const char32_t c : decode(lexicon::simplified(row[0]))) surnames_.insert(c);
@@ -120,8 +124,9 @@ void Lexicon::read(const std::string &path) {
             else if (section.name == "foreign")
                 for (const char32_t c : decode(lexicon::simplified(row[0]))) foreign_.insert(c);
             else
-                for (const std::string &word : row) add(word, kSections.at(section.name));
+                for (const std::string &word : row) add(word, tag->second);
         }
+    }
 }
 
 void Lexicon::add(const std::string &phrase, std::uint64_t tag) {

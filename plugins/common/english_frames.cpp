@@ -190,7 +190,7 @@ void Cues::noun(std::size_t t) {
 
 // "strong opposition from the unions": the phrase is what they hold.
 void Cues::noun_from(std::size_t first, std::size_t t) {
-    if (nested(first)) return;
+    if (nested(first) || x_.tokens[t].is(kDocument)) return; // not a statement from somebody
     const Subject s = subject_after(x_, t + 2, p_.last);
     if (s.phrase.size() < 2 && !s.phrase.empty() && !x_.tokens[s.phrase.first].is(kGroup) &&
         !x_.tokens[s.phrase.first].capital)

@@ -262,7 +262,10 @@ bool stops_subject(const Text &x, std::size_t j, std::size_t t, std::size_t end)
     if (w.quotation >= 0 || (mark(w) && w.kind != Kind::close && w.kind != Kind::other)) return true;
     if (w.is(kTime | kRelative) || (w.is(kSubordinator) && !w.is(kDeterminer))) return true;
     if (j == t) return false;
-    if (w.is(kPreposition) && !is(x, j, "of") && !is(x, j, "for") && !is(x, j, "at") && !is(x, j, "by")) return true;
+    const bool sent = is(x, j, "from") && j > t && x.tokens[j - 1].is(kDocument) && j + 1 < end &&
+                      x.tokens[j + 1].kind != Kind::number; // a letter from X
+    if (w.is(kPreposition) && !sent && !is(x, j, "of") && !is(x, j, "for") && !is(x, j, "at") && !is(x, j, "by"))
+        return true;
     const bool by = j + 1 < end && is(x, j + 1, "by"); // data provided by X
     return w.is(kAuxiliary | kPronoun) || (!by && finite_verb(x, j, t));
 }
@@ -312,7 +315,8 @@ Range subject_of_sentence(const Text &x, std::size_t t, std::size_t floor) {
             start = j + 1;
         } else if (verb) {
             const Subject s = subject_before(x, verb_group(x, j, floor), floor);
-            if (!s.phrase.empty() && !s.relative) return s.phrase;
+            const bool noun = !s.phrase.empty() && !x.tokens[s.phrase.last - 1].is(kPreposition | kAdverb);
+            if (noun && !s.relative) return s.phrase;
         }
     }
     return {};

@@ -1,4 +1,5 @@
-// Points of view that open a sentence: "To farmers, …", "For the mayor, …", "In Dunn's view, …".
+// Points of view that open a sentence: "To farmers, …", "For the mayor, …", "In Dunn's view, …", "From the view of
+// Dunn, …".
 #include "common/english_cues.hpp"
 
 namespace polylogue::attribution::english {
@@ -23,23 +24,32 @@ bool sees(const Text &x, Range holder) {
     return names_person(x, holder) || head.is(kGroup | kPersonNoun);
 }
 
-// "Ann Lee's view" without its last two words; empty when it is no view of somebody's.
+// "Ann Lee's view", "her view", "the view of Ann Lee" without the words about the view; empty when it is no view of
+// somebody's.
 Range owner_of_view(const Text &x, Range r) {
-    if (r.size() < 3 || !x.tokens[r.last - 1].is(kView) || x.tokens[r.last - 2].kind != Kind::possessive) return {};
-    return {r.first, r.last - 2};
+    if (r.size() == 2 && x.tokens[r.first].is(kPossessive) && x.tokens[r.last - 1].is(kView))
+        return {r.first, r.first + 1};
+    if (r.size() < 3) return {};
+    if (x.tokens[r.last - 1].is(kView) && x.tokens[r.last - 2].kind == Kind::possessive) return {r.first, r.last - 2};
+    const bool of = x.at(r.first) == "the" && x.tokens[r.first + 1].is(kView) && x.at(r.first + 2) == "of";
+    return of ? Range{r.first + 3, r.last} : Range{};
 }
 
 } // namespace
 
 void Cues::viewpoint(std::size_t t) {
     const std::string_view word = x_.at(t);
-    const bool in = word == "In";
+    const bool in = word == "In" || word == "From";
     if (heading_ || (!in && word != "To" && word != "For") || quoted(x_, t)) return;
     const std::size_t end = sentence_end(x_, t, p_.last), comma = comma_behind(x_, t + 1, end);
     if (comma + 3 >= end || quoted(x_, comma + 1) || !starts_clause(x_, comma + 1, end)) return;
     const Range holder = in ? owner_of_view(x_, {t + 1, comma}) : Range{t + 1, comma};
     if (!in && !sees(x_, holder)) return;
-    const int entity = holder.empty() ? -1 : holders_.resolve(holder);
+    const bool hers = holder.size() == 1 && x_.tokens[holder.first].is(kPossessive);
+    const std::string_view whose = hers ? x_.at(holder.first) : std::string_view();
+    if (whose == "my" || whose == "our" || whose == "your") return;
+    const int entity = hers ? holders_.speaker() : holder.empty() ? -1 : holders_.resolve(holder);
+    if (hers && entity < 0) return;
     emit(entity, {comma + 1, end}, t, holder, attribution::Kind::ascription, 0.5);
 }
 
