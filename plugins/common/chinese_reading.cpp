@@ -133,10 +133,17 @@ void Reading::clause(std::size_t index) {
     leave(index, subject);
 }
 
-// 這也意味著…: the writer reads something into what was said
+// 這也意味著…, 卻沒有解釋…: the writer reads something into what was said, or misses something in it
 bool Reading::turns(const Piece &piece) const {
-    for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 4); ++t)
-        if (passage_.tokens[t].has(kTurn) && !passage_.tokens[t].enclosed) return true;
+    const auto &tokens = passage_.tokens;
+    const std::uint32_t end = std::min(piece.last, piece.first + 5);
+    bool own = false; // somebody else's name or a thing stands before
+    for (std::uint32_t t = piece.first; t < end; ++t) {
+        if (tokens[t].has(kTurn) && !tokens[t].enclosed && t < piece.first + 4) return true;
+        if (!own && tokens[t].has(kDenied) && t + 1 < piece.last)
+            return tokens[t + 1].has(kSay) && !tokens[t + 1].has(kStop);
+        own = own || !tokens[t].has(kHe | kThey | kStop | kLead);
+    }
     return false;
 }
 
