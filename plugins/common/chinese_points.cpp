@@ -24,14 +24,16 @@ namespace {
 struct Marked {
     std::vector<std::uint64_t> items;
     std::bitset<512> marks;
+    std::size_t unmarked = 0; // items whose mark another has set
 
     explicit Marked(std::vector<std::uint64_t> sorted) : items(std::move(sorted)) {
         for (const std::uint64_t i : items) marks.set((i * 0x9E3779B97F4A7C15U) >> 55U);
+        unmarked = items.size() - marks.count();
     }
     std::size_t size() const { return items.size(); }
     // No fewer than the two have in common: the marks in common, and every item that shares its mark with another.
     std::size_t at_most_shared(const Marked &other) const {
-        return (marks & other.marks).count() + (items.size() - marks.count());
+        return (marks & other.marks).count() + unmarked;
     }
 };
 

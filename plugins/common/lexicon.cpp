@@ -10,6 +10,7 @@ namespace {
 
 // Symbols of the trie: folded code points; capitals stand for letters that must be capitals; the rest are marks.
 constexpr std::uint32_t kSpace = ' ';
+constexpr std::uint32_t kWide = 0x10000;    // beyond these are no plain Han characters
 constexpr std::uint32_t kGoesOn = 0x110000; // the word may go on
 
 enum Mark : std::uint8_t { kHasGoesOn = 1, kHasCapital = 2 };
@@ -50,6 +51,7 @@ struct Ascii {
 };
 // A word's first letters as a number: six bits a letter or digit; kExact marks an acronym, which keeps its case.
 constexpr unsigned kKeyLetters = 10, kHeadLetters = 4, kLetterBits = 6;
+constexpr std::uint32_t kAnything = 1; // in FirstWord::after
 constexpr std::uint64_t kLetters = 36, kExact = std::uint64_t{1} << 63U;
 constexpr auto kAscii = [] {
     std::array<Ascii, 0x80> out{};
@@ -246,9 +248,8 @@ void Matcher::compile() {
     std::sort(edges_.begin(), edges_.end(), [](const Edge &a, const Edge &b) { return a.key < b.key; });
     for (const Edge &e : edges_) {
         Node &node = nodes_[(e.key - 1) >> 21U];
-        if (node.edges++ == 0) node.first_edge = static_cast<std::uint32_t>(symbols_.size());
-        symbols_.push_back(static_cast<std::uint32_t>((e.key - 1) & ((1U << 21U) - 1)));
-        to_.push_back(e.to);
+        if (node.edges++ == 0) node.first_edge = static_cast<std::uint32_t>(out_.size());
+        out_.push_back({static_cast<std::uint32_t>((e.key - 1) & ((1U << 21U) - 1)), e.to});
     }
     index();
     edges_.clear();
@@ -261,23 +262,22 @@ void Matcher::index() {
     blocks_.assign(1, {});
     for (std::size_t n = 1; n < nodes_.size(); ++n)
         if (nodes_[n].edges > kRow) index_wide(nodes_[n]);
-    if (nodes_[0].edges <= kFew) return;
     root_blocks_.assign(kRootBlocks, 0);
     openings_.assign(kBlock, {});
-    for (std::size_t i = 0; i < nodes_[0].edges && symbols_[i] < kBlock * kRootBlocks; ++i) {
-        std::uint16_t &block = root_blocks_[symbols_[i] / kBlock];
+    for (std::size_t i = 0; i < nodes_[0].edges && out_[i].symbol < kBlock * kRootBlocks; ++i) {
+        std::uint16_t &block = root_blocks_[out_[i].symbol / kBlock];
         if (block == 0) block = static_cast<std::uint16_t>(new_block());
-        blocks_[block][symbols_[i] % kBlock] = to_[i];
+        blocks_[block][out_[i].symbol % kBlock] = out_[i].to;
     }
-    for (std::size_t i = 0; i < nodes_[0].edges && symbols_[i] < kBlock; ++i)
-        index_opening(symbols_[i], nodes_[to_[i]]);
+    for (std::size_t i = 0; i < nodes_[0].edges && out_[i].symbol < kBlock; ++i)
+        index_opening(out_[i].symbol, nodes_[out_[i].to]);
 }
 
 // What may stand second behind an ASCII symbol; anything where a phrase ends there or goes on beyond ASCII.
 void Matcher::index_opening(std::uint32_t first, const Node &node) {
     auto &seconds = openings_[kAscii[first].fold];
     for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
-        if (symbols_[i] < kBlock) seconds.set(kAscii[symbols_[i]].fold);
+        if (out_[i].symbol < kBlock) seconds.set(kAscii[out_[i].symbol].fold);
     if (node.first_entry != 0 || (node.marks & kHasGoesOn) != 0) seconds.set();
 }
 
@@ -297,11 +297,11 @@ void Matcher::index_words() {
     heads_shift_ = 64U - static_cast<unsigned>(std::countr_zero(bits));
     words_.assign(std::bit_ceil(2 * size_ + 2), {}); // a phrase has one first word
     for (std::size_t i = 0; i < nodes_[0].edges; ++i) {
-        const std::uint32_t first = symbols_[i];
+        const std::uint32_t first = out_[i].symbol;
         if (first >= kBlock)
-            index_wide(first, nodes_[to_[i]]);
+            index_wide(first, nodes_[out_[i].to]);
         else if (kAscii[first].word)
-            index_words(to_[i], 1, kAscii[first].letter | (is_upper(first) ? kExact : 0));
+            index_words(out_[i].to, 1, kAscii[first].letter | (is_upper(first) ? kExact : 0));
     }
 }
 
@@ -310,25 +310,50 @@ void Matcher::index_words(std::uint32_t number, unsigned depth, std::uint64_t ke
     const Node &node = nodes_[number];
     bool ends = node.first_entry != 0 || depth == kKeyLetters;
     for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && depth < kKeyLetters; ++i) {
-        const std::uint32_t symbol = symbols_[i];
+        const std::uint32_t symbol = out_[i].symbol;
         const bool letter = symbol < kBlock && kAscii[symbol].word;
-        if (letter) index_words(to_[i], depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter);
+        if (letter) index_words(out_[i].to, depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter);
         if (symbol == kGoesOn) add_any_head(std::min(depth, kHeadLetters), head_of(key, depth));
         ends = ends || !letter;
     }
-    if (ends) index_word(key, number);
+    if (ends) index_word({key, number, depth == kKeyLetters ? kAnything : after(node)});
 }
 
-void Matcher::index_word(std::uint64_t key, std::uint32_t node) {
-    std::size_t at = slot_of(key, words_.size());
+constexpr std::uint32_t after_bit(std::uint8_t letter) { return 2U << letter % 31U; }
+
+std::uint32_t Matcher::after(const Node &node) const {
+    std::uint32_t bits = node.first_entry != 0 ? kAnything : 0;
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i) {
+        if (out_[i].symbol < kBlock && kAscii[out_[i].symbol].word) continue; // a longer first word
+        const Node &space = nodes_[out_[i].to];
+        if (out_[i].symbol != kSpace || space.first_entry != 0) return kAnything;
+        for (std::uint32_t k = space.first_edge; k < space.first_edge + space.edges; ++k) {
+            const std::uint32_t symbol = out_[k].symbol;
+            bits |= symbol < kBlock && kAscii[symbol].word ? after_bit(kAscii[symbol].letter) : kAnything;
+        }
+    }
+    return bits;
+}
+
+void Matcher::index_word(const FirstWord &word) {
+    std::size_t at = slot_of(word.key, words_.size());
     while (words_[at].node != 0) at = (at + 1) & (words_.size() - 1);
-    words_[at] = {key, node};
+    words_[at] = word;
 }
 
-std::uint32_t Matcher::word_node(std::uint64_t key) const {
+// Whether a phrase with such bits may go on at `end`, behind its first word.
+bool may_go_on(std::uint32_t after, std::string_view view, std::size_t end) {
+    if ((after & kAnything) != 0) return true;
+    if (end + 1 >= view.size()) return false;
+    const auto byte = static_cast<unsigned char>(view[end]), next = static_cast<unsigned char>(view[end + 1]);
+    if (byte != ' ') return byte >= kAscii.size() || kAscii[byte].space;
+    return next >= kAscii.size() || kAscii[next].space || (after & after_bit(kLetter[next])) != 0;
+}
+
+std::uint32_t Matcher::word_node(std::uint64_t key, std::string_view view, std::size_t end) const {
     std::size_t at = slot_of(key, words_.size());
     while (words_[at].node != 0 && words_[at].key != key) at = (at + 1) & (words_.size() - 1);
-    return words_[at].node;
+    return words_[at].node != 0 && may_go_on(words_[at].after, view, end) ? words_[at].node : 0;
 }
 
 // `key` and whatever letters it may go on with.
@@ -339,14 +364,18 @@ void Matcher::add_any_head(unsigned depth, std::uint64_t key) {
 }
 
 void Matcher::index_wide(std::uint32_t first, const Node &node) {
+    if (node.first_entry != 0 && first < kWide) {
+        singles_.resize(kWide);
+        singles_[first] = true;
+    }
     for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
-        add_head(std::uint64_t{first} << 32U | symbols_[i]);
+        add_head(std::uint64_t{first} << 32U | out_[i].symbol);
 }
 
-// Whether a phrase may open with the plain Han character `first`, which leads to the node, and what stands at `at`.
-bool Matcher::may_be_han(std::uint32_t first, std::uint32_t node, std::string_view view, std::size_t at) const {
-    if (nodes_[node].first_entry != 0 || at >= view.size() || !is_plain_han(view, at)) return true;
-    return is_head(std::uint64_t{first} << 32U | han_at(view, at));
+// Whether a phrase may open with the plain Han character `first` and what stands behind it, at `at`.
+bool Matcher::may_be_han(std::uint32_t first, std::string_view view, std::size_t at) const {
+    if (at >= view.size() || !is_plain_han(view, at)) return true;
+    return is_head(std::uint64_t{first} << 32U | han_at(view, at)) || (!singles_.empty() && singles_[first]);
 }
 
 // The run of ASCII letters and digits that begins at `begin`.
@@ -364,7 +393,7 @@ struct Matcher::Word {
         letters = static_cast<unsigned>(end - begin);
         if (end == most)
             while (end < view.size() && letter(view[end]) != 0) ++end;
-        capitals = is_acronym(view.substr(begin, end - begin));
+        capitals = kAscii[static_cast<unsigned char>(view[begin])].upper && is_acronym(view.substr(begin, end - begin));
         if (end == view.size() || static_cast<unsigned char>(view[end]) < kBlock) return;
         std::size_t at = end;
         wide = is_word(plain(next_long(view, at)));
@@ -378,24 +407,23 @@ std::uint32_t Matcher::new_block() {
 
 void Matcher::index_wide(Node &node) {
     node.block = new_block();
-    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && symbols_[i] < kBlock; ++i)
-        blocks_[node.block][symbols_[i]] = to_[i];
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && out_[i].symbol < kBlock; ++i)
+        blocks_[node.block][out_[i].symbol] = out_[i].to;
 }
 
 std::uint32_t Matcher::root(std::uint32_t symbol) const {
-    if (root_blocks_.empty()) return child(0, symbol);
     return symbol < kBlock * kRootBlocks ? blocks_[root_blocks_[symbol / kBlock]][symbol % kBlock] : child(0, symbol);
 }
 
 [[gnu::always_inline]] inline std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
     const Node &n = nodes_[node];
     if (n.block != 0 && symbol < kBlock) return blocks_[n.block][symbol];
-    const std::uint32_t *first = symbols_.data() + n.first_edge, *last = first + n.edges;
+    const Out *first = out_.data() + n.first_edge, *const last = first + n.edges;
     if (n.edges > kRow)
-        first = std::lower_bound(first, last, symbol);
+        first = std::lower_bound(first, last, symbol, [](const Out &o, std::uint32_t s) { return o.symbol < s; });
     else
-        while (first != last && *first != symbol) ++first;
-    return first != last && *first == symbol ? to_[static_cast<std::size_t>(first - symbols_.data())] : 0;
+        while (first != last && first->symbol != symbol) ++first;
+    return first != last && first->symbol == symbol ? first->to : 0;
 }
 
 // All phrases from one starting point.
@@ -453,30 +481,33 @@ struct Matcher::Walk {
 // False when no phrase opens with the ASCII letter `first` (folded) and what stands at `at`. Not called for spaces.
 bool Matcher::may_open(std::uint8_t first, std::string_view view, std::size_t at) const {
     const unsigned char byte = at < view.size() ? static_cast<unsigned char>(view[at]) : 0;
-    return byte >= 0x80 || openings_.empty() || openings_[first][kAscii[byte].fold];
+    return byte >= 0x80 || openings_[first][kAscii[byte].fold];
 }
 
 // The phrases that open with the word at `at`, which begins with an ASCII letter or digit; returns the word's end. What
 // may open a starred word is walked letter by letter.
 std::size_t Matcher::word_at(std::string_view view, std::size_t at, std::vector<Hit> &hits) const {
+    const auto byte = static_cast<unsigned char>(view[at]);
+    if (!may_open(kAscii[byte].fold, view, at + 1)) return word_end(view, at + 1);
     Walk walk{*this, view, at, hits};
     const Word word(view, at);
-    const auto byte = static_cast<unsigned char>(view[at]);
     if (word.wide || is_head(head_of(word.key, word.letters))) {
         if (const std::uint32_t node = root(kAscii[byte].fold)) walk.from(node, at + 1, true);
         if (kAscii[byte].upper)
             if (const std::uint32_t node = root(byte)) walk.from(node, at + 1, true);
         return word_end(view, word.end);
     }
-    if (const std::uint32_t node = word_node(word.key)) walk.from(node, at + word.letters, true);
+    const std::size_t end = at + word.letters;
+    if (const std::uint32_t node = word_node(word.key, view, end)) walk.from(node, end, true);
     if (word.capitals)
-        if (const std::uint32_t node = word_node(word.key | kExact)) walk.from(node, at + word.letters, true);
+        if (const std::uint32_t node = word_node(word.key | kExact, view, end)) walk.from(node, end, true);
     return word.end;
 }
 
 void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
     hits.clear();
     if (size_ == 0) return;
+    const bool many = nodes_[0].edges > kFew; // with few the first character rules out most
     for (std::size_t at = 0; at < view.size();) {
         const std::size_t first = hits.size();
         Walk walk{*this, view, at, hits};
@@ -494,8 +525,8 @@ void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
         } else if (is_plain_han(view, at)) {
             at += 3;
             const std::uint32_t han = han_at(view, at - 3);
-            if (const std::uint32_t node = root(han))
-                if (may_be_han(han, node, view, at)) walk.from(node, at, false);
+            if (many && !may_be_han(han, view, at)) continue;
+            if (const std::uint32_t node = root(han)) walk.from(node, at, false);
         } else {
             const char32_t raw = plain(next_long(view, at));
             if (is_space(raw)) continue;

@@ -43,13 +43,15 @@ class Matcher {
     struct Word;
     void index_words();
     void index_words(std::uint32_t node, unsigned depth, std::uint64_t key);
-    void index_word(std::uint64_t key, std::uint32_t node);
+    struct FirstWord;
+    void index_word(const FirstWord &word);
     void index_wide(std::uint32_t first, const Node &node);
-    std::uint32_t word_node(std::uint64_t key) const; // 0 for none
+    std::uint32_t after(const Node &node) const;                                              // as FirstWord::after
+    std::uint32_t word_node(std::uint64_t key, std::string_view view, std::size_t end) const; // 0 for none
     void add_head(std::uint64_t head);
     void add_any_head(unsigned depth, std::uint64_t key);
     bool is_head(std::uint64_t head) const;
-    bool may_be_han(std::uint32_t first, std::uint32_t node, std::string_view view, std::size_t at) const;
+    bool may_be_han(std::uint32_t first, std::string_view view, std::size_t at) const;
     std::size_t word_at(std::string_view view, std::size_t at, std::vector<Hit> &hits) const;
     std::uint32_t growing_child(std::uint32_t node, std::uint32_t symbol) const;
     std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
@@ -72,22 +74,26 @@ class Matcher {
         std::uint32_t entry = 0, next = 0;
     };
     std::vector<Node> nodes_{Node{}};
-    std::vector<Edge> edges_;                 // while it grows
-    std::vector<std::uint32_t> symbols_, to_; // by edge, once compiled
+    std::vector<Edge> edges_; // while it grows
+    struct Out {
+        std::uint32_t symbol = 0, to = 0;
+    };
+    std::vector<Out> out_; // the edges, once compiled
     std::vector<End> ends_;
-    // Edges again, by symbol: of the root (block by symbol / kBlock; 0 is an empty one; none when it
-    // has few) and of wide nodes (ASCII only).
+    // Edges again, by symbol: of the root (block by symbol / kBlock; 0 is an empty one) and of wide nodes (ASCII only).
     static constexpr std::size_t kBlock = 128, kRootBlocks = 512, kRow = 6, kFew = 64;
     std::vector<std::array<std::uint32_t, kBlock>> blocks_;
     std::vector<std::uint16_t> root_blocks_;
     std::vector<std::bitset<kBlock>> openings_; // by the first symbol, folded: which ASCII symbols may follow
     struct FirstWord {
         std::uint64_t key = 0;
-        std::uint32_t node = 0; // behind its letters, 0 for an empty place
+        std::uint32_t node = 0;  // behind its letters, 0 for an empty place
+        std::uint32_t after = 0; // bits of letters that may follow behind a space; bit 0: or anything
     };
     std::vector<FirstWord> words_;     // by the key's hash; a power of two of them
     std::vector<std::uint64_t> heads_; // a filter: bits by hash of pairs of characters, and of what opens starred words
     unsigned heads_shift_ = 0;
+    std::vector<bool> singles_; // by plain Han character: a phrase by itself; empty when there is none
     std::size_t size_ = 0;
 };
 
