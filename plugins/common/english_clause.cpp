@@ -78,6 +78,7 @@ bool plural(const Text &x, Range phrase) {
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         if (is(x, i, "and")) return true;
         if (x.tokens[i].is(kPreposition) && !x.tokens[i].is(kDeterminer)) break;
+        if (i > phrase.first && opens_examples(x, i, phrase.last)) break;
         head = i;
     }
     return x.tokens[head].is(kGroup | kNumber | kShare) || plural_form(x.at(head));

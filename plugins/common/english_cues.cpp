@@ -203,7 +203,8 @@ bool Cues::read_as_verb(std::size_t t) const {
     if (t == p_.first || t + 1 >= p_.last) return false;
     const Token &before = x_.tokens[t - 1], &after = x_.tokens[t + 1];
     const bool object = after.is(kDeterminer | kPossessive | kPronoun) || quoted(x_, t + 1) || names_clause(t + 1);
-    if (!object && x_.at(t + 1) != "to") return false;
+    const bool about = (x_.tokens[t].prepositions & after.preposition) != 0; // worry about
+    if (!object && !about && x_.at(t + 1) != "to") return false;
     if (!before.word() || before.is(kDeterminer | kPossessive | kPreposition | kNumber | kConjunction)) return false;
     if (x_.tokens[t].forms & kBase) return before.is(kGroup) || plural_form(x_.at(t - 1));
     return before.is(kInstitution | kPersonNoun | kOrganisation | kDocument);

@@ -31,6 +31,15 @@ std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
     return end;
 }
 
+// "X, who backed the plan, told …": the comma that ends the relative clause; its sentence's end for another clause.
+std::size_t Cues::aside_end(const Clause &c) const {
+    const std::size_t relative = c.group.first - 1;
+    if (!c.subject.relative || relative < 1 || x_.tokens[relative - 1].kind != Kind::comma) return c.end;
+    for (std::size_t i = c.content; i < c.end; ++i)
+        if (x_.tokens[i].kind == Kind::comma && !quoted(x_, i)) return i;
+    return c.end;
+}
+
 void Cues::frames(const VerbGroup &group) {
     Clause c = clause_of(group);
     if (c.next >= c.end || group.negated || group.infinitive || heading_) return;
@@ -43,6 +52,7 @@ void Cues::frames(const VerbGroup &group) {
     const int entity = holder_of(c);
     if (entity < 0) return;
     separate(c.subject.clause);
+    c.limit = std::min(c.limit, aside_end(c));
     emit(entity, {c.content, std::min(c.limit, cut_short(c.content, c.end))}, group.at, c.subject.phrase, c.kind,
          c.confidence);
     holders_.speaks(entity);

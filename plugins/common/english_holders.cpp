@@ -1,4 +1,5 @@
 #include "common/english_holders.hpp"
+#include "common/english_clause.hpp"
 
 #include <algorithm>
 
@@ -26,6 +27,12 @@ std::string initials(std::string_view name) { // of the capitalised words
 polylogue_type type_of(const Token &head) {
     if (head.is(kInstitution)) return POLYLOGUE_ORGANISATION;
     return head.is(kPersonNoun) && !head.is(kGroup) ? POLYLOGUE_PERSON : POLYLOGUE_GROUP;
+}
+
+// "Defenders of the rule": a plural that only its place makes a capital.
+bool many_at_start(const Text &x, std::size_t t) {
+    const bool starts = t == 0 || x.tokens[t - 1].sentence != x.tokens[t].sentence;
+    return starts && !x.tokens[t].all_caps && plural_form(x.at(t)) && t + 1 < x.tokens.size() && x.at(t + 1) == "of";
 }
 
 // "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
@@ -259,7 +266,8 @@ void Holders::counted(int id, Range p, std::size_t head) {
     if (first > p.first && first < p.last) alias(id, text_.at(first, p.last), "short-form");
     entities_[static_cast<std::size_t>(id)].nouns.push_back(stem(fold(text_.at(head))));
     const std::size_t of = head + 1;
-    if (of + 1 >= p.last || text_.at(of) != "of") return;
+    const bool many = plural_form(text_.at(head)) && !text_.tokens[head].is(kNumber | kDeterminer);
+    if (of + 1 >= p.last || text_.at(of) != "of" || many) return; // not "critics of the plan"
     const std::string_view whole = text_.at(of + 1, p.last);
     alias(id, whole, "short-form");
     alias(id, without_determiner(whole), "short-form");
@@ -293,8 +301,8 @@ int Holders::describe(Range p) {
     const bool list = is_list(text_, p);
     const bool whole = run.all.first <= p.first + 1 && run.all.last >= end;
     const bool common_head = run.all.last < end && tokens[head].word() && !tokens[head].capital;
-    const bool group_of =
-        run.all.size() == 1 && end == p.first + 1 && tokens[p.first].is(kGroup) && p.last > end; // "Critics of …"
+    const bool group_of = run.all.size() == 1 && end == p.first + 1 && p.last > end &&
+                          (tokens[p.first].is(kGroup) || many_at_start(text_, p.first)); // "Critics of …"
     for (std::size_t i = p.first; i + 2 < p.last; ++i) { // a study by X, data provided by X
         if (!tokens[i].is(kDocument) || tokens[i].capital) continue;
         const std::size_t by = i + (text_.at(i + 1).ends_with("ed") ? 2 : 1);

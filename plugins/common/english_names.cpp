@@ -25,6 +25,8 @@ bool joins(const Text &x, std::size_t t, std::size_t end, std::size_t first) {
     if (next >= end || !name_word(x.tokens[next]) || x.tokens[next].quotation != w.quotation) return false;
     if (s == "&") return true;
     if (s == "of") return before.is(kOrganisation | kInstitution | kTitle);
+    if ((s == "for" || s == "on") && next + 1 < end && x.tokens[next + 1].kind == Kind::number)
+        return false; // a stake for DKK 6 billion
     if (s == "for" || s == "on")
         return before.is(kOrganisation | kInstitution | kGroup) || (t == first + 1 && !before.is(kTime));
     if (s != "and") return false;
@@ -88,6 +90,9 @@ Run run_at(const Text &x, std::size_t t, std::size_t end) {
     for (std::size_t i = t; i + 1 < run.next; ++i)
         if (x.tokens[i].is(kTitle) && !x.tokens[i + 1].is(kPreposition)) core = i + 1;
     run.type = type_of(x, run.all, core);
+    const bool called = t > 0 && x.tokens[t - 1].is(kAnaphoric) && !x.tokens[t - 1].capital &&
+                        x.tokens[t - 1].sentence == x.tokens[t].sentence;
+    if (called && core == t && run.type != Run::Type::role) run.type = Run::Type::organisation; // the charity Sea Watch
     if (run.type != Run::Type::person) return run;
     run.core.first = core;
     for (std::size_t i = core + 2; i < run.core.last; ++i) // a first name that comes again: glued-on furniture
@@ -105,6 +110,10 @@ Run last_run(const Text &x, Range part) {
     return found;
 }
 
+bool opens_examples(const Text &x, std::size_t t, std::size_t end) {
+    return x.at(t) == "including" || (x.at(t) == "such" && t + 1 < end && x.at(t + 1) == "as");
+}
+
 std::size_t head_end(const Text &x, Range p) {
     for (std::size_t i = p.first; i < p.last;) {
         const Run run = run_at(x, i, p.last);
@@ -115,7 +124,8 @@ std::size_t head_end(const Text &x, Range p) {
         const Token &t = x.tokens[i];
         const bool mark =
             t.kind == Kind::comma || t.kind == Kind::dash || t.kind == Kind::open || t.kind == Kind::colon;
-        const bool link = t.is(kPreposition | kRelative | kSubordinator) && !t.is(kDeterminer);
+        const bool link =
+            (t.is(kPreposition | kRelative | kSubordinator) && !t.is(kDeterminer)) || opens_examples(x, i, p.last);
         if (i > p.first && (mark || link || reduced(x, i))) return i;
         ++i;
     }

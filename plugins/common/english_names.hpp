@@ -19,6 +19,7 @@ struct Run { // a capitalised name with its titles
 
 Run run_at(const Text &text, std::size_t t, std::size_t end); // the run that starts at t; empty when none does
 Run last_run(const Text &text, Range part);
+bool opens_examples(const Text &text, std::size_t t, std::size_t end); // "such as", "including"
 std::size_t head_end(const Text &text,
                      Range phrase);                // one behind the part before the first preposition, mark or clause
 bool is_list(const Text &text, Range phrase);      // X, Y and Z

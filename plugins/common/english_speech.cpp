@@ -203,8 +203,8 @@ bool Cues::postposed(Clause &c) {
     const int entity = holder_of(c);
     if (entity < 0) return true;
     const bool parenthesis = i < c.end && x_.tokens[i].kind == Kind::comma && c.end - i > 4;
-    emit(entity, parenthesis ? Range{i + 1, c.end} : Range{begin, clause}, c.group.at, c.subject.phrase,
-         AKind::quotation, 0.75);
+    emit(entity, {begin, clause}, c.group.at, c.subject.phrase, AKind::quotation, 0.75);
+    if (parenthesis) emit(entity, {i + 1, c.end}, c.group.at, c.subject.phrase, AKind::quotation, 0.75);
     holders_.speaks(entity);
     remember(entity, c.subject.phrase, c.group.at);
     return true;

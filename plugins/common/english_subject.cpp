@@ -26,9 +26,12 @@ bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t f
     if (mark(t) && t.kind != Kind::close) return true;
     if (t.is(kRelative) || (t.is(kAuxiliary) && !t.capital) || is(x, j, "but") || is(x, j, "But")) return true;
     if (t.is(kPronoun) && !is(x, j, "others") && !is(x, j, "Others")) return true;
-    if (t.is(kSubordinator) && !t.is(kPreposition) && !t.is(kDeterminer)) return true;
+    const bool example = is(x, j, "as") && j > floor && is(x, j - 1, "such");
+    if (t.is(kSubordinator) && !t.is(kPreposition) && !t.is(kDeterminer) && !example) return true;
     if (is(x, j, "that")) return true;
     if (t.is(kSay | kTell) && (t.forms & kIng) && !t.capital) return true;
+    if (t.is(kSay) && !t.is(kNounlike) && t.forms == kBase && !t.capital && j > floor)
+        return true; // colleagues say | X
     if (t.is(kTime) && !(j > floor && rate(x, j - 1)) && !(j + 1 < v && x.tokens[j + 1].kind == Kind::possessive))
         return true;
     if (t.kind == Kind::number && j + 1 < v && x.tokens[j + 1].capital) return true;
@@ -39,7 +42,8 @@ bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t f
 
 // "rules | his administration": a determiner right behind a noun opens another phrase.
 bool new_phrase(const Text &x, std::size_t j, std::size_t floor) {
-    if (j <= floor || !x.tokens[j].is(kDeterminer | kPossessive) || x.tokens[j].is(kPronoun) || x.tokens[j].capital)
+    if (j <= floor || !x.tokens[j].is(kDeterminer | kPossessive) || x.tokens[j].is(kPronoun) || x.tokens[j].capital ||
+        opens_examples(x, j, x.tokens.size()))
         return false;
     const Token &before = x.tokens[j - 1];
     return before.word() &&
@@ -169,7 +173,7 @@ Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size
     out.clause = out.phrase.first;
     if (pick == 0) return out;
     const Range a = segments[pick - 1];
-    if (a.empty() || x.tokens[a.first].is(kRelative)) return out;
+    if (a.empty() || x.tokens[a.first].is(kRelative) || opens_examples(x, a.first, a.last)) return out;
     if (x.tokens[a.first].is(kDeterminer | kTitle | kPersonNoun) || !x.tokens[a.first].capital || a.size() >= 2)
         out.apposition = a;
     return out;
