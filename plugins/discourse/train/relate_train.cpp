@@ -203,7 +203,7 @@ Result evaluate(const Document &d, const std::vector<Scores> &scores, double thr
     std::vector<Pair> pairs;
     std::map<std::pair<std::uint32_t, std::uint32_t>, const Item *> items;
     for (const Item &x : d.items) {
-        pairs.push_back({x.pair.earlier, x.pair.later, {}});
+        pairs.push_back({x.pair.earlier, x.pair.later, {}, {}});
         items[{x.pair.earlier, x.pair.later}] = &x;
     }
     Result r;
