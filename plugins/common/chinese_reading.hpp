@@ -79,7 +79,7 @@ class Reading {
     std::size_t previous_ = 0; // the piece before, for lists
     std::vector<Stretch> stretches_;
     std::size_t quoted_ = 0; // code points given to holders
-    std::vector<Label> labels_;
+    const std::vector<Label> &labels_;
     std::size_t label_end_ = 0; // byte where the label of this paragraph ends
     std::int32_t turn_ = -1;    // whose turn the paragraph is
     std::int32_t guest_ = -1;   // who is interviewed, once met

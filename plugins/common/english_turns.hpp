@@ -20,7 +20,7 @@ class Turns {
     const sdk::Input &in_;
     const Text &x_;
     Holders &holders_;
-    std::vector<Label> labels_;
+    const std::vector<Label> &labels_;
     int guest_ = -1; // who is interviewed, once met
 };
 

@@ -93,7 +93,16 @@ polylogue_span Labels::label_of(const sdk::Input &in, polylogue_span paragraph) 
     return {paragraph.begin, paragraph.begin + label.size()};
 }
 
-std::vector<Label> Labels::find(const sdk::Input &in) const {
+const std::vector<Label> &Labels::find(const sdk::Input &in) const {
+    const std::string_view id = sdk::view(in.document().id);
+    if (document_.empty() || document_ != id) {
+        last_ = find_anew(in);
+        document_ = id;
+    }
+    return last_;
+}
+
+std::vector<Label> Labels::find_anew(const sdk::Input &in) const {
     std::vector<Label> out;
     std::unordered_map<std::string_view, Turns> turns;
     const auto paragraphs = in.paragraphs();

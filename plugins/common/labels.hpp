@@ -22,16 +22,19 @@ class Labels {
     // std::runtime_error.
     explicit Labels(const std::string &path);
     // By paragraph. A document is in turns when a third of its paragraphs, three at least, have labels and one comes
-    // again. Who asks in three of five turns only asks.
-    std::vector<Label> find(const sdk::Input &in) const;
+    // again. Who asks in three of five turns only asks. Looked for once a document; valid until another one comes.
+    const std::vector<Label> &find(const sdk::Input &in) const;
 
   private:
     enum class Word : std::uint8_t { question, answer, small };
     bool is(std::string_view word, Word kind) const;
+    std::vector<Label> find_anew(const sdk::Input &in) const;
     polylogue_span label_of(const sdk::Input &in, polylogue_span paragraph) const; // empty for none
     bool latin_name(std::string_view label) const;
 
     std::unordered_map<std::string, Word> words_;
+    mutable std::string document_; // of the last find, as last_
+    mutable std::vector<Label> last_;
 };
 
 // The label of a paragraph, nullptr for none.
