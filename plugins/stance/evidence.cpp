@@ -44,8 +44,10 @@ struct Chain {
     bool judged = false; // good or bad is said of it
 };
 
+// A deed goes on a chain; so does a side behind deeds only (暫停十年是合理的, "the pause is welcome").
 bool joins(std::string_view view, const std::vector<Chain> &chains, const Hit &h) {
-    if (chains.empty() || !is_deed(h.kind) || h.begin < chains.back().end) return false;
+    if (chains.empty() || h.begin < chains.back().end) return false;
+    if (!is_deed(h.kind) && chains.back().has_side) return false;
     const std::size_t end = chains.back().end;
     return h.begin - end <= kChain && !ends_clause(view.substr(end, h.begin - end));
 }
