@@ -283,6 +283,8 @@ class Finder {
             cue.subject.kind = Subject::Kind::name;
             cue.subject.first = begin;
             cue.subject.last = n;
+            for (std::uint32_t i = begin + 1; i < cue.subject.last; ++i)
+                if (word(i) == U"在" && !token(i).enclosed) cue.subject.last = i; // 某某學會|在一份聲明中
             cue.subject.sure = true;
         }
         return length(cue.subject.first, cue.subject.last) <= 40;
@@ -381,7 +383,7 @@ class Finder {
                 if (!token(i).has(kStop)) return false;
             return between <= 6;
         }
-        bool other = false; // 他的律師則主張
+        bool other = word(subject.first) == U"有人" || word(subject.first) == U"也有人"; // 他的律師則主張
         for (std::uint32_t i = subject.last; i < t; ++i) other = other || token(i).has(kOther);
         if (strong && context_.open && !at_end && !other) {
             const bool person =

@@ -91,9 +91,24 @@ void Cast::describe(std::int32_t holder, std::uint32_t first, std::uint32_t last
         note(holder, at, at + static_cast<std::uint32_t>(name.size()), "short-form");
         if (person_[static_cast<std::size_t>(holder)].empty()) person_[static_cast<std::size_t>(holder)] = key(name);
     }
+    if (name.empty()) addressed(holder, first, end);
     for (std::uint32_t t = first; t + 1 < end && !tokens[t].enclosed; ++t) // 體演文出界的馬逢國, A主任、B學者甲
         if (tokens[t].shape == Shape::mark || passage_.at(tokens[t].begin, tokens[t].end) == U"的")
             if (!name.empty() || tokens[t].shape != Shape::mark) note(holder, tokens[t + 1].begin, e, "short-form");
+}
+
+// 李巍委員: also without the form of address
+void Cast::addressed(std::int32_t holder, std::uint32_t first, std::uint32_t end) {
+    const auto &tokens = passage_.tokens;
+    if (end - first < 2 || tokens[end - 2].known >= 0) return;
+    const std::u32string_view title = passage_.at(tokens[end - 1].begin, tokens[end - 1].end);
+    for (const std::u32string_view own : {U"委员", U"教授", U"议员", U"老师", U"律师", U"医生", U"法官", U"院士"}) {
+        if (title != own) continue;
+        const std::u32string_view name = phrases_.person(first, end - 1);
+        if (name.size() < 2 || name.data() != passage_.text.data() + tokens[first].begin) return;
+        note(holder, tokens[first].begin, tokens[end - 2].end, "short-form");
+        person_[static_cast<std::size_t>(holder)] = key(name);
+    }
 }
 
 bool Cast::known(std::uint32_t first, std::uint32_t last) const {

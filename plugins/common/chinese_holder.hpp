@@ -74,6 +74,7 @@ class Cast {
     void note(std::int32_t holder, std::uint32_t begin, std::uint32_t end,
               const char *evidence); // one more surface form
     void describe(std::int32_t holder, std::uint32_t first, std::uint32_t last);
+    void addressed(std::int32_t holder, std::uint32_t first, std::uint32_t end);
     using Fits = std::function<bool(std::int32_t)>;
     std::int32_t recent(const Fits &fits) const;
     std::int32_t pick(const Near &near, const Fits &fits) const;

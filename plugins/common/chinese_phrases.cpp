@@ -42,6 +42,9 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
 
 bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const Token &token = passage_.tokens[t];
+    if (t > first && token.shape == Shape::digit && t + 1 < last &&
+        std::u32string_view(U"年月日号时点").find(passage_.text[token.end]) != std::u32string_view::npos)
+        return true; // 主任某某8日
     if (token.enclosed || family_name(t, first, last)) return false;
     if (t >= first + 2 && token.end - token.begin == 1) { // 丁世均: an adverb that ends a name
         const std::u32string_view name = passage_.at(passage_.tokens[t - 2].begin, token.begin);
@@ -57,6 +60,9 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     if (!token.has(kHead)) return true;
     if (t > first && passage_.tokens[t - 1].has(kOrg) && t + 1 < last && passage_.tokens[t + 1].has(kRole))
         return false; // 業委|會|主任
+    if (passage_.text[token.begin] == U'会' && t > first && passage_.tokens[t - 1].has(kGroup | kCrowd) &&
+        t + 1 < last && passage_.tokens[t + 1].has(kCue))
+        return true; // 支持者會說
     if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
         return false; // 勞顧會
     return t == first ||

@@ -129,8 +129,25 @@ void Reading::clause(std::size_t index) {
         const Subject whole = phrases_.before(piece.first, piece.last);
         if (whole.sure && whole.last == piece.last && !phrases_.person(whole.first, whole.last).empty())
             subject = whole;
+        else if (const Subject described = behind_description(piece); described.sure)
+            subject = described;
     }
     leave(index, subject);
+}
+
+// 列席會議的代表某某來自…
+Subject Reading::behind_description(const Piece &piece) const {
+    constexpr std::uint32_t kLongest = 20; // code points
+    for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {
+        const Token &token = passage_.tokens[t];
+        if (token.begin - piece.begin > kLongest) break;
+        if (token.enclosed || passage_.at(token.begin, token.end) != U"的") continue;
+        const Subject s = phrases_.subject(t + 1, piece.last);
+        if (s.sure && s.first == t + 1 && !s.bare && !passage_.tokens[s.last - 1].has(kOrg | kKnown) &&
+            !phrases_.person(s.first, s.last).empty())
+            return s;
+    }
+    return {};
 }
 
 // 這也意味著…, 卻沒有解釋…: the writer reads something into what was said, or misses something in it
@@ -234,7 +251,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
                                   : -1;
     if (cue.subject.kind == Subject::Kind::self && turn_ >= 0)
         holder = turn_;
-    else if (cue.subject.kind == Subject::Kind::self && speaker_ < 0)
+    else if (cue.subject.kind == Subject::Kind::self && (speaker_ < 0 || writer(cue.subject)))
         holder = cast_.author();
     else if (!carried)
         holder = cast_.resolve(cue.subject, near(), true);
@@ -272,6 +289,13 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     }
 }
 
+// 筆者認為, 本報認為
+bool Reading::writer(const Subject &subject) const {
+    const Token &token = passage_.tokens[subject.first];
+    const std::u32string_view word = passage_.at(token.begin, token.end);
+    return word == U"笔者" || word == U"小编" || word.starts_with(U"本报") || word.starts_with(U"本刊");
+}
+
 // 抨擊某某，稱其…: whom it is about and nothing more
 bool Reading::names_only(std::uint32_t first, const Piece &piece) const {
     constexpr std::uint32_t kLongest = 8; // code points
@@ -283,7 +307,10 @@ bool Reading::names_only(std::uint32_t first, const Piece &piece) const {
 
 // 五成市民反對…, behind a poll: those who were asked; -1 when they are not named.
 std::int32_t Reading::asked(std::uint32_t first, std::uint32_t last) {
-    bool share = false;
+    bool share = false, opinion = false; // not 三成人每月不足四千元
+    for (std::uint32_t t = first; t < last; ++t)
+        opinion = opinion || (!passage_.tokens[t].enclosed && passage_.tokens[t].has(kStance | kMind | kWant | kSay));
+    if (!opinion) return -1;
     for (std::uint32_t t = first; t < last && passage_.tokens[t].begin - passage_.tokens[first].begin <= 16; ++t) {
         const Token &token = passage_.tokens[t];
         share = share || token.has(kShare);

@@ -25,6 +25,8 @@ class Reading {
         bool poll = false;
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
+    Subject behind_description(const Piece &piece) const;
+    bool writer(const Subject &subject) const;
     bool names_only(std::uint32_t first, const Piece &piece) const;
     void take_turn(const Piece &piece);
     bool outside_turn(const Piece &piece) const;

@@ -76,6 +76,7 @@ class Cues {
 
     // english_frames.cpp
     void frames(const VerbGroup &group);
+    bool only_meant(const VerbGroup &group) const;
     std::size_t aside_end(const Clause &c) const;
     void complement(Clause &c) const;
     void name_given(Clause &c) const;

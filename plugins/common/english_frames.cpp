@@ -31,6 +31,14 @@ std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
     return end;
 }
 
+// "should scrap it": no deed yet
+bool Cues::only_meant(const VerbGroup &group) const {
+    for (std::size_t i = group.first; i < group.at; ++i)
+        for (const std::string_view modal : {"should", "must", "ought"})
+            if (x_.at(i) == modal) return true;
+    return false;
+}
+
 // "X, who backed the plan, told …": the comma that ends the relative clause; its sentence's end for another clause.
 std::size_t Cues::aside_end(const Clause &c) const {
     const std::size_t relative = c.group.first - 1;
@@ -43,6 +51,7 @@ std::size_t Cues::aside_end(const Clause &c) const {
 void Cues::frames(const VerbGroup &group) {
     Clause c = clause_of(group);
     if (c.next >= c.end || group.negated || group.infinitive || heading_) return;
+    if (x_.tokens[group.at].is(kAct) && only_meant(group)) return;
     if (!plausible(c) || supposed(c.subject) || nested(c.subject.phrase.empty() ? group.first : c.subject.clause))
         return;
     complement(c);

@@ -226,7 +226,7 @@ int Holders::taken_up(Range p, std::size_t head) {
     if (p.size() > 3) return -1;
     int id = -1;
     if (h.is(kInstitution | kAnaphoric))
-        id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric));
+        id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric) && !(p.size() == 3 && place(p.first + 1)));
     else if (h.is(kPersonNoun | kTitle))
         id = latest_person(0);
     else if (h.is(kGroup))

@@ -48,6 +48,7 @@ class Holders {
     bool thing(Range phrase, std::size_t head) const;
     int common(Range phrase, std::size_t head);
     int taken_up(Range phrase, std::size_t head);
+    bool place(std::size_t t) const { return text_.tokens[t].is(kInstitution) && !text_.tokens[t].capital; } // city
     void counted(int entity, Range phrase, std::size_t head);
     int pronoun(std::size_t t);
     int make(const std::string &key, std::string_view name, polylogue_type type, bool anonymous);

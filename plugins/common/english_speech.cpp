@@ -82,7 +82,7 @@ void Cues::give(Clause &c) {
         else
             assign(c.right, entity, cue, source);
     } else {
-        emit(entity, {c.content, c.end}, cue, source, kind, c.that ? 0.85 : 0.7);
+        emit(entity, {c.content, aside_end(c)}, cue, source, kind, c.that ? 0.85 : 0.7);
     }
     if (c.speech || c.right >= 0) holders_.speaks(entity);
     remember(entity, source, cue);
@@ -142,7 +142,8 @@ std::size_t Cues::behind_hearer(const Clause &c) const {
         if (i == c.next || !starts_clause(x_, i, c.end)) continue;
         const Token &t = x_.tokens[i], &before = x_.tokens[i - 1];
         const bool opens = t.is(kPronoun | kDeterminer | kPossessive) || t.capital;
-        if (opens && !before.is(kPreposition | kDeterminer | kTitle) && !before.capital) return i;
+        const bool named = before.capital && !t.is(kDeterminer | kPronoun | kPossessive);
+        if (opens && !before.is(kPreposition | kDeterminer | kTitle) && !named) return i;
     }
     const bool mark = i < c.end && ends_segment(x_.tokens[i]) && !(i + 1 < c.end && quoted(x_, i + 1));
     return mark && !x_.tokens[c.group.at].is(kSay) ? c.end : i;

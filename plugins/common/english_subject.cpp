@@ -174,6 +174,7 @@ Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size
     if (pick == 0) return out;
     const Range a = segments[pick - 1];
     if (a.empty() || x.tokens[a.first].is(kRelative) || opens_examples(x, a.first, a.last)) return out;
+    if (x.at(a.first).ends_with("ing") && !x.tokens[a.first].capital) return out; // giving the lead judgment
     if (x.tokens[a.first].is(kDeterminer | kTitle | kPersonNoun) || !x.tokens[a.first].capital || a.size() >= 2)
         out.apposition = a;
     return out;
