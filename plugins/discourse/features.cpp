@@ -91,7 +91,8 @@ class Numbers {
 
 class Sums {
   public:
-    Sums(const Weights &weights, Scores &out) : weights_(weights), out_(out) {}
+    explicit Sums(const Weights &weights) : weights_(weights.data()) {}
+    const Scores &sums() const { return sums_; }
     void value(const char *, std::uint32_t v, std::uint32_t size) {
         add(at_ + v);
         at_ += size;
@@ -104,10 +105,10 @@ class Sums {
 
   private:
     void add(std::uint32_t feature) {
-        for (std::size_t c = 0; c < kClasses; ++c) out_[c] += static_cast<double>(weights_[feature][c]);
+        for (std::size_t c = 0; c < kClasses; ++c) sums_[c] += static_cast<double>(weights_[feature][c]);
     }
-    const Weights &weights_;
-    Scores &out_;
+    const Weights::value_type *weights_;
+    Scores sums_{};
     std::uint32_t at_ = 0;
 };
 
@@ -292,10 +293,9 @@ void describe(const std::vector<Fact> &facts, Pair &pair) {
 }
 
 Scores weigh(const std::vector<Fact> &facts, const Pair &pair, const Weights &weights) {
-    Scores out{};
-    Sums row(weights, out);
+    Sums row(weights);
     all(row, facts, pair);
-    return out;
+    return row.sums();
 }
 
 const std::vector<Group> &layout() {

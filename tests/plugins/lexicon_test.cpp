@@ -37,6 +37,29 @@ TEST_CASE("a star lets its word go on, inside a phrase too") {
     CHECK(found({"develop* its own"}, "developing their own").empty());
 }
 
+TEST_CASE("first words of any length are told apart") {
+    CHECK(found({"representative", "representatives", "representat"}, "The representatives met a representative.") ==
+          "representatives:1 representative:0 ");
+    CHECK(found({"quarantined", "quarantine rules"}, "quarantine rules; quarantined; quarantine") ==
+          "quarantine rules:1 quarantined:0 ");
+    CHECK(found({"a levy", "a", "the levy"}, "a levy, the\n levy, the\u00A0levy, the-levy") ==
+          "a levy:0 a:1 the\n levy:2 the\u00A0levy:2 ");
+    CHECK(found({"to*", "naïf", "naï*"}, "to tolls naïf naïfs") == "to:0 tolls:0 naïf:1 naïf:2 naïfs:2 ");
+}
+
+TEST_CASE("among many phrases characters and pairs of them are found") {
+    std::vector<std::string> phrases;
+    for (char32_t c = 0x4E00; c < 0x4E00 + 300; ++c) {
+        std::string one; // U+4E00 to U+4F2B: three bytes each
+        one += static_cast<char>(0xE0U | c >> 12U);
+        one += static_cast<char>(0x80U | (c >> 6U & 0x3FU));
+        one += static_cast<char>(0x80U | (c & 0x3FU));
+        phrases.push_back(one + "税");
+    }
+    phrases.insert(phrases.end(), {"桥", "桥梁", "桥梁工程师", "梁AI"});
+    CHECK(found(phrases, "一税，桥，桥梁工程，梁AI、梁ai桥") == "一税:0 桥:300 桥梁:301 桥:300 梁AI:303 桥:300 ");
+}
+
 TEST_CASE("an acronym keeps its case while its neighbours do not") {
     CHECK(found({"US"}, "US, let us go") == "US:0 ");
     CHECK(found({"AI chips"}, "AI Chips; ai chips") == "AI Chips:0 ");
