@@ -122,7 +122,7 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
     std::stable_sort(hits.begin(), hits.end(), [](const CueHit &a, const CueHit &b) { return a.begin < b.begin; });
 }
 
-Scores Scene::sum(std::size_t begin, std::size_t end) const {
+Scores Scene::sum(std::size_t begin, std::size_t end, std::span<const double> times) const {
     Scores out(cues.logics, 0.0);
     ++cues.sums;
     auto at =
@@ -131,7 +131,8 @@ Scores Scene::sum(std::size_t begin, std::size_t end) const {
         const int logic = cues.logic_of_owner(at->owner);
         if (logic < 0 || cues.met[at->entry] == cues.sums) continue;
         cues.met[at->entry] = cues.sums;
-        out[static_cast<std::size_t>(logic)] += at->weight * (at->inside ? kInside : 1);
+        const double worth = times.empty() ? 1 : times[at->entry];
+        out[static_cast<std::size_t>(logic)] += at->weight * worth * (at->inside ? kInside : 1);
     }
     return out;
 }

@@ -4,6 +4,7 @@
 
 #include <polylogue/plugin.hpp>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,8 +43,9 @@ using Scores = std::vector<double>; // by logic
 struct Scene {
     Scene(const sdk::Input &in, Cues &cues);
     // The weights of the hits that begin in [begin, end), a concept's added to its logic's. A cue counts once however
-    // often it stands there, and little inside a longer cue of another logic.
-    Scores sum(std::size_t begin, std::size_t end) const;
+    // often it stands there, and little inside a longer cue of another logic. `times`, if not empty, holds what the
+    // weight of each cue is multiplied by.
+    Scores sum(std::size_t begin, std::size_t end, std::span<const double> times = {}) const;
     // The concept with the greatest weight in [begin, end) and that weight; -1 for none.
     std::pair<int, double> best_concept(std::size_t begin, std::size_t end) const;
 

@@ -54,18 +54,18 @@ struct Totals {
     Scores all, issue;
 };
 
-Totals totals_of(const sdk::Input &in, Cues &cues, const Scene &scene) {
+Totals totals_of(const sdk::Input &in, Cues &cues, const Scene &scene, std::span<const double> worth) {
     Totals t;
     const std::size_t logics = scene.cues.logics;
     t.all.assign(logics, 0.0);
     t.holders.assign(in.stakeholders().size(), Scores(logics, 0.0));
     for (const polylogue_found_statement &s : in.statements()) {
-        t.own.push_back(scene.sum(s.span.begin, s.span.end));
+        t.own.push_back(scene.sum(s.span.begin, s.span.end, worth));
         add(t.all, t.own.back());
         if (s.stakeholder < t.holders.size()) add(t.holders[s.stakeholder], t.own.back());
     }
     t.issue = issue_scores(in, cues);
-    add(t.issue, scene.sum(in.document().title_span.begin, in.document().title_span.end));
+    add(t.issue, scene.sum(in.document().title_span.begin, in.document().title_span.end, worth));
     return t;
 }
 
@@ -88,10 +88,11 @@ double best_but(const Scores &own, std::size_t l) {
     return strength(best);
 }
 
-std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, const Totals &t, std::size_t i) {
+std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, std::span<const double> worth, const Totals &t,
+                         std::size_t i) {
     const polylogue_found_statement &s = in.statements()[i];
     const polylogue_span around_it = sentence_at(in, s.span.begin);
-    Scores near = scene.sum(std::min(around_it.begin, s.span.begin), std::max(around_it.end, s.span.end));
+    Scores near = scene.sum(std::min(around_it.begin, s.span.begin), std::max(around_it.end, s.span.end), worth);
     add(near, t.own[i], -1);
     Scores mine = s.stakeholder < t.holders.size() ? t.holders[s.stakeholder] : t.own[i], rest = t.all;
     add(mine, t.own[i], -1);
@@ -108,10 +109,10 @@ std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, const Totals 
 
 } // namespace
 
-Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene) {
+Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene, std::span<const double> worth) {
     Features out;
-    const Totals t = totals_of(in, cues, scene);
-    for (std::size_t i = 0; i < in.statements().size(); ++i) out.rows.push_back(rows_of(in, scene, t, i));
+    const Totals t = totals_of(in, cues, scene, worth);
+    for (std::size_t i = 0; i < in.statements().size(); ++i) out.rows.push_back(rows_of(in, scene, worth, t, i));
     return out;
 }
 

@@ -19,6 +19,7 @@ struct Features {
     std::vector<std::vector<Row>> rows; // by statement, by logic
 };
 
-Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene);
+// `worth`: of each cue (worth.hpp).
+Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene, std::span<const double> worth);
 
 } // namespace polylogue::framing

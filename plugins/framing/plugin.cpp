@@ -1,13 +1,16 @@
 // Framing: which logics of the codebook each statement uses, and which of its concepts.
 #include "common/linear.hpp"
 #include "common/words.hpp"
+#include "framing/choice.hpp"
 #include "framing/features.hpp"
+#include "framing/worth.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <set>
 
 namespace {
 
@@ -37,18 +40,16 @@ class Framing : public sdk::Plugin {
 
     void label(const Input &in, Sink &out) override {
         if (in.logics().empty() || in.statements().empty()) return;
-        prepare(in);
         const auto [cues, scene] = scene::scene_of(in);
-        const framing::Features features = framing::features_of(in, cues, scene);
-        if (!features_out_.empty()) write(in, features);
-        for (std::size_t i = 0; i < in.statements().size(); ++i) {
-            choose(in, out, features, i);
-            concept_of(in, out, scene, i);
-        }
+        prepare(in, cues);
+        const framing::Features features = framing::features_of(in, cues, scene, framing::worth(learnt_, in, scene));
+        if (!features_out_.empty()) write(in, features, scene);
+        choose(in, out, features);
+        for (std::size_t i = 0; i < in.statements().size(); ++i) concept_of(in, out, scene, i);
     }
 
   private:
-    void prepare(const Input &in) {
+    void prepare(const Input &in, const scene::Cues &cues) {
         const std::string hash(sdk::view(in.codebook().hash));
         if (hash_ == hash) return;
         hash_ = hash;
@@ -56,6 +57,9 @@ class Framing : public sdk::Plugin {
                           any = folder_ + "/any.weights";
         fitted_ = std::filesystem::exists(own);
         model_ = linear::Model::load(fitted_ ? own : any);
+        names_ = framing::cue_names(in);
+        learnt_ = framing::learnt_factors(fitted_ ? own : any, names_);
+        learnt_.resize(cues.entries.size(), 1.0);
         class_of_.clear();
         for (const polylogue_logic &l : in.logics()) class_of_.push_back(model_.class_of(sdk::view(l.id)));
     }
@@ -66,11 +70,10 @@ class Framing : public sdk::Plugin {
     }
 
     // The probability of each logic, main one first.
-    std::vector<std::pair<double, std::size_t>> ranked(const Input &in, const framing::Features &features,
-                                                       std::size_t i) const {
+    framing::Ranked ranked(const Input &in, const framing::Features &features, std::size_t i) const {
         std::vector<double> by_words;
         model_.words(words_of(in, i), by_words);
-        std::vector<std::pair<double, std::size_t>> out;
+        framing::Ranked out;
         for (std::size_t l = 0; l < features.rows[i].size(); ++l) {
             const int known = class_of_[l];
             const double own = known >= 0 ? by_words[static_cast<std::size_t>(known)] : model_.setting("bias", -2);
@@ -80,11 +83,25 @@ class Framing : public sdk::Plugin {
         return out;
     }
 
-    void choose(const Input &in, Sink &out, const framing::Features &features, std::size_t i) const {
-        const auto order = ranked(in, features, i);
-        const double least[] = {model_.setting("first", 0.2), model_.setting("second", 0.4)};
-        for (std::size_t k = 0; k < std::min<std::size_t>(2, order.size()) && order[k].first >= least[k]; ++k)
-            out.add_logic(static_cast<std::int64_t>(i), sdk::view(in.logics()[order[k].second].id), order[k].first);
+    // The least probability of a statement's first, second … logic. A file with thresholds gives two.
+    std::vector<double> least(const Input &in, const std::vector<framing::Ranked> &ranked) const {
+        constexpr std::size_t kMost = 3;
+        const double first = model_.setting("first", 0.2), second = model_.setting("second", 0.4);
+        if (second > 0) return {first, second};
+        std::vector<double> lengths;
+        for (const polylogue_found_statement &s : in.statements())
+            lengths.push_back(static_cast<double>(s.span.end - s.span.begin));
+        return std::vector<double>(kMost, framing::best_cutoff(ranked, lengths, kMost));
+    }
+
+    void choose(const Input &in, Sink &out, const framing::Features &features) const {
+        std::vector<framing::Ranked> all;
+        for (std::size_t i = 0; i < in.statements().size(); ++i) all.push_back(ranked(in, features, i));
+        const std::vector<double> wanted = least(in, all);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (std::size_t k = 0; k < std::min(wanted.size(), all[i].size()) && all[i][k].first >= wanted[k]; ++k)
+                out.add_logic(static_cast<std::int64_t>(i), sdk::view(in.logics()[all[i][k].second].id),
+                              all[i][k].first);
     }
 
     void concept_of(const Input &in, Sink &out, const framing::Scene &scene, std::size_t i) const {
@@ -95,7 +112,15 @@ class Framing : public sdk::Plugin {
                         weight / (weight + 1));
     }
 
-    void write(const Input &in, const framing::Features &features) const {
+    // The cues of logics that begin in a statement, each once.
+    std::set<std::uint32_t> cues_in(const framing::Scene &scene, polylogue_span span) const {
+        std::set<std::uint32_t> out;
+        for (const scene::CueHit &h : scene.hits)
+            if (h.begin >= span.begin && h.begin < span.end && h.entry < names_.size()) out.insert(h.entry);
+        return out;
+    }
+
+    void write(const Input &in, const framing::Features &features, const framing::Scene &scene) const {
         std::ofstream file(features_out_, std::ios::app);
         file << "#";
         for (const char *name : framing::feature_names) file << ' ' << name;
@@ -109,12 +134,16 @@ class Framing : public sdk::Plugin {
             }
             file << '\t';
             lexicon::each_word(words_of(in, i), [&](std::string_view w) { file << w << ' '; });
+            file << '\t';
+            for (const std::uint32_t cue : cues_in(scene, span)) file << names_[cue] << '|';
             file << '\n';
         }
     }
 
     linear::Model model_;
-    std::vector<int> class_of_; // by logic
+    std::vector<int> class_of_;      // by logic
+    std::vector<std::string> names_; // by cue of a logic
+    std::vector<double> learnt_;     // by cue
     bool fitted_ = false;
     std::optional<std::string> hash_;
     std::string folder_, features_out_;

@@ -1,33 +1,38 @@
-"""Fits the weights of the plugins framing and stance. Standard library only.
+"""Fits the weights of the plugins framing and stance, and what each cue of a codebook is worth. Standard library only.
 
-The program itself computes the features (option features-out), linear_train fits them. Framing learns from the annotated statements; stance from
-those the program finds, since its features speak of a whole document and its holders: each takes the classes of the annotation it covers, by their share.
+The program itself computes the features (option features-out), linear_train fits them. Both learn from the statements the program finds, framing from
+the annotated ones besides: a found statement takes the classes of the annotation it covers, by their share.
 """
-import os, subprocess, tempfile
+import collections, os, subprocess, tempfile
 import xml.etree.ElementTree as ET
 
 FIRST_UNSIGNED = "by_author" # the first feature of stance that belongs to no side
 STANCES = ["favour", "oppose", "neutral"]
-# What linear_train is told, by the name of the weights file.
-SETTINGS = {"general": ["groups=5", "words=10", "shared=20"], "chip-export": ["groups=4", "words=10"],
+# What linear_train is told, by the name of the weights file; thresholds of 0 leave the choice of logics to the expected score (plugins/framing/choice.hpp).
+SETTINGS = {"general": ["groups=99", "shared=2", "first=0", "second=0"], "chip-export": ["groups=99", "shared=2", "first=0.2", "second=0.35"],
             "stance": ["groups=99", "shared=5", "rounds=60", "most=1", "count=2", "last=0.55"]}
 
-def features(program, plugin, d, path, statements):
-    """The names of the features, and for each (start, end) in bytes its features and words; of the statements in a file, or of those found (None)."""
+# How strongly a codebook's own weights are held against what the annotated statements say of a cue.
+HOLD = {"general": 10, "chip-export": 4}
+
+def features(program, plugin, d, path, statements, plugins=None):
+    """The names of the features, and for each (start, end) in bytes its features, words and cues; of the statements in a file, or of those found
+    (None). `plugins`: the folder whose weights count, where the features depend on any."""
     if os.path.exists(path): os.remove(path)
     given = ["--statements", statements, "--plugin", plugin] if statements else []
+    if plugins: given += ["--plugin-dir", plugins]
     subprocess.run([program, "extract", d.text, "--codebook", d.codebook, "--issue", d.gold.get("issue_local") or d.gold["issue"], *given,
                     "--option", f"{plugin}.features-out={path}", "--format", "json"], check=True, stdout=subprocess.DEVNULL)
     names, rows = [], {}
     for line in open(path, encoding="utf-8"):
         if line.startswith("# "): names = line[2:].split()
         else:
-            begin, end, numbers, words = line.rstrip("\n").split("\t")
-            rows[int(begin), int(end)] = (numbers, words.strip())
+            begin, end, numbers, words, *cues = line.rstrip("\n").split("\t")
+            rows[int(begin), int(end)] = (numbers, words.strip(), *cues)
     return names, rows
 
-def lines_of_annotated(program, plugin, d, path):
-    names, rows = features(program, plugin, d, path, d.gold_path)
+def lines_of_annotated(program, plugin, d, path, plugins=None):
+    names, rows = features(program, plugin, d, path, d.gold_path, plugins)
     content = open(d.text, encoding="utf-8", newline="").read()
     total = sum(s["end"] - s["start"] for s in d.gold["statements"])
     lines = []
@@ -37,37 +42,70 @@ def lines_of_annotated(program, plugin, d, path):
         lines.append("\t".join([d.name, d.group, str((s["end"] - s["start"]) / total), ",".join(s.get("logics") or []) or "-", *rows[span]]))
     return names, lines
 
-def stance_of_bytes(d):
+def classes_of_bytes(plugin, d):
+    """By byte: the stance, or the logics as "a,b"; "neutral" or "-" where nothing is annotated."""
     content = open(d.text, encoding="utf-8", newline="").read()
-    out = ["neutral"] * len(content.encode())
+    logics = lambda s: ",".join(sorted(s.get("logics") or [])) or "-"
+    stance = lambda s: s.get("stance", "neutral")
+    out = [logics({}) if plugin == "framing" else stance({})] * len(content.encode())
     for s in d.gold["statements"]:
         begin, end = (len(content[:s[k]].encode()) for k in ("start", "end"))
-        out[begin:end] = [s.get("stance", "neutral")] * (end - begin)
+        out[begin:end] = [logics(s) if plugin == "framing" else stance(s)] * (end - begin)
     return out
 
-def lines_of_found(program, plugin, d, path):
+def cue_factors(lines, hold):
+    """{"LOGIC=CUE": factor}: the share of a cue's statements that have its logic, against the share expected of any, held back where they are few."""
+    expected, least, most = 0.45, 0.2, 2.0
+    seen, right = collections.Counter(), collections.Counter()
+    for line in lines:
+        logics, cues = line.split("\t")[3], line.split("\t")[6:] # of annotated statements only
+        for cue in "".join(cues).split("|")[:-1]:
+            seen[cue] += 1
+            right[cue] += cue.split("=")[0] in logics.split(",")
+    factors = {cue: (right[cue] + hold * expected) / (n + hold) / expected for cue, n in seen.items()}
+    return {cue: min(most, max(least, f)) for cue, f in factors.items() if abs(f - 1) > 0.05}
+
+def written_cues(factors):
+    return "[cues]\n" + "".join(f"{cue}\t{factor:.2f}\n" for cue, factor in sorted(factors.items()))
+
+def lines_of_found(program, plugin, d, path, plugins=None):
     """A statement that covers several classes gives a line for each."""
-    names, rows = features(program, plugin, d, path, None)
-    stances, lines = stance_of_bytes(d), []
+    names, rows = features(program, plugin, d, path, None, plugins)
+    classes, lines = classes_of_bytes(plugin, d), []
     total = sum(end - begin for begin, end in rows)
-    for begin, end in rows:
-        covered = stances[begin:end]
-        for stance in STANCES:
-            if stance in covered: lines.append("\t".join([d.name, d.group, str(covered.count(stance) / total), stance, *rows[begin, end]]))
+    for (begin, end), (numbers, words, *_) in rows.items():
+        covered = collections.Counter(classes[begin:end])
+        lines += ["\t".join([d.name, d.group, str(covered[c] / total), c, numbers, words]) for c in sorted(covered)]
     return names, lines
 
 class Instances:
-    """The features of all statements to learn from, which depend on no weights: made once, fitted as often as wanted."""
+    """The features of all statements to learn from: made once, fitted as often as wanted. Those of framing depend on what its cues are worth, and are
+    made anew when that is learnt."""
     def __init__(self, program, plugin, documents):
-        self.plugin, self.sets, self.codebooks, self.names = plugin, {}, {}, []
+        self.program, self.plugin, self.documents = program, plugin, [d for d in documents if learnt_from(plugin, d)]
+        self.codebooks, self.names, self.sets = {}, [], {}
+        self.sets = self.read()
+
+    def read(self, plugins=None, key=None):
+        """{the weights' name: [(group, line)]}, of all or of one"""
+        sets = {}
         with tempfile.TemporaryDirectory() as folder:
-            for d in documents:
-                if not learnt_from(plugin, d): continue
-                lines_of = lines_of_annotated if plugin == "framing" else lines_of_found
-                self.names, lines = lines_of(program, plugin, d, os.path.join(folder, "features"))
-                key = d.inventory if plugin == "framing" else "stance"
-                self.codebooks[key] = d.codebook
-                self.sets.setdefault(key, []).extend((d.group, line) for line in lines)
+            for d in self.documents:
+                of = d.inventory if self.plugin == "framing" else "stance"
+                if key not in (None, of): continue
+                path = os.path.join(folder, "features")
+                self.codebooks[of] = d.codebook
+                for lines_of in ([lines_of_annotated] if self.plugin == "framing" else []) + ([lines_of_found] if d.counts else []):
+                    self.names, lines = lines_of(self.program, self.plugin, d, path, plugins)
+                    sets.setdefault(of, []).extend((d.group, line) for line in lines)
+        return sets
+
+    def with_cues(self, key, lines, path, without):
+        """The lines anew, after what the cues are worth by those that count has been written to `path`; and what was written."""
+        cues = written_cues(cue_factors([line for group, line in lines if group not in without], HOLD[key]))
+        with open(path, "w", encoding="utf-8") as file: file.write(cues)
+        plugins = os.path.dirname(os.path.dirname(path))
+        return self.read(plugins, key)[key], cues
 
     def settings(self, key):
         """What speaks for a side may not be learnt to speak against it."""
@@ -77,11 +115,14 @@ class Instances:
         """Writes LEXICON/NAME.weights from the statements of all groups but `without`; returns what the trainer says of its cross-validation."""
         said = []
         for key, lines in sorted(self.sets.items()):
+            weights, cues = os.path.join(lexicon, key + ".weights"), ""
+            if self.plugin == "framing": lines, cues = self.with_cues(key, lines, weights, without)
             classes = STANCES if key == "stance" else [l.get("id") for l in ET.parse(self.codebooks[key]).getroot().find("logics")]
             with tempfile.NamedTemporaryFile("w", encoding="utf-8") as data:
                 data.write("".join(line + "\n" for group, line in lines if group not in without)); data.flush()
-                run = subprocess.run([trainer, data.name, ",".join(classes), ",".join(self.names), os.path.join(lexicon, key + ".weights"), *self.settings(key)],
+                run = subprocess.run([trainer, data.name, ",".join(classes), ",".join(self.names), weights, *self.settings(key)],
                                      check=True, capture_output=True, text=True)
+            with open(weights, "a", encoding="utf-8") as file: file.write(cues)
             said.append(f"{key}: {run.stdout.strip()}")
         return said
 

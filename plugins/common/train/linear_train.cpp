@@ -6,7 +6,8 @@
 //   ("1 2 ;3 4 ;"), words CLASSES, FEATURES  names separated by commas; values: words, shared (strength of the
 //   regularisation), groups (a word must be in), rounds, most (classes a statement gets at most), count (classes
 //   counted in the score, from the first), positive (features, from the first, whose weights are kept from falling
-//   below 0), last (what the last class's scores are multiplied by; 0: what gives the best score)
+//   below 0), last (what the last class's scores are multiplied by; 0: what gives the best score), first and second
+//   (written as the least probability of the main class and of another; below 0: what gives the best score)
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -43,8 +44,9 @@ struct Instance {
 };
 
 struct Settings {
-    std::map<std::string, double> values{{"words", 4}, {"shared", 4}, {"groups", 3},   {"rounds", 150}, {"rate", 0.2},
-                                         {"most", 2},  {"count", 99}, {"positive", 0}, {"last", 0}};
+    std::map<std::string, double> values{{"words", 4},  {"shared", 4}, {"groups", 3}, {"rounds", 150},
+                                         {"rate", 0.2}, {"most", 2},   {"count", 99}, {"positive", 0},
+                                         {"last", 0},   {"first", -1}, {"second", -1}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -196,6 +198,7 @@ double score(const std::vector<Instance> &all, const std::vector<std::vector<dou
 Thresholds best(const std::vector<Instance> &all, const std::vector<std::vector<double>> &scores,
                 const std::vector<std::size_t> &which, const Settings &s) {
     if (s["last"] > 0) return {0, s["last"]};
+    if (s["second"] >= 0) return {s["first"], s["second"]};
     const double worth = s["most"] < 2 ? 1e-9 : 0.004; // what a higher threshold must gain
     Thresholds out;
     double most = -1;
