@@ -188,7 +188,8 @@ void Cues::find_content(Clause &c) const {
                      (finite_verb(x_, i, p_.first) || x_.at(i).ends_with("ed"));
     if (quoted(x_, i))
         c.right = quote_at(i);
-    else if (c.that || kind(i - 1) == Kind::colon || gap || x_.tokens[i].is(kQuestion) || starts_clause(x_, i, c.end))
+    else if (c.that || kind(i - 1) == Kind::colon || gap || x_.tokens[i].is(kQuestion) ||
+             (!x_.tokens[i].is(kCircumstance) && starts_clause(x_, i, c.end)))
         c.content = i;
 }
 
