@@ -3,6 +3,7 @@
 #include "discourse/features.hpp"
 #include "discourse/forest.hpp"
 #include "discourse/rules.hpp"
+#include "discourse/wording.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -33,10 +34,11 @@ class Discourse : public sdk::Plugin {
         features_out_ = host.text("features-out");
         cues_ = std::make_unique<discourse::Cues>(host.data_folder());
         if (!features_out_.empty()) return; // the rules alone
-        const std::string weights = host.data_folder() + "/discourse.weights",
-                          trees = host.data_folder() + "/discourse.trees";
+        const std::string data = host.data_folder() + "/discourse", weights = data + ".weights",
+                          trees = data + ".trees", words = data + ".words";
         if (std::filesystem::exists(weights)) model_ = discourse::Model::load(weights);
         if (std::filesystem::exists(trees)) forest_ = discourse::Forest(discourse::Trees::load(trees));
+        if (std::filesystem::exists(words)) wording_ = discourse::Wording::load(words);
     }
 
     void relate(const Input &in, Sink &out) override {
@@ -44,10 +46,13 @@ class Discourse : public sdk::Plugin {
         const auto facts = discourse::facts_of(in, *cues_);
         const auto pairs = discourse::pairs_of(facts);
         discourse::Numbers numbers(facts);
-        if (!features_out_.empty()) write(facts, pairs, numbers);
+        if (!features_out_.empty()) write(in, facts, pairs, numbers);
         discourse::Judge judge(forest_, numbers);
+        std::vector<double> reasons;
+        for (const discourse::Fact &f : facts) reasons.push_back(wording_.reason(wording(in, f)));
         std::vector<discourse::Scores> scores;
-        for (const discourse::Pair &p : pairs) scores.push_back(scores_of(facts, p, judge));
+        for (const discourse::Pair &p : pairs)
+            scores.push_back(scores_of(facts, p, judge, reasons[p.earlier] - reasons[p.later]));
         discourse::Limits limits;
         limits.threshold = model_.setting("threshold", limits.threshold);
         limits.forward = model_.setting("forward", limits.forward);
@@ -58,17 +63,27 @@ class Discourse : public sdk::Plugin {
 
   private:
     discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair,
-                                discourse::Judge &judge) const {
+                                discourse::Judge &judge, double reason) const {
         if (model_.empty()) return discourse::rule_scores(facts, pair);
         discourse::Scores out = discourse::weigh(facts, pair, model_.weights());
         if (!forest_.empty() && !discourse::ruled_out(out)) out = discourse::mean(out, judge.scores(pair));
-        return discourse::settled(out, discourse::rule_of(facts, pair));
+        return discourse::settled(discourse::turned(out, reason), discourse::rule_of(facts, pair));
     }
 
-    // A line a pair: both statements, their spans, the features and, after a bar, the numbers that are not 0.
-    void write(const std::vector<discourse::Fact> &facts, const std::vector<discourse::Pair> &pairs,
+    static std::string_view wording(const Input &in, const discourse::Fact &f) {
+        return in.simplified().substr(f.span.begin, f.span.end - f.span.begin);
+    }
+
+    // A line a statement: "words", its words. Then a line a pair: both statements, their spans, the features and, after
+    // a bar, the numbers that are not 0.
+    void write(const Input &in, const std::vector<discourse::Fact> &facts, const std::vector<discourse::Pair> &pairs,
                discourse::Numbers &numbers) const {
         std::ofstream file(features_out_, std::ios::app);
+        for (const discourse::Fact &f : facts) {
+            file << "words";
+            for (const std::string &w : discourse::words_once(wording(in, f))) file << ' ' << w;
+            file << '\n';
+        }
         for (discourse::Pair p : pairs) {
             discourse::describe(facts, p);
             const polylogue_span a = facts[p.earlier].span, b = facts[p.later].span;
@@ -86,6 +101,7 @@ class Discourse : public sdk::Plugin {
     std::unique_ptr<discourse::Cues> cues_;
     discourse::Model model_;
     discourse::Forest forest_;
+    discourse::Wording wording_;
     std::string features_out_;
 };
 

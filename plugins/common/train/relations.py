@@ -37,8 +37,9 @@ def features(program, plugins, d, statements, path):
     if statements: cmd += ["--statements", d.gold_path]
     if os.path.exists(path): os.remove(path)
     found = json.loads(subprocess.run(cmd, capture_output=True, check=True).stdout)
-    rows = [l.rstrip("\n").split("\t") for l in open(path)] if os.path.exists(path) else []
-    return len(found["statements"]), rows
+    lines = [l.rstrip("\n") for l in open(path, encoding="utf-8")] if os.path.exists(path) else []
+    rows = [l.split("\t") for l in lines if not l.startswith("words")]
+    return len(found["statements"]), rows, [l for l in lines if l.startswith("words")]
 
 def instances(program, plugins_of, documents):
     """(group, lines) of each document; plugins_of(document) is the folder of plugins that reads it."""
@@ -51,12 +52,13 @@ def lines_of(program, plugins, d, number, path):
     edges, lines = gold_edges(d.gold), []
     name = d.name + ("" if d.counts else f"-{number}")
     for kind, statements in ((0, True), (1, False)):
-        count, rows = features(program, plugins, d, statements, path)
+        count, rows, words = features(program, plugins, d, statements, path)
         head = f"{name} {d.group} {kind if d.counts else kind + 2} {count} {len(edges)}"
         if not rows: lines.append(f"{head} 0 0 -1 -1 -1")
         for i, j, a, b, c, e, f in rows:
             x = label((point[int(a)], point[int(b)]), (point[int(c)], point[int(e)]), edges)
             lines.append(f"{head} {i} {j} {x[0]} {x[1]} {x[2]} {f}")
+        lines += words
     return lines
 
 def fit(trainer, data, weights, without=(), settings=()):

@@ -7,12 +7,15 @@
 //   documents
 //              that are only learnt from), statements, gold edges,
 //              earlier, later, class (-1 for none), number of the gold edge it is as support and as attack (-1),
-//              features, a bar, the numbers that are not 0: number, value
+//              features, a bar, the numbers that are not 0: number, value;
+//              after those of a document a line a statement: "words", its words
 #include "discourse/decode.hpp"
 #include "discourse/features.hpp"
 #include "discourse/numbers.hpp"
 #include "discourse/rules.hpp"
 #include "discourse/train/tree_fitter.hpp"
+#include "discourse/train/word_fitter.hpp"
+#include "discourse/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -42,13 +45,29 @@ struct Document {
     int kind = 0;
     std::size_t statements = 0, edges = 0;
     std::vector<Item> items;
+    std::vector<std::vector<std::uint32_t>> words; // by statement; numbers in Vocabulary
 };
 
+class Vocabulary {
+  public:
+    std::uint32_t number(const std::string &word) {
+        const auto at = numbers_.try_emplace(word, static_cast<std::uint32_t>(words_.size()));
+        if (at.second) words_.push_back(word);
+        return at.first->second;
+    }
+    const std::vector<std::string> &words() const { return words_; }
+
+  private:
+    std::map<std::string, std::uint32_t> numbers_;
+    std::vector<std::string> words_;
+} vocabulary;
+
 struct Settings {
-    std::map<std::string, double> values{{"l2", 50},       {"rounds", 60}, {"rate", 0.1},  {"gold", 1},
-                                         {"found", 1},     {"folds", 5},   {"seen", 5},    {"lean", 1},
-                                         {"save", 1},      {"source", 1},  {"extra", 1},   {"rule", 0.5},
-                                         {"forward", 0.5}, {"trees", 80},  {"leaves", 12}, {"tree-rate", 0.1}};
+    std::map<std::string, double> values{{"l2", 50},       {"rounds", 60},  {"rate", 0.1},   {"gold", 1},
+                                         {"found", 1},     {"folds", 5},    {"seen", 5},     {"lean", 1},
+                                         {"save", 1},      {"source", 1},   {"extra", 1},    {"rule", 0.5},
+                                         {"forward", 0.5}, {"trees", 80},   {"leaves", 12},  {"tree-rate", 0.1},
+                                         {"words", 1.4},   {"word-l2", 25}, {"word-seen", 5}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -59,6 +78,12 @@ std::vector<Document> read(const std::string &path) {
         std::istringstream f(line);
         Document d;
         Item x;
+        if (line.starts_with("words")) {
+            f >> d.name; // "words"
+            out.back().words.emplace_back();
+            for (std::string w; f >> w;) out.back().words.back().push_back(vocabulary.number(w));
+            continue;
+        }
         f >> d.name >> d.group >> d.kind >> d.statements >> d.edges >> x.pair.earlier >> x.pair.later >> x.gold >>
             x.support >> x.attack;
         for (std::uint32_t v; f >> v;) x.pair.features.push_back(v);
@@ -223,15 +248,48 @@ Result evaluate(const Document &d, const std::vector<Scores> &scores, double thr
     return r;
 }
 
-// Both models, fitted on the same documents.
+using WordWeights = std::vector<double>; // by number in Vocabulary
+
+// The words that stand in statements of that many documents; a second annotation of one counts with it.
+std::vector<char> common_words(const std::vector<const Document *> &train, double documents) {
+    std::vector<std::set<std::string>> seen(vocabulary.words().size());
+    for (const Document *d : train)
+        for (const auto &words : d->words)
+            for (const std::uint32_t w : words) seen[w].insert(d->name.substr(0, d->name.find('-')));
+    std::vector<char> out;
+    for (const auto &names : seen) out.push_back(static_cast<double>(names.size()) >= documents);
+    return out;
+}
+
+WordWeights fit_words(const std::vector<const Document *> &train, const Settings &s) {
+    std::vector<Contrast> contrasts;
+    for (const Document *d : train)
+        for (const Item &x : d->items) {
+            const auto &earlier = d->words.at(x.pair.earlier), &later = d->words.at(x.pair.later);
+            if (x.gold == static_cast<int>(back)) contrasts.push_back({later, earlier});
+            if (x.gold == static_cast<int>(forward)) contrasts.push_back({earlier, later});
+        }
+    WordWeights out = fit(contrasts, common_words(train, s["word-seen"]), s["word-l2"]);
+    for (double &w : out) w *= s["words"];
+    return out;
+}
+
+// All models, fitted on the same documents.
 struct Fitted {
     Weights weights;
     Trees trees;
+    WordWeights words;
 
-    Scores scores(const Item &x) const {
+    double reason(const std::vector<std::uint32_t> &statement) const {
+        double out = 0;
+        for (const std::uint32_t w : statement) out += words[w];
+        return out;
+    }
+    Scores scores(const Document &d, const Item &x) const {
         Scores out = scores_of(weights, x.pair);
         if (!trees.empty() && !ruled_out(out)) out = mean(out, trees.scores(dense(x.example)));
-        return settled(out, rule_in(x.pair));
+        const double more = reason(d.words.at(x.pair.earlier)) - reason(d.words.at(x.pair.later));
+        return settled(turned(out, more), rule_in(x.pair));
     }
     static std::vector<float> dense(const Example &e) {
         std::vector<float> out(Numbers::size(), 0);
@@ -241,7 +299,7 @@ struct Fitted {
 };
 
 Fitted fit(const std::vector<const Document *> &train, const Settings &s) {
-    Fitted out{Fitter(train, s).fit(), {}};
+    Fitted out{Fitter(train, s).fit(), {}, fit_words(train, s)};
     std::vector<const Example *> examples;
     for (const Document *d : train)
         for (const Item &x : d->items)
@@ -307,7 +365,7 @@ std::vector<Scored> cross_validate(const std::vector<Document> &all, const std::
         for (const Document &d : all) {
             if (!fold.count(d.group)) continue;
             out.push_back({&d, {}});
-            for (const Item &x : d.items) out.back().scores.push_back(fitted.scores(x));
+            for (const Item &x : d.items) out.back().scores.push_back(fitted.scores(d, x));
         }
     }
     return out;
@@ -357,6 +415,20 @@ void write(const std::string &path, const Weights &w, double threshold) {
     }
 }
 
+void write(const std::string &path, const WordWeights &weights) {
+    std::map<std::string, double> sorted;
+    for (std::size_t w = 0; w < weights.size(); ++w)
+        if (std::abs(weights[w]) >= 0.005) sorted[vocabulary.words()[w]] = weights[w];
+    std::ofstream out(path);
+    out << "# Written by common/train/refit.py: word, weight; above 0 speaks for a reason, below 0 for a "
+           "claim.\n[words]\n";
+    char text[32];
+    for (const auto &[word, weight] : sorted) {
+        std::snprintf(text, sizeof text, "\t%.2f\n", weight);
+        out << word << text;
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -380,4 +452,5 @@ int main(int argc, char **argv) {
     const Fitted fitted = fit(train, s);
     write(argv[2], fitted.weights, t);
     fitted.trees.save(std::filesystem::path(argv[2]).replace_extension("trees"));
+    write(std::filesystem::path(argv[2]).replace_extension("words"), fitted.words);
 }
