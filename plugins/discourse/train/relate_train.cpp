@@ -67,7 +67,7 @@ struct Settings {
                                          {"found", 1},     {"folds", 5},    {"seen", 5},     {"lean", 1},
                                          {"save", 1},      {"source", 1},   {"extra", 1},    {"rule", 0.5},
                                          {"forward", 0.5}, {"trees", 80},   {"leaves", 12},  {"tree-rate", 0.1},
-                                         {"words", 1.4},   {"word-l2", 25}, {"word-seen", 5}};
+                                         {"words", 1.4},   {"word-l2", 25}, {"word-seen", 4}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -250,14 +250,14 @@ Result evaluate(const Document &d, const std::vector<Scores> &scores, double thr
 
 using WordWeights = std::vector<double>; // by number in Vocabulary
 
-// The words that stand in statements of that many documents; a second annotation of one counts with it.
-std::vector<char> common_words(const std::vector<const Document *> &train, double documents) {
+// The words that stand in statements on that many issues: those of one dispute tell nothing of another.
+std::vector<char> common_words(const std::vector<const Document *> &train, double issues) {
     std::vector<std::set<std::string>> seen(vocabulary.words().size());
     for (const Document *d : train)
         for (const auto &words : d->words)
-            for (const std::uint32_t w : words) seen[w].insert(d->name.substr(0, d->name.find('-')));
+            for (const std::uint32_t w : words) seen[w].insert(d->group);
     std::vector<char> out;
-    for (const auto &names : seen) out.push_back(static_cast<double>(names.size()) >= documents);
+    for (const auto &groups : seen) out.push_back(static_cast<double>(groups.size()) >= issues);
     return out;
 }
 
