@@ -135,21 +135,6 @@ void Reading::clause(std::size_t index) {
     leave(index, subject);
 }
 
-// 列席會議的代表某某來自…
-Subject Reading::behind_description(const Piece &piece) const {
-    constexpr std::uint32_t kLongest = 20; // code points
-    for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {
-        const Token &token = passage_.tokens[t];
-        if (token.begin - piece.begin > kLongest) break;
-        if (token.enclosed || passage_.at(token.begin, token.end) != U"的") continue;
-        const Subject s = phrases_.subject(t + 1, piece.last);
-        if (s.sure && s.first == t + 1 && !s.bare && !passage_.tokens[s.last - 1].has(kOrg | kKnown) &&
-            !phrases_.person(s.first, s.last).empty())
-            return s;
-    }
-    return {};
-}
-
 // 這也意味著…, 卻沒有解釋…: the writer reads something into what was said, or misses something in it
 bool Reading::turns(const Piece &piece) const {
     const auto &tokens = passage_.tokens;
@@ -188,40 +173,6 @@ bool Reading::comments(const Piece &piece) const {
     return c == U'这' || c == U'此' || c == U'可' || passage_.at(first.begin, first.end) == U"但" ||
            passage_.at(first.begin, first.end) == U"而" || passage_.at(first.begin, first.end) == U"只要" ||
            passage_.at(first.begin, first.end) == U"如果";
-}
-
-void Reading::leave(std::size_t index, const Subject &subject) {
-    const Piece &piece = passage_.pieces[index];
-    std::int32_t holder = -1;
-    if (subject.sure && subject.gap <= 8)
-        holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);
-    if (subject.sure) subject_ = holder;
-    if (subject.bare && holder < 0 && subject.gap == 0) bare_ = subject;
-    const bool monologue =
-        speaker_ >= 0 && since_ <= 1 && found_.holders[static_cast<std::size_t>(speaker_)].type == POLYLOGUE_PERSON;
-    if (subject_ >= 0 && (!monologue || found_.holders[static_cast<std::size_t>(subject_)].type == POLYLOGUE_PERSON))
-        topic_ = subject_;
-    if (!stretches_.empty() && stretches_.back().last == index &&
-        passage_.pieces[index - 1].sentence == piece.sentence) {
-        stretches_.back().last = index + 1;
-        return;
-    }
-    Stretch s;
-    s.first = index;
-    s.last = index + 1;
-    s.over = speaker_ < 0 && earlier_ >= 0;
-    s.turn = turn_ >= 0;
-    s.speaker = s.turn ? turn_ : s.over ? earlier_ : speaker_;
-    s.since = since_;
-    s.named = subject.sure && subject.kind == Subject::Kind::name;
-    s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
-    s.pronoun = subject.sure && subject.kind != Subject::Kind::name;
-    s.ascribed = s.speaker >= 0 && last_.kind == Kind::ascription;
-    s.of_person = s.speaker >= 0 && found_.holders[static_cast<std::size_t>(s.speaker)].type == POLYLOGUE_PERSON;
-    s.direct = s.speaker >= 0 && !found_.attributions.empty() && found_.attributions.back().mode == POLYLOGUE_DIRECT;
-    s.opens_paragraph = fresh_;
-    fresh_ = false;
-    stretches_.push_back(s);
 }
 
 polylogue_mode Reading::mode_of(const Piece &piece) const {
@@ -319,119 +270,6 @@ std::int32_t Reading::asked(std::uint32_t first, std::uint32_t last) {
         return people.sure ? cast_.named(people.first, people.last, true) : -1;
     }
     return -1;
-}
-
-bool Reading::announced(std::size_t index) {
-    const Piece &piece = passage_.pieces[index];
-    if (index + 1 >= passage_.pieces.size() || !passage_.pieces[index + 1].quote) return false;
-    std::uint32_t end = piece.last;
-    if (end < piece.first + 3 || !passage_.tokens[end - 1].has(kNoun | kSay)) return false;
-    --end;
-    if (passage_.at(passage_.tokens[end - 1].begin, passage_.tokens[end - 1].end) != U"的") return false;
-    const Subject subject = phrases_.before(piece.first, end - 1);
-    if (!subject.sure) return false;
-    Pending p;
-    p.holder = cast_.resolve(subject, near(), true);
-    p.source = span(subject.first, subject.last);
-    p.cue = span(end, piece.last);
-    if (p.holder < 0) return false;
-    pending_ = p;
-    pending_waits_ = true;
-    speaker_ = p.holder;
-    return true;
-}
-
-void Reading::quote(std::size_t index) {
-    const Piece &piece = passage_.pieces[index];
-    if (asked_) return;
-    Pending p = last_;
-    if (quotation_ == piece.quotation)
-        p = quoting_;
-    else if (pending_)
-        p = *pending_;
-    else if (const std::optional<Pending> after = behind(index))
-        p = *after;
-    else if (speaker_ >= 0 && since_ <= 2)
-        p.holder = speaker_;
-    else if (speaker_ < 0 && earlier_ >= 0 && fresh_)
-        p.holder = earlier_;
-    else
-        return;
-    pending_.reset();
-    quotation_ = piece.quotation;
-    quoting_ = p;
-    if (p.holder < 0) return;
-    p.kind = Kind::quotation;
-    start(p, piece.begin, piece.end, POLYLOGUE_DIRECT);
-    speaker_ = p.holder;
-    open_ = false;
-    fresh_ = false;
-}
-
-bool Reading::announced_here(std::size_t index) const { // X在會上：「…」
-    if (subject_ < 0 || index == 0) return false;
-    const Piece &before = passage_.pieces[index - 1];
-    return !before.quote && before.sentence == passage_.pieces[index].sentence && colon(before.closer);
-}
-
-// 「…」X說。
-std::optional<Reading::Pending> Reading::behind(std::size_t index) {
-    std::size_t next = index + 1;
-    const auto &pieces = passage_.pieces;
-    while (next < pieces.size() && pieces[next].quote && next < index + 20) ++next;
-    if (next >= pieces.size() || pieces[next].quote || pieces[next].paragraph != pieces[index].paragraph) return {};
-    const Piece &piece = pieces[next];
-    const std::uint32_t t = piece.last - 1;
-    Subject subject = phrases_.subject(piece.first, piece.last);
-    if (!subject.sure || subject.stop >= piece.last) subject = phrases_.before(piece.first, t); // 住在河邊的陳太太說
-    if (!subject.sure || !passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30)
-        return {};
-    const bool goes_on = next + 1 < pieces.size() && pieces[next + 1].quote; // 「…，」X說，「…」
-    if (piece.closer != U'。' && piece.closer != 0 && !goes_on) return {};
-    Pending p;
-    p.holder = cast_.resolve(subject, near(), true);
-    p.cue = span(t, t + 1);
-    p.source = span(subject.first, subject.last);
-    p.confidence = 0.85;
-    return p;
-}
-
-// 欢迎关注，点赞转发
-bool Reading::furniture(const Stretch &s) const {
-    constexpr std::uint32_t kShort = 60; // code points
-    const std::uint32_t first = passage_.pieces[s.first].first, last = passage_.pieces[s.last - 1].last;
-    if (passage_.pieces[s.last - 1].end - passage_.pieces[s.first].begin > kShort) return false;
-    const auto of_page = [](const Token &t) { return t.has(kFurniture); };
-    return std::any_of(passage_.tokens.begin() + first, passage_.tokens.begin() + last, of_page);
-}
-
-void Reading::judge(std::size_t index, const Measures &all) {
-    const Stretch &s = stretches_[index];
-    if (furniture(s)) return;
-    double confidence = 0;
-    const Voice::Verdict verdict =
-        s.turn ? Voice::Verdict::speaker
-               : voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
-    if (s.turn) confidence = 0.75;
-    if (verdict == Voice::Verdict::report) return;
-    Attribution a;
-    a.holder = static_cast<std::uint32_t>(verdict == Voice::Verdict::author ? cast_.author() : s.speaker);
-    std::size_t first = s.first;
-    while (first + 1 < s.last &&
-           phrases_.skip_lead(passage_.pieces[first].first, passage_.pieces[first].last) == passage_.pieces[first].last)
-        ++first;
-    std::uint32_t opening = passage_.pieces[first].first;
-    const std::uint32_t lead = phrases_.skip_lead(opening, passage_.pieces[first].last);
-    while (opening < lead && !passage_.tokens[opening].has(kCondition)) ++opening;
-    std::uint32_t begin = passage_.pieces[first].begin;
-    if (opening < passage_.pieces[first].last && passage_.tokens[opening].begin - begin <= 3)
-        begin = passage_.tokens[opening].begin;
-    const bool own = found_.holders[a.holder].type == POLYLOGUE_AUTHOR_TYPE;
-    a.content = passage_.bytes(begin, passage_.pieces[s.last - 1].end);
-    a.mode = own ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
-    a.kind = own ? Kind::author : Kind::quotation;
-    a.confidence = confidence;
-    if (a.content.end - a.content.begin >= 12) found_.attributions.push_back(a);
 }
 
 } // namespace polylogue::attribution::zh

@@ -52,7 +52,6 @@ class Reading {
     void push_points(const Attribution &whole, std::vector<Attribution> &out) const;
     void cut_points(std::size_t from);
     std::optional<Pending> behind(std::size_t index);
-    bool announced_here(std::size_t index) const;
     Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
     bool announced(std::size_t index); // 網友的吐槽。「…」
     void drop_repeats(std::size_t from);

@@ -1,0 +1,75 @@
+// Quotations and whose words they are: announced before them, named behind them, or the last speaker's.
+#include "common/chinese_reading.hpp"
+
+namespace polylogue::attribution::zh {
+
+bool Reading::announced(std::size_t index) {
+    const Piece &piece = passage_.pieces[index];
+    if (index + 1 >= passage_.pieces.size() || !passage_.pieces[index + 1].quote) return false;
+    std::uint32_t end = piece.last;
+    if (end < piece.first + 3 || !passage_.tokens[end - 1].has(kNoun | kSay)) return false;
+    --end;
+    if (passage_.at(passage_.tokens[end - 1].begin, passage_.tokens[end - 1].end) != U"的") return false;
+    const Subject subject = phrases_.before(piece.first, end - 1);
+    if (!subject.sure) return false;
+    Pending p;
+    p.holder = cast_.resolve(subject, near(), true);
+    p.source = span(subject.first, subject.last);
+    p.cue = span(end, piece.last);
+    if (p.holder < 0) return false;
+    pending_ = p;
+    pending_waits_ = true;
+    speaker_ = p.holder;
+    return true;
+}
+
+void Reading::quote(std::size_t index) {
+    const Piece &piece = passage_.pieces[index];
+    if (asked_) return;
+    Pending p = last_;
+    if (quotation_ == piece.quotation)
+        p = quoting_;
+    else if (pending_)
+        p = *pending_;
+    else if (const std::optional<Pending> after = behind(index))
+        p = *after;
+    else if (speaker_ >= 0 && since_ <= 2)
+        p.holder = speaker_;
+    else if (speaker_ < 0 && earlier_ >= 0 && fresh_)
+        p.holder = earlier_;
+    else
+        return;
+    pending_.reset();
+    quotation_ = piece.quotation;
+    quoting_ = p;
+    if (p.holder < 0) return;
+    p.kind = Kind::quotation;
+    start(p, piece.begin, piece.end, POLYLOGUE_DIRECT);
+    speaker_ = p.holder;
+    open_ = false;
+    fresh_ = false;
+}
+
+// 「…」X說。
+std::optional<Reading::Pending> Reading::behind(std::size_t index) {
+    std::size_t next = index + 1;
+    const auto &pieces = passage_.pieces;
+    while (next < pieces.size() && pieces[next].quote && next < index + 20) ++next;
+    if (next >= pieces.size() || pieces[next].quote || pieces[next].paragraph != pieces[index].paragraph) return {};
+    const Piece &piece = pieces[next];
+    const std::uint32_t t = piece.last - 1;
+    Subject subject = phrases_.subject(piece.first, piece.last);
+    if (!subject.sure || subject.stop >= piece.last) subject = phrases_.before(piece.first, t); // 住在河邊的陳太太說
+    if (!subject.sure || !passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30)
+        return {};
+    const bool goes_on = next + 1 < pieces.size() && pieces[next + 1].quote; // 「…，」X說，「…」
+    if (piece.closer != U'。' && piece.closer != 0 && !goes_on) return {};
+    Pending p;
+    p.holder = cast_.resolve(subject, near(), true);
+    p.cue = span(t, t + 1);
+    p.source = span(subject.first, subject.last);
+    p.confidence = 0.85;
+    return p;
+}
+
+} // namespace polylogue::attribution::zh

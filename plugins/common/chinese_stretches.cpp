@@ -1,0 +1,95 @@
+// What no cue gives to anybody: kept as stretches while the passage is read, judged by their voice at its end.
+#include "common/chinese_reading.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::zh {
+
+// 列席會議的代表某某來自…
+Subject Reading::behind_description(const Piece &piece) const {
+    constexpr std::uint32_t kLongest = 20; // code points
+    for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {
+        const Token &token = passage_.tokens[t];
+        if (token.begin - piece.begin > kLongest) break;
+        if (token.enclosed || passage_.at(token.begin, token.end) != U"的") continue;
+        const Subject s = phrases_.subject(t + 1, piece.last);
+        if (s.sure && s.first == t + 1 && !s.bare && !passage_.tokens[s.last - 1].has(kOrg | kKnown) &&
+            !phrases_.person(s.first, s.last).empty())
+            return s;
+    }
+    return {};
+}
+
+void Reading::leave(std::size_t index, const Subject &subject) {
+    const Piece &piece = passage_.pieces[index];
+    std::int32_t holder = -1;
+    if (subject.sure && subject.gap <= 8)
+        holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);
+    if (subject.sure) subject_ = holder;
+    if (subject.bare && holder < 0 && subject.gap == 0) bare_ = subject;
+    const bool monologue =
+        speaker_ >= 0 && since_ <= 1 && found_.holders[static_cast<std::size_t>(speaker_)].type == POLYLOGUE_PERSON;
+    if (subject_ >= 0 && (!monologue || found_.holders[static_cast<std::size_t>(subject_)].type == POLYLOGUE_PERSON))
+        topic_ = subject_;
+    if (!stretches_.empty() && stretches_.back().last == index &&
+        passage_.pieces[index - 1].sentence == piece.sentence) {
+        stretches_.back().last = index + 1;
+        return;
+    }
+    Stretch s;
+    s.first = index;
+    s.last = index + 1;
+    s.over = speaker_ < 0 && earlier_ >= 0;
+    s.turn = turn_ >= 0;
+    s.speaker = s.turn ? turn_ : s.over ? earlier_ : speaker_;
+    s.since = since_;
+    s.named = subject.sure && subject.kind == Subject::Kind::name;
+    s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
+    s.pronoun = subject.sure && subject.kind != Subject::Kind::name;
+    s.ascribed = s.speaker >= 0 && last_.kind == Kind::ascription;
+    s.of_person = s.speaker >= 0 && found_.holders[static_cast<std::size_t>(s.speaker)].type == POLYLOGUE_PERSON;
+    s.direct = s.speaker >= 0 && !found_.attributions.empty() && found_.attributions.back().mode == POLYLOGUE_DIRECT;
+    s.opens_paragraph = fresh_;
+    fresh_ = false;
+    stretches_.push_back(s);
+}
+
+// 欢迎关注，点赞转发
+bool Reading::furniture(const Stretch &s) const {
+    constexpr std::uint32_t kShort = 60; // code points
+    const std::uint32_t first = passage_.pieces[s.first].first, last = passage_.pieces[s.last - 1].last;
+    if (passage_.pieces[s.last - 1].end - passage_.pieces[s.first].begin > kShort) return false;
+    const auto of_page = [](const Token &t) { return t.has(kFurniture); };
+    return std::any_of(passage_.tokens.begin() + first, passage_.tokens.begin() + last, of_page);
+}
+
+void Reading::judge(std::size_t index, const Measures &all) {
+    const Stretch &s = stretches_[index];
+    if (furniture(s)) return;
+    double confidence = 0;
+    const Voice::Verdict verdict =
+        s.turn ? Voice::Verdict::speaker
+               : voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
+    if (s.turn) confidence = 0.75;
+    if (verdict == Voice::Verdict::report) return;
+    Attribution a;
+    a.holder = static_cast<std::uint32_t>(verdict == Voice::Verdict::author ? cast_.author() : s.speaker);
+    std::size_t first = s.first;
+    while (first + 1 < s.last &&
+           phrases_.skip_lead(passage_.pieces[first].first, passage_.pieces[first].last) == passage_.pieces[first].last)
+        ++first;
+    std::uint32_t opening = passage_.pieces[first].first;
+    const std::uint32_t lead = phrases_.skip_lead(opening, passage_.pieces[first].last);
+    while (opening < lead && !passage_.tokens[opening].has(kCondition)) ++opening;
+    std::uint32_t begin = passage_.pieces[first].begin;
+    if (opening < passage_.pieces[first].last && passage_.tokens[opening].begin - begin <= 3)
+        begin = passage_.tokens[opening].begin;
+    const bool own = found_.holders[a.holder].type == POLYLOGUE_AUTHOR_TYPE;
+    a.content = passage_.bytes(begin, passage_.pieces[s.last - 1].end);
+    a.mode = own ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
+    a.kind = own ? Kind::author : Kind::quotation;
+    a.confidence = confidence;
+    if (a.content.end - a.content.begin >= 12) found_.attributions.push_back(a);
+}
+
+} // namespace polylogue::attribution::zh
