@@ -1,0 +1,266 @@
+// Verbs that attribute, who holds what stands behind them, and what is none of these.
+#include "common/chinese_finder.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::zh {
+
+bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
+    const bool show = !token(t).has(kCue);
+    const std::uint32_t end = t + 1;
+    const bool last = end >= piece_.last;
+    if (!last && word(end) == U"的") return spelt(t, subject, cue);
+    if (last && piece_.closer != U'，' && piece_.closer != U',' && !announces() && !token(t).has(kStance | kWant))
+        return false;
+    const bool lists = piece_.closer == U'：' || piece_.closer == U':'; // 陳述一個觀點：
+    if (token(t).has(kLoose) && !last && !token(end).has(kSay1) && !lists) return false;
+    if (noun_or_denied(t)) return false;
+    cue = {};
+    cue.subject = subject;
+    if (subject.first >= t) cue.subject = Subject{}; // the cue opens the clause
+    const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
+    if (context_.pending && (carried ? !token(t).has(kCore) || t != phrases_.skip_lead(piece_.first, piece_.last)
+                                     : !token(t).has(kSay | kSay1)))
+        return false; // what was announced
+    if (noun_subject(t, cue)) {
+        if (cue.silenced) return true;
+    } else if (show) {
+        return false;
+    } else if (carried) {
+        if (!carries(t) && !near(t, cue)) return false;
+    } else {
+        prefer_nearer(t, cue);
+        if (!holds(t, cue.subject) && !near(t, cue)) return false;
+    }
+    if (!suffered(t, cue)) return false;
+    relayed(t, cue);
+    settle(t, cue);
+    return true;
+}
+
+// 甲被乙批評…: 乙's words; false when nobody is named: 甲被批評…
+bool Finder::suffered(std::uint32_t t, Cue &cue) const {
+    const std::uint32_t from = std::max(cue.subject.last, phrases_.skip_lead(piece_.first, piece_.last));
+    for (std::uint32_t i = t; i > from; --i) {
+        if (!token(i - 1).has(kSuffered) || token(i - 1).enclosed) continue;
+        const Subject agent = phrases_.before(i, t);
+        if (agent.sure) cue.subject = agent;
+        return agent.sure;
+    }
+    return true;
+}
+
+// 甲引述乙指: 乙's words
+void Finder::relayed(std::uint32_t t, Cue &cue) const {
+    if (cue.subject.last == cue.subject.first) return;
+    for (std::uint32_t i = cue.subject.last; i + 1 < t; ++i) {
+        if (!token(i).has(kRelay) || token(i).enclosed) continue;
+        const Subject later = phrases_.before(i + 1, t);
+        if (later.sure) cue.subject = later;
+        return;
+    }
+}
+
+// 他擔心的是…, 她真正想要的不是…而是…
+bool Finder::spelt(std::uint32_t t, const Subject &subject, Cue &cue) const {
+    if (t + 2 >= piece_.last || !token(t).has(kMind | kWant | kSay) || context_.pending) return false;
+    const std::u32string_view is = word(t + 2);
+    const bool denies = is == U"不是" || is == U"并不是" || is == U"并非" || is == U"不仅" || is == U"不只是";
+    if (!denies && is != U"是" && is != U"就是" && is != U"正是" && is != U"则是") return false;
+    if (!subject.sure || subject.gap > 2 || subject.kind == Subject::Kind::self || length(subject.stop, t) > 6)
+        return false;
+    cue = {};
+    cue.found = true;
+    cue.kind = token(t).has(kCore) ? Kind::quotation : Kind::ascription;
+    cue.subject = subject;
+    cue.first = t;
+    cue.last = t + (denies ? 2U : 3U);
+    cue.content = cue.last;
+    cue.confidence = 0.6;
+    return true;
+}
+
+// 這份聲明, X的決定; 未有回應, 拒絕正面回應
+bool Finder::noun_or_denied(std::uint32_t t) const {
+    if (t == piece_.first) return false;
+    const std::u32string_view before = word(t - 1);
+    if (before == U"的" || before == U"之" || before == U"份" || before == U"该" || before == U"项" ||
+        before == U"此" || before == U"所")
+        return true;
+    for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {
+        if (token(i - 1).has(kDenied)) return !token(t).has(kStance | kWant | kMind);
+        if (!token(i - 1).has(kStop)) break;
+    }
+    return false;
+}
+
+// X的報告顯示, 一份研究發現
+bool Finder::noun_subject(std::uint32_t t, Cue &cue) const {
+    std::uint32_t n = t;
+    if (n > piece_.first && (word(n - 1) == U"中" || word(n - 1) == U"里" || word(n - 1) == U"内")) --n;
+    while (n > piece_.first && t - n < 2 && token(n - 1).has(kStop | kLead) && !token(n - 1).has(kNoun | kPrep)) --n;
+    if (n == piece_.first || !token(n - 1).has(kNoun) || !token(t).has(kSay | kSay1 | kShow)) return false;
+    std::uint32_t end = n - 1;
+    while (end > piece_.first && (token(end - 1).has(kNoun) || word(end - 1) == U"的" || word(end - 1) == U"该")) --end;
+    const std::uint32_t begin = phrases_.skip_lead(piece_.first, end);
+    cue.strong = true;
+    cue.poll = token(n - 1).has(kPoll);
+    if (begin >= end) { // 報道稱, 聲明說: the one spoken of last
+        cue.subject = Subject{};
+        cue.silenced = word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息";
+        return context_.speaker || context_.subject || cue.silenced;
+    }
+    cue.subject = phrases_.subject(begin, end);
+    cue.silenced = !cue.subject.sure && (word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息");
+    if (!cue.subject.sure) { // the paper itself: 一份民調
+        cue.subject.kind = Subject::Kind::name;
+        cue.subject.first = begin;
+        cue.subject.last = n;
+        for (std::uint32_t i = begin + 1; i < cue.subject.last; ++i)
+            if (word(i) == U"在" && !token(i).enclosed) cue.subject.last = i; // 某某學會|在一份聲明中
+        cue.subject.sure = true;
+    }
+    return length(cue.subject.first, cue.subject.last) <= 40;
+}
+
+bool Finder::carries(std::uint32_t t) const { // no subject: whoever spoke or acted before
+    if (!context_.subject && !context_.speaker) return false;
+    const std::uint32_t begin = phrases_.skip_lead(piece_.first, piece_.last);
+    std::uint32_t before = 0;
+    for (std::uint32_t i = begin; i < t; ++i)
+        if (!token(i).has(kStop | kLead)) before += token(i).end - token(i).begin;
+    if (token(begin).has(kPrep) && begin < t)
+        return token(t).has(kSay) && t + 1 == piece_.last && length(begin, t) <= 40;
+    if (before > 0) return false;
+    if (!context_.subject && context_.since > 2) return false;
+    if (!context_.subject && context_.since > 1 && !token(t).has(kSay | kSay1)) return false;
+    if (token(t).has(kSay1)) return t + 1 >= piece_.last || begin < t || t == begin;
+    if (!context_.subject && context_.since <= 1 && t == begin && word(t) == U"希望") return !context_.open;
+    if (token(t).has(kWant | kAct) && !token(t).has(kSay)) return context_.subject && !context_.open;
+    return true;
+}
+
+// 某公司投資委員會主任某某在回答提問時表示: a person named later than the first head is the one who speaks
+void Finder::prefer_nearer(std::uint32_t t, Cue &cue) const {
+    if (!token(t).has(kSay) || cue.subject.kind != Subject::Kind::name) return;
+    if (!phrases_.person(cue.subject.first, cue.subject.last).empty()) return;
+    const Subject later = phrases_.before(piece_.first, t);
+    if (!later.sure || later.first < cue.subject.last) return;
+    const std::u32string_view name = phrases_.person(later.first, later.last);
+    if (name.empty() || name.data() == passage_.text.data() + token(later.first).begin) return;
+    cue.subject = later;
+}
+
+// 求生存是主線某某表示, 參與推動計劃的某某估計: the holder stands right before the verb
+bool Finder::near(std::uint32_t t, Cue &cue) const {
+    if (!token(t).has(kSay) && !(token(t).has(kSay1) && (t + 1 >= piece_.last))) return false;
+    if (context_.open && !token(t).has(kCore)) return false;
+    Subject subject = phrases_.before(piece_.first, t);
+    if (subject.kind == Subject::Kind::none) {
+        std::uint32_t end = t;
+        while (end > piece_.first && token(end - 1).has(kStop)) --end;
+        for (std::uint32_t b = end; b > piece_.first && token(end - 1).end - token(b - 1).begin <= 4; --b)
+            if (cast_.known(b - 1, end)) subject = Subject{Subject::Kind::name, true, b - 1, end, false, 0, end};
+        if (subject.kind == Subject::Kind::none) return false;
+    }
+    const bool known = cast_.known(subject.first, subject.last);
+    const std::u32string_view name = phrases_.person(subject.first, subject.last);
+    const bool bare = !name.empty() && name.data() == passage_.text.data() + token(subject.first).begin;
+    const bool described = // 送餐四年的陳某坦言
+        subject.first > piece_.first && word(subject.first - 1) == U"的" && token(t).has(kCore);
+    if (bare && !known && name.size() < 3 && !described) return false;
+    if (name.empty() && !known) {
+        const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
+        if (begin < subject.first && length(begin, subject.first) <= 2 && token(begin).has(kStop) &&
+            !token(begin).has(kPrep))
+            subject.first = begin; // 保護海灣大聯盟
+        else if (!announces() && t + 1 < piece_.last)
+            return false;
+    }
+    cue.subject = subject;
+    return true;
+}
+
+// 雲南白藥表示，: nothing tells that this is a name but its place before what only somebody does
+bool Finder::plain_name(const Subject &subject, std::uint32_t t) const {
+    const std::uint32_t size = length(subject.first, subject.last);
+    if (!token(t).has(kCore) || length(t, t + 1) < 2 || word(t) == U"表明" || context_.open) return false;
+    if (subject.stop != t || subject.last != t || size < 2 || size > 6) return false;
+    if (phrases_.skip_lead(piece_.first, t) != subject.first || !name_ending(passage_.text[token(t).begin - 1]))
+        return false;
+    for (std::uint32_t i = subject.first; i < t; ++i)
+        if (token(i).tags != 0 || token(i).shape != Shape::han) return false;
+    return true;
+}
+
+bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expressed subject
+    const bool known = cast_.known(subject.first, subject.last);
+    if (subject.stop > t) return false;
+    if (subject.kind == Subject::Kind::self && piece_.quote) return false;
+    const std::uint32_t between = length(subject.stop, t);
+    const bool strong = token(t).has(kSay) || (token(t).has(kSay1) && length(t, piece_.last) > 1);
+    const bool at_end = t + 1 >= piece_.last;
+    for (std::uint32_t i = subject.stop; i < t; ++i)
+        if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop | kLoose)) return false;
+    if (!subject.sure && !known) {
+        if (plain_name(subject, t)) return true;
+        if (!strong || subject.last == subject.first || !at_end) return false;
+        return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
+    }
+    if (subject.gap > 8) return false;
+    if (subject.bare && !known && (!token(t).has(kCore) || between > 4 || length(subject.first, subject.last) < 3))
+        return false;
+    if (token(t).has(kSay1) && !token(t).has(kSay)) {
+        if (at_end) return true;
+        for (std::uint32_t i = subject.last; i < t; ++i)
+            if (!token(i).has(kStop)) return false;
+        return between <= 6;
+    }
+    bool other = word(subject.first) == U"有人" || word(subject.first) == U"也有人"; // 他的律師則主張
+    for (std::uint32_t i = subject.last; i < t; ++i) other = other || token(i).has(kOther);
+    if (strong && context_.open && !at_end && !other) {
+        const bool person =
+            !phrases_.person(subject.first, subject.last).empty() || subject.kind != Subject::Kind::name;
+        if (!token(t).has(kCore) || (!person && !known)) return false;
+    }
+    if (strong) return between <= (at_end ? 50U : 16U);
+    const bool pronoun = subject.kind == Subject::Kind::he || subject.kind == Subject::Kind::they;
+    if (pronoun && token(t).has(kMind)) return between <= 8;
+    if (context_.open || (context_.speaker && !known && token(t).has(kAct))) return false;
+    const bool body = subject.kind == Subject::Kind::name && token(subject.last - 1).has(kOrg | kPlace | kKnown);
+    if (context_.speaker && context_.since <= 1 && body && phrases_.person(subject.first, subject.last).empty())
+        return false;
+    return between <= 8;
+}
+
+void Finder::settle(std::uint32_t t, Cue &cue) const {
+    cue.found = true;
+    cue.first = t;
+    std::uint32_t end = t + 1;
+    const Token &head = token(t);
+    cue.strong = cue.strong || head.has(kSay | kSay1);
+    bool keep = !head.has(kSay | kSay1 | kShow) && head.has(kStance | kWant | kAct);
+    if (!head.has(kSay | kSay1 | kShow | kStance | kAct)) cue.kind = Kind::ascription;
+    while (!keep && end < piece_.last && !token(end).enclosed) { // 表明支持, 批評說, 強調指
+        const Token &next = token(end);
+        if (next.has(kSay1) && end + 1 < piece_.last && !next.has(kStop))
+            ++end;
+        else if (next.has(kSay | kSay1) && !next.has(kStance | kStop) && end + 1 == piece_.last)
+            ++end;
+        else if (word(end) == U"，" || word(end) == U"了" || word(end) == U"道" || word(end) == U"着")
+            ++end;
+        else
+            break;
+    }
+    cue.last = end;
+    cue.content = keep ? t : end;
+    if (head.has(kLoose) && end < piece_.last && end == t + 1) cue.content = piece_.last;
+    const bool announced = piece_.closer == U'，' || piece_.closer == U',' || announces();
+    if (head.has(kTell) && !keep && end < piece_.last && announced && length(end, piece_.last) <= 10)
+        cue.content = piece_.last; // 告訴記者，
+    if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;
+    cue.confidence = cue.strong ? 0.8 : 0.6;
+    if (!cue.subject.sure) cue.confidence -= 0.1;
+}
+
+} // namespace polylogue::attribution::zh
