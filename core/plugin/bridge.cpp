@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "plugin/told.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -26,11 +27,23 @@ std::vector<polylogue_name> c_names(const std::vector<KnownName> &names) {
     return out;
 }
 
-bool in_echo(const std::vector<Echo> &echoes, Span s) {
-    for (const Echo &e : echoes)
-        if (e.span.contains(s)) return true;
-    return false;
-}
+// Whether a span lies within an echo: looked up by where echoes begin, whatever their number.
+class Echoed {
+  public:
+    explicit Echoed(const std::vector<Echo> &echoes) {
+        for (const Echo &e : echoes) reach_.push_back(e.span);
+        std::sort(reach_.begin(), reach_.end());
+        for (std::size_t i = 1; i < reach_.size(); ++i) reach_[i].end = std::max(reach_[i].end, reach_[i - 1].end);
+    }
+    bool holds(Span s) const {
+        const auto after = std::upper_bound(reach_.begin(), reach_.end(), s.begin,
+                                            [](std::size_t begin, const Span &r) { return begin < r.begin; });
+        return after != reach_.begin() && s.end <= (after - 1)->end;
+    }
+
+  private:
+    std::vector<Span> reach_; // where each begins, and the farthest end of it and those before
+};
 
 } // namespace
 
@@ -72,8 +85,9 @@ DocumentBridge::DocumentBridge(const Document &document, const Layers &layers) :
     for (const Paragraph &p : layers.paragraphs)
         paragraphs_.push_back(
             {sizeof(polylogue_paragraph), c_span(p.span), number(p.script), p.heading, c_string(p.lang)});
+    const Echoed echoed(layers.echoes);
     for (const Sentence &s : layers.sentences)
-        sentences_.push_back({sizeof(polylogue_sentence), c_span(s.span), s.paragraph, in_echo(layers.echoes, s.span)});
+        sentences_.push_back({sizeof(polylogue_sentence), c_span(s.span), s.paragraph, echoed.holds(s.span)});
     for (const Quotation &q : layers.quotations)
         quotations_.push_back(
             {sizeof(polylogue_quotation), c_span(q.span), c_span(q.inner), q.parent, q.depth, q.closed, q.continues});

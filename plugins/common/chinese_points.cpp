@@ -100,9 +100,10 @@ void Reading::push_points(const Attribution &a, std::vector<Attribution> &out) c
 
 void Reading::cut_points(std::size_t from) {
     auto &all = found_.attributions;
-    std::vector<Attribution> out(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(from));
+    std::vector<Attribution> out;
     for (std::size_t i = from; i < all.size(); ++i) push_points(all[i], out);
-    all = std::move(out);
+    all.resize(from);
+    all.insert(all.end(), out.begin(), out.end());
 }
 
 } // namespace polylogue::attribution::zh
