@@ -7,6 +7,7 @@
 #include "text/script.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace polylogue {
 namespace {
@@ -21,6 +22,7 @@ constexpr Entry kGlossary[] = {
 
 constexpr std::size_t kOfEntry = 5;         // words of a glossary entry that are looked up
 constexpr std::size_t kShorter = 2;         // bytes a form may be shorter than the entry's words
+constexpr std::size_t kOftenInNames = 3;    // a meaning that one in three names has
 constexpr std::size_t kLongestName = 5;     // words
 constexpr std::size_t kLongestInTable = 18; // bytes: six characters
 
@@ -159,6 +161,32 @@ BridgeTerms::BridgeTerms(const std::vector<Codebook> &codebooks, const NameTable
     std::sort(names.begin(), names.end());
     for (const auto &[name, term] : names) learn(name, term);
     learn_glossary();
+    for (const Codebook &c : codebooks)
+        for (const KnownStakeholder &k : c.stakeholders) learn_meanings(k);
+}
+
+void BridgeTerms::learn_meanings(const KnownStakeholder &who) {
+    static const BridgeTerms glossary({}, nullptr);
+    std::vector<std::string> &said = said_["@" + who.id];
+    for (const bool han : {false, true}) {
+        std::map<std::string, std::size_t> counts;
+        std::size_t names = 0;
+        for (const KnownName &n : who.names) {
+            if (has_han(n.text) != han) continue;
+            ++names;
+            for (std::string &term : glossary.of(n.text))
+                if (term.starts_with('=')) ++counts[std::move(term)];
+        }
+        for (const auto &[term, count] : counts)
+            if (kOftenInNames * count >= names) said.push_back(term);
+    }
+    std::sort(said.begin(), said.end());
+    said.erase(std::unique(said.begin(), said.end()), said.end());
+}
+
+std::span<const std::string> BridgeTerms::said_by_name(const std::string &term) const {
+    const auto it = said_.find(term);
+    return it == said_.end() ? std::span<const std::string>{} : it->second;
 }
 
 // A word is what it stands for itself; other forms belong to the entry that has their stem as a word, then to the first

@@ -3,6 +3,7 @@
 // Terms of one language are merge/terms.
 #include "codebook/codebook.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,6 +22,10 @@ class BridgeTerms {
     // in Latin letters as they are, in lower case; a Chinese name of the table as its English form.
     std::vector<std::string> of(std::string_view text) const;
 
+    // What the codebooks' name of a stakeholder ("@id") says, in the glossary's terms ("=army" of the People's Army):
+    // those in a third of the names it has in one language.
+    std::span<const std::string> said_by_name(const std::string &term) const;
+
   private:
     class Finder;
     struct Hash { // by views too
@@ -32,6 +37,7 @@ class BridgeTerms {
     void learn(const std::string &name, const std::string &term);
     void learn_latin(const std::string &name, const std::string &term); // lower case
     void learn_glossary();
+    void learn_meanings(const KnownStakeholder &who);
     void learn_english(std::string word, const std::string &term); // as it stands
     void learn_stem(const std::string &word, const std::string &term);
     const std::string *of_glossary(const std::string &word) const; // lower case; null when it is not there
@@ -43,9 +49,10 @@ class BridgeTerms {
     };
     Lookup latin_; // lower-case words with single spaces; "^" and capitals; "=" and a word of the glossary -> term
     std::unordered_map<std::string, Stem> stems_;
-    Lookup han_;                                                 // simplified -> term
-    std::unordered_map<std::string, std::size_t> longest_latin_; // by first word: words
-    std::unordered_map<char32_t, std::size_t> longest_han_;      // by first character: bytes
+    Lookup han_;                                                     // simplified -> term
+    std::unordered_map<std::string, std::vector<std::string>> said_; // by "@id", sorted
+    std::unordered_map<std::string, std::size_t> longest_latin_;     // by first word: words
+    std::unordered_map<char32_t, std::size_t> longest_han_;          // by first character: bytes
 };
 
 // The names and general vocabulary of `text` in the other language (English for Chinese, simplified Chinese for

@@ -271,6 +271,7 @@ class Maker {
 
 void add_statements(Clusters &clusters, const Derived &derived, const std::vector<std::size_t> &items,
                     const BridgeTerms &bridge, const GroupOf &group_of) {
+    clusters.reserve(items.size());
     std::size_t document = 0; // statements are in the order of documents
     for (std::size_t from = 0; from < items.size(); from += kAtOnce) {
         const std::vector<Words> words = words_from(derived, items, from, bridge);

@@ -17,7 +17,7 @@ constexpr std::size_t kLongest = 24;  // texts a term may point to
 constexpr std::size_t kCompared = 32; // texts that a text is compared with: those that share most of these terms
 constexpr std::size_t kBest = 12;     // pairs kept for a text
 constexpr std::size_t kSample = 6;    // members of a cluster that are compared
-constexpr double kLeastPair = 0.48, kLeastMean = 0.44;
+constexpr double kLeastPair = 0.49, kLeastMean = 0.394;
 constexpr std::size_t kLeastShared = 2;
 constexpr double kSameButNegated = 0.15; // from this index on a negation makes a text the other's contrary
 
@@ -89,13 +89,26 @@ class Joiner {
     std::unordered_map<std::uint32_t, std::uint32_t> groups_; // by root, where it is not its first member's
 };
 
+namespace {
+
+std::vector<std::string> with_names_meaning(const std::vector<std::string> &terms, const BridgeTerms &bridge) {
+    std::vector<std::string> out = terms;
+    for (const std::string &t : terms) {
+        const std::span<const std::string> said = bridge.said_by_name(t);
+        out.insert(out.end(), said.begin(), said.end());
+    }
+    return out;
+}
+
+} // namespace
+
 Words read_words(std::string_view text, const BridgeTerms *bridge) {
     Words out;
     out.own = key_terms(text);
     const std::size_t denials = negations(text);
     if (bridge) {
         out.bridged = bridge->of(text);
-        out.topoi = Topoi::all().of(out.bridged, denials > 0);
+        out.topoi = Topoi::all().of(with_names_meaning(out.bridged, *bridge), denials > 0);
     }
     out.size = text.size();
     out.han = has_han(text);

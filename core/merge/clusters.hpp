@@ -34,6 +34,7 @@ class Clusters {
     // `least_shared`: terms of one kind that texts of two documents have to share; those of one document two.
     explicit Clusters(std::size_t least_shared = 2) : least_shared_(least_shared) {}
 
+    void reserve(std::size_t texts) { texts_.reserve(texts); }
     std::size_t add(const Words &words, const Frame &frame = {}); // returns the text's index
     void run();                                                   // once, when all are added
 

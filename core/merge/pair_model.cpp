@@ -1,10 +1,13 @@
 #include "merge/pair_model.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
 namespace polylogue {
 namespace {
+
+constexpr double kMostlyTheSame = 0.5; // from this index on the terms alone will do
 
 struct Weight {
     const char *name;
@@ -23,7 +26,8 @@ std::string_view pair_fact_name(std::size_t fact) { return kWeights[fact].name; 
 double pair_likelihood(const PairFacts &facts) {
     double odds = 0;
     for (std::size_t f = 0; f < kPairFacts; ++f) odds += kWeights[f].value * facts.values()[f];
-    return 1 / (1 + std::exp(-odds));
+    const double index = facts.values()[static_cast<std::size_t>(PairFact::index)];
+    return std::max(1 / (1 + std::exp(-odds)), index >= kMostlyTheSame ? index : 0);
 }
 
 } // namespace polylogue

@@ -40,6 +40,6 @@ class PairFacts {
 
 std::string_view pair_fact_name(std::size_t fact);
 
-double pair_likelihood(const PairFacts &facts); // 0..1
+double pair_likelihood(const PairFacts &facts); // 0..1; at least the index where that is high, whatever the weights
 
 } // namespace polylogue

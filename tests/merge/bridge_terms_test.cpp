@@ -37,6 +37,18 @@ TEST_CASE("a Chinese name of the table is the English one; capitals and digits m
     CHECK(terms("Olsen saw the B52 of it") == Strings{"b52", "olsen"});
 }
 
+TEST_CASE("what a known name says counts where a third of its names say it") {
+    Codebook c = book();
+    c.stakeholders.front().names.push_back({"Army Export Bank", "en"});
+    c.stakeholders.front().names.push_back({"Board", "en"});
+    c.stakeholders.front().names.push_back({"The Bank", "en"});
+    c.stakeholders.front().names.push_back({"HB", "en"});
+    const BridgeTerms bridge({c}, nullptr);
+    const auto said = bridge.said_by_name("@harbour-board");
+    CHECK(Strings(said.begin(), said.end()) == Strings{"=bank"});
+    CHECK(bridge.said_by_name("=bank").empty());
+}
+
 TEST_CASE("a word has its own meaning before that of another word with its stem") {
     CHECK(terms("a billion") == Strings{"=billion"});
     CHECK(terms("an important bill") == Strings{"=law", "=necessary"});

@@ -70,7 +70,7 @@ bool annotated_documents_are_here() {
 
 TEST_CASE("the corpus' claims are those of a careful reader, and many are of several languages") {
     check_corpus(true, 0.85, 0.85);
-    check_corpus(false, 0.84, 0.44);
+    check_corpus(false, 0.84, 0.58);
 }
 
 TEST_CASE("without concepts the annotated documents' claims are mostly right") {
@@ -81,20 +81,22 @@ TEST_CASE("without concepts the annotated documents' claims are mostly right") {
                                       kSource + "/corpus/chip-export/codebook.xml"});
     const std::string net =
         mapped_by_issue(folder, "net", {"en06", "en07", "en08", "en09", "en10"}, "restore the net neutrality rules");
-    check_annotated("dev-claims.json", {chips, net}, folder, 0.85, 0.25);
+    check_annotated("dev-claims.json", {chips, net}, folder, 0.88, 0.37);
 }
 
 TEST_CASE("without concepts claims on other issues are right more often than not") {
     if (!annotated_documents_are_here()) return;
     const Folder folder;
-    check_annotated("dev-claims-more.json",
-                    {mapped_by_issue(folder, "wage", {"en01", "en02", "en03", "en05"},
-                                     "raise the US federal minimum wage to $10.10 an hour"),
-                     mapped_by_issue(folder, "carbon", {"en11", "en12", "en13", "en14", "en15"},
-                                     "limit carbon emissions from power plants"),
-                     mapped_by_issue(folder, "delist", {"hs05", "hs07", "hs08"}, "让不符合美国审计要求的中国企业退市"),
-                     mapped_by_issue(folder, "water", {"hs10", "hs14"}, "将福岛核废水排放入海"),
-                     mapped_by_issue(folder, "hours", {"ht01", "ht02"}, "以合約工時立法取代標準工時"),
-                     mapped_by_issue(folder, "island", {"ht04", "ht05"}, "推行明日大嶼填海計劃")},
-                    folder, 0.70, 0.14);
+    check_annotated(
+        "dev-claims-more.json",
+        {mapped_by_issue(folder, "wage", {"en01", "en02", "en03", "en05"},
+                         "raise the US federal minimum wage to $10.10 an hour"),
+         mapped_by_issue(folder, "carbon", {"en11", "en12", "en13", "en14", "en15"},
+                         "limit carbon emissions from power plants"),
+         mapped_by_issue(folder, "delist", {"hs05", "hs07", "hs08"},
+                         "让不符合美国审计要求的中国企业退市（《外国公司问责法案》）"),
+         mapped_by_issue(folder, "water", {"hs10", "hs14"}, "将福岛核废水排放入海"),
+         mapped_by_issue(folder, "hours", {"ht01", "ht02"}, "以合約工時立法（月薪11,000元以下）取代標準工時"),
+         mapped_by_issue(folder, "island", {"ht04", "ht05"}, "推行明日大嶼填海計劃")},
+        folder, 0.70, 0.20);
 }

@@ -12,7 +12,8 @@ from collections import defaultdict
 
 CORPUS, DEV = "corpus/chip-export/claims.gold.json", ["tests/report/dev-claims.json", "tests/report/dev-claims-more.json"]
 WEIGHTS = "core/merge/pair_weights.inc"
-LEAST_PAIR, LEAST_MEAN, SAMPLE = 0.48, 0.44, 6  # as in merge/clusters.cpp
+MOSTLY_THE_SAME, INDEX = 0.5, 1  # as in merge/pair_model.cpp; the place of that fact
+LEAST_PAIR, LEAST_MEAN, SAMPLE = 0.49, 0.394, 6  # as in merge/clusters.cpp
 RIDGE, STEPS = 2.0, 12
 
 def run(*command): return subprocess.run(command, check=True, capture_output=True, text=True).stdout
@@ -57,6 +58,8 @@ def read_issues(lines, group):
 
 def chance(weights, facts): return 1 / (1 + math.exp(-sum(w * f for w, f in zip(weights, facts))))
 
+def likelihood(weights, facts): return max(chance(weights, facts), facts[INDEX] if facts[INDEX] >= MOSTLY_THE_SAME else 0)
+
 def solve(matrix, right):
     n = len(right)
     rows = [list(matrix[i]) + [right[i]] for i in range(n)]
@@ -88,7 +91,7 @@ def fit(items):
 
 def clustered(issue, weights):
     """As Clusters::run."""
-    likely = {pair: chance(weights, f) for pair, f in zip(issue.pairs, issue.facts)}
+    likely = {pair: likelihood(weights, f) for pair, f in zip(issue.pairs, issue.facts)}
     leader, members = list(range(len(issue.clusters))), {i: [i] for i in range(len(issue.clusters))}
     for pair in sorted((p for p in likely if likely[p] >= LEAST_PAIR), key=lambda p: (-likely[p], p)):
         x, y = sorted(leader[i] for i in pair)
