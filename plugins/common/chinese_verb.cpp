@@ -255,7 +255,8 @@ void Finder::settle(std::uint32_t t, Cue &cue) const {
     cue.last = end;
     cue.content = keep ? t : end;
     if (head.has(kLoose) && end < piece_.last && end == t + 1) cue.content = piece_.last;
-    const bool announced = piece_.closer == U'，' || piece_.closer == U',' || announces();
+    const bool announced = // 「…」他告訴記者。
+        piece_.closer == U'，' || piece_.closer == U',' || piece_.closer == U'。' || announces();
     if (head.has(kTell) && !keep && end < piece_.last && announced && length(end, piece_.last) <= 10)
         cue.content = piece_.last; // 告訴記者，
     if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;

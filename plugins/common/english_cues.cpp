@@ -205,6 +205,7 @@ bool Cues::read_as_verb(std::size_t t) const {
     const bool object = after.is(kDeterminer | kPossessive | kPronoun) || quoted(x_, t + 1) || names_clause(t + 1);
     const bool about = (x_.tokens[t].prepositions & after.preposition) != 0; // worry about
     if (!object && !about && x_.at(t + 1) != "to") return false;
+    if (before.kind == Kind::comma && x_.at(t + 1) == "that") return true; // X, 81, worries that
     if (!before.word() || before.is(kDeterminer | kPossessive | kPreposition | kNumber | kConjunction)) return false;
     if (x_.tokens[t].forms & kBase) return before.is(kGroup) || plural_form(x_.at(t - 1));
     return before.is(kInstitution | kPersonNoun | kOrganisation | kDocument);

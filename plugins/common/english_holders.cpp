@@ -143,6 +143,15 @@ int Holders::group(Range run, Range phrase) {
     return id;
 }
 
+// "Harbor" after "Harbor Residential"; -1 for nobody.
+int Holders::first_name(const std::string &key) const {
+    for (const int id : recent_) {
+        const Holder &h = entities_[static_cast<std::size_t>(id)].data;
+        if (h.type == POLYLOGUE_PERSON && fold(h.name).starts_with(key + ' ')) return id;
+    }
+    return -1;
+}
+
 int Holders::named(const Run &run, Range phrase) {
     int id = -1;
     switch (run.type) {
@@ -164,6 +173,7 @@ int Holders::named(const Run &run, Range phrase) {
     case Run::Type::none: {
         const std::string key = fold(text_.at(run.all.first, run.all.last));
         id = find(key);
+        if (id < 0 && run.all.size() == 1) id = first_name(key);
         if (id < 0) id = make(key, text_.at(run.all.first, run.all.last), POLYLOGUE_ORGANISATION, false);
         break;
     }

@@ -40,6 +40,7 @@ class Holders {
         std::vector<std::string> nouns; // common nouns it was called
     };
     int named(const Run &run, Range phrase);
+    int first_name(const std::string &key) const;
     int person(const Run &run);
     int organisation(Range run);
     int group(Range run, Range phrase);
