@@ -57,7 +57,10 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     while (next < pieces.size() && pieces[next].quote && next < index + 20) ++next;
     if (next >= pieces.size() || pieces[next].quote || pieces[next].paragraph != pieces[index].paragraph) return {};
     const Piece &piece = pieces[next];
-    const std::uint32_t t = piece.last - 1;
+    std::uint32_t t = piece.last - 1;
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) // 「…」X告訴記者。
+        if (passage_.tokens[i].has(kTell) && !passage_.tokens[i].enclosed && piece.end - passage_.tokens[i].end <= 8)
+            t = i;
     Subject subject = phrases_.subject(piece.first, piece.last);
     if (!subject.sure || subject.stop >= piece.last) subject = phrases_.before(piece.first, t); // 住在河邊的陳太太說
     if (!subject.sure || !passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30)
