@@ -9,6 +9,8 @@ namespace {
 using json_items::Fault;
 using json_items::json;
 
+constexpr std::size_t kMostLevels = 64; // of another tool's values that are kept
+
 // The value of the first of these keys that is there.
 const json *any_of(const json &o, std::initializer_list<const char *> keys) {
     for (const char *key : keys)
@@ -33,10 +35,17 @@ template <class Read> void each(const json &graph, std::initializer_list<const c
         if (o.is_object()) read(o);
 }
 
+bool nested_at_most(const json &value, std::size_t levels) {
+    if (!value.is_structured()) return true;
+    return levels > 0 &&
+           std::all_of(value.begin(), value.end(), [&](const json &v) { return nested_at_most(v, levels - 1); });
+}
+
+// What is nested deeper than anybody writes is left out: copies and text of it would take the stack.
 json without(const json &o, const std::set<std::string> &keys) {
     json out = json::object();
     for (const auto &[key, value] : o.items())
-        if (!keys.contains(key)) out[key] = value;
+        if (!keys.contains(key) && nested_at_most(value, kMostLevels)) out[key] = value;
     return out;
 }
 
