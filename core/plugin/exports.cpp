@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <cstring>
 #include <elf.h>
+#include <filesystem>
 #include <fstream>
 #include <link.h>
+#include <system_error>
 #include <vector>
 
 namespace polylogue {
@@ -59,6 +61,8 @@ bool lists(Parts &file, const Section &symbols, const Section &names, std::strin
 } // namespace
 
 std::optional<bool> exports(const std::string &path, std::string_view symbol) {
+    std::error_code unseen;
+    if (!std::filesystem::is_regular_file(path, unseen)) return std::nullopt; // a pipe would wait
     Parts file(path);
     const auto headers = file.items<Header>(0, 1);
     if (!headers || std::memcmp(headers->front().e_ident, ELFMAG, SELFMAG) != 0) return std::nullopt;

@@ -32,9 +32,7 @@ struct Marked {
     }
     std::size_t size() const { return items.size(); }
     // No fewer than the two have in common: the marks in common, and every item that shares its mark with another.
-    std::size_t at_most_shared(const Marked &other) const {
-        return (marks & other.marks).count() + unmarked;
-    }
+    std::size_t at_most_shared(const Marked &other) const { return (marks & other.marks).count() + unmarked; }
 };
 
 } // namespace
