@@ -1,0 +1,113 @@
+// The tables that the phrase matcher makes of its trie once all phrases are known.
+#include "common/lexicon_letters.hpp"
+
+#include <bit>
+
+namespace polylogue::lexicon {
+
+// Small nodes are searched in a row, wide ones keep a table of their ASCII edges, and the root of the others in blocks.
+void Matcher::index() {
+    index_words();
+    blocks_.assign(1, {});
+    for (std::size_t n = 1; n < nodes_.size(); ++n)
+        if (nodes_[n].edges > kRow) index_wide(nodes_[n]);
+    root_blocks_.assign(kRootBlocks, 0);
+    openings_.assign(kBlock, {});
+    for (std::size_t i = 0; i < nodes_[0].edges && out_[i].symbol < kBlock * kRootBlocks; ++i) {
+        std::uint16_t &block = root_blocks_[out_[i].symbol / kBlock];
+        if (block == 0) block = static_cast<std::uint16_t>(new_block());
+        blocks_[block][out_[i].symbol % kBlock] = out_[i].to;
+    }
+    for (std::size_t i = 0; i < nodes_[0].edges && out_[i].symbol < kBlock; ++i)
+        index_opening(out_[i].symbol, nodes_[out_[i].to]);
+}
+
+// What may stand second behind an ASCII symbol; anything where a phrase ends there or goes on beyond ASCII.
+void Matcher::index_opening(std::uint32_t first, const Node &node) {
+    auto &seconds = openings_[kAscii[first].fold];
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
+        if (out_[i].symbol < kBlock) seconds.set(kAscii[out_[i].symbol].fold);
+    if (node.first_entry != 0 || (node.marks & kHasGoesOn) != 0) seconds.set();
+}
+
+void Matcher::add_head(std::uint64_t head) {
+    const std::uint64_t bit = head * kHashing >> heads_shift_;
+    heads_[bit / 64] |= std::uint64_t{1} << bit % 64;
+}
+
+void Matcher::index_words() {
+    const std::size_t bits = std::bit_ceil(std::clamp<std::size_t>(8 * size_, 1U << 9U, 1U << 17U));
+    heads_.assign(bits / 64, 0);
+    heads_shift_ = 64U - static_cast<unsigned>(std::countr_zero(bits));
+    words_.assign(std::bit_ceil(2 * size_ + 2), {}); // a phrase has one first word
+    for (std::size_t i = 0; i < nodes_[0].edges; ++i) {
+        const std::uint32_t first = out_[i].symbol;
+        if (first >= kBlock)
+            index_wide(first, nodes_[out_[i].to]);
+        else if (kAscii[first].word)
+            index_words(out_[i].to, 1, kAscii[first].letter | (is_upper(first) ? kExact : 0));
+    }
+}
+
+// `key`: of the `depth` letters that lead to the node.
+void Matcher::index_words(std::uint32_t number, unsigned depth, std::uint64_t key) {
+    const Node &node = nodes_[number];
+    bool ends = node.first_entry != 0 || depth == kKeyLetters;
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && depth < kKeyLetters; ++i) {
+        const std::uint32_t symbol = out_[i].symbol;
+        const bool letter = symbol < kBlock && kAscii[symbol].word;
+        if (letter) index_words(out_[i].to, depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter);
+        if (symbol == kGoesOn) add_any_head(std::min(depth, kHeadLetters), head_of(key, depth));
+        ends = ends || !letter;
+    }
+    if (ends) index_word({key, number, depth == kKeyLetters ? kAnything : after(node)});
+}
+
+std::uint32_t Matcher::after(const Node &node) const {
+    std::uint32_t bits = node.first_entry != 0 ? kAnything : 0;
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i) {
+        if (out_[i].symbol < kBlock && kAscii[out_[i].symbol].word) continue; // a longer first word
+        const Node &space = nodes_[out_[i].to];
+        if (out_[i].symbol != kSpace || space.first_entry != 0) return kAnything;
+        for (std::uint32_t k = space.first_edge; k < space.first_edge + space.edges; ++k) {
+            const std::uint32_t symbol = out_[k].symbol;
+            bits |= symbol < kBlock && kAscii[symbol].word ? after_bit(kAscii[symbol].letter) : kAnything;
+        }
+    }
+    return bits;
+}
+
+void Matcher::index_word(const FirstWord &word) {
+    std::size_t at = slot_of(word.key, words_.size());
+    while (words_[at].node != 0) at = (at + 1) & (words_.size() - 1);
+    words_[at] = word;
+}
+
+// `key` and whatever letters it may go on with.
+void Matcher::add_any_head(unsigned depth, std::uint64_t key) {
+    add_head(key);
+    if (depth == kHeadLetters) return;
+    for (std::uint64_t letter = 1; letter <= kLetters; ++letter) add_any_head(depth + 1, key << kLetterBits | letter);
+}
+
+void Matcher::index_wide(std::uint32_t first, const Node &node) {
+    if (node.first_entry != 0 && first < kWide) {
+        singles_.resize(kWide);
+        singles_[first] = true;
+    }
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
+        add_head(std::uint64_t{first} << 32U | out_[i].symbol);
+}
+
+std::uint32_t Matcher::new_block() {
+    blocks_.emplace_back();
+    return static_cast<std::uint32_t>(blocks_.size() - 1);
+}
+
+void Matcher::index_wide(Node &node) {
+    node.block = new_block();
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && out_[i].symbol < kBlock; ++i)
+        blocks_[node.block][out_[i].symbol] = out_[i].to;
+}
+
+} // namespace polylogue::lexicon
