@@ -1,5 +1,6 @@
 #include "format/yaml.hpp"
 
+#include "base/escape.hpp"
 #include "base/number.hpp"
 #include "base/utf8.hpp"
 
@@ -57,9 +58,10 @@ bool bare(std::string_view key) {
     });
 }
 
-bool needs_code(char32_t c) { // what js-yaml calls non-printable, what JavaScript's dot does not match, and our braces
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == '{' || c == '}' || c == '=' || c == 0x2028 || c == 0x2029 ||
-           c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+bool needs_code(
+    char32_t c) { // what js-yaml calls non-printable, what JavaScript's dot does not match, and our brackets
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == '{' || c == '}' || c == '[' || c == ']' || c == '=' ||
+           c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
 void append_code(std::string &out, char32_t c) {
@@ -77,7 +79,7 @@ Result<json> parse_yaml(const std::string &yaml, const std::string &name) {
     } catch (const YAML::Exception &e) {
         const bool known = e.mark.line >= 0;
         return Error{.kind = ErrorKind::syntax,
-                     .message = "is not valid YAML: " + e.msg,
+                     .message = "is not valid YAML: " + escape::visible(e.msg),
                      .path = name,
                      .line = known ? static_cast<std::size_t>(e.mark.line) + 1 : 0};
     }

@@ -1,5 +1,6 @@
 #include "ingest/header.hpp"
 
+#include "base/escape.hpp"
 #include "ingest/lines.hpp"
 
 #include <array>
@@ -143,13 +144,13 @@ Status read_fenced(Document &document, const Fenced &fenced) {
         const auto entries = plain_entries(document.text, at, fenced.block.end);
         if (!entries || at < fenced.block.end)
             return Error{.kind = ErrorKind::syntax,
-                         .message = "front matter is not YAML: " + e.msg,
+                         .message = "front matter is not YAML: " + escape::visible(e.msg),
                          .path = document.path,
                          .line = line};
         document.meta = {};
         for (const Entry &entry : *entries) set_entry(document, entry);
-        document.warnings.push_back("line " + std::to_string(line) + ": front matter is not YAML (" + e.msg +
-                                    "), read as plain lines");
+        document.warnings.push_back("line " + std::to_string(line) + ": front matter is not YAML (" +
+                                    escape::visible(e.msg) + "), read as plain lines");
         document.body.begin = fenced.next;
         return Done{};
     }
