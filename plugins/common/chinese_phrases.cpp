@@ -60,9 +60,10 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     if (!token.has(kHead)) return true;
     if (t > first && passage_.tokens[t - 1].has(kOrg) && t + 1 < last && passage_.tokens[t + 1].has(kRole))
         return false; // 業委|會|主任
-    if (passage_.text[token.begin] == U'会' && t > first && passage_.tokens[t - 1].has(kGroup | kCrowd) &&
-        t + 1 < last && passage_.tokens[t + 1].has(kCue))
-        return true; // 支持者會說
+    const bool many =
+        t > first && (passage_.tokens[t - 1].has(kGroup | kCrowd) || passage_.text[token.begin - 1] == U'派');
+    if (passage_.text[token.begin] == U'会' && many && t + 1 < last && passage_.tokens[t + 1].has(kCue))
+        return true; // 支持者會說, 鷹派會反駁
     if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
         return false; // 勞顧會
     return t == first ||
