@@ -200,10 +200,13 @@ void nearest_people(const Text &x, Range &p) {
     const Run run = last_run(x, p);
     const auto human = [&](std::size_t t) { return x.tokens[t].is(kGroup | kPersonNoun | kTitle | kInstitution); };
     if (run.type == Run::Type::person && run.all.last == p.last) {
-        bool link = false;
-        for (std::size_t i = p.first; i < run.all.first; ++i)
+        bool link = false, verb = false; // "the memo also pits hawks against"
+        for (std::size_t i = p.first; i < run.all.first; ++i) {
             link = link || (x.tokens[i].is(kPreposition) && x.tokens[i].word());
-        if (link && !human(head_end(x, p) - 1)) p.first = run.all.first;
+            verb =
+                verb || (i > p.first && x.tokens[i - 1].is(kAdverb) && !x.tokens[i].capital && x.at(i).ends_with('s'));
+        }
+        if (link && (verb || !human(head_end(x, p) - 1))) p.first = run.all.first;
         return;
     }
     const std::size_t head = head_end(x, p);
