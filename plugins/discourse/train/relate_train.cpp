@@ -1,18 +1,13 @@
 // Fits the weights of the discourse plugin: a softmax over "not related" and the three classes for each pair of
 // statements, by AdaGrad. Reports cross-validation by group (documents on one issue stay together) with the threshold
 // chosen on the other groups, and writes the weights fitted on everything. common/train/relations.py prepares the
-// instances. usage: relate_train INSTANCES OUT.weights [name=value…]; the trees
-// go to OUT.trees
-//   INSTANCES  a line a pair: document, group, kind (0 annotated, 1 found by the program, 2 and 3 the same for
-//   documents
-//              that are only learnt from), statements, gold edges,
-//              earlier, later, class (-1 for none), number of the gold edge it is as support and as attack (-1),
-//              features, a bar, the numbers that are not 0: number, value;
-//              after those of a document a line a statement: "words", its words
+// instances (train/instances.hpp). usage: relate_train INSTANCES OUT.weights [name=value…]; the trees go to OUT.trees
 #include "discourse/decode.hpp"
 #include "discourse/features.hpp"
 #include "discourse/numbers.hpp"
 #include "discourse/rules.hpp"
+#include "discourse/train/instances.hpp"
+#include "discourse/train/pair_fitter.hpp"
 #include "discourse/train/tree_fitter.hpp"
 #include "discourse/train/word_fitter.hpp"
 #include "discourse/wording.hpp"
@@ -33,185 +28,17 @@ namespace {
 using namespace polylogue::discourse;
 Limits limits; // but for the threshold
 constexpr double kNearly = 0.005;
-
-struct Item {
-    Pair pair;
-    Example example;
-    int gold = -1, support = -1, attack = -1;
-};
-
-struct Document {
-    std::string name, group;
-    int kind = 0;
-    std::size_t statements = 0, edges = 0;
-    std::vector<Item> items;
-    std::vector<std::vector<std::uint32_t>> words; // by statement; numbers in Vocabulary
-};
-
-class Vocabulary {
-  public:
-    std::uint32_t number(const std::string &word) {
-        const auto at = numbers_.try_emplace(word, static_cast<std::uint32_t>(words_.size()));
-        if (at.second) words_.push_back(word);
-        return at.first->second;
-    }
-    const std::vector<std::string> &words() const { return words_; }
-
-  private:
-    std::map<std::string, std::uint32_t> numbers_;
-    std::vector<std::string> words_;
-} vocabulary;
-
-struct Settings {
-    std::map<std::string, double> values{{"l2", 50},       {"rounds", 60},  {"rate", 0.1},   {"gold", 1},
-                                         {"found", 1},     {"folds", 5},    {"seen", 5},     {"lean", 1},
-                                         {"save", 1},      {"source", 1},   {"extra", 1},    {"rule", 0.5},
-                                         {"forward", 0.5}, {"trees", 80},   {"leaves", 12},  {"tree-rate", 0.1},
-                                         {"words", 1.4},   {"word-l2", 25}, {"word-seen", 4}};
-    double operator[](const std::string &name) const { return values.at(name); }
-};
-
-std::vector<Document> read(const std::string &path) {
-    std::vector<Document> out;
-    std::ifstream in(path);
-    for (std::string line; std::getline(in, line);) {
-        std::istringstream f(line);
-        Document d;
-        Item x;
-        if (line.starts_with("words")) {
-            f >> d.name; // "words"
-            out.back().words.emplace_back();
-            for (std::string w; f >> w;) out.back().words.back().push_back(vocabulary.number(w));
-            continue;
-        }
-        f >> d.name >> d.group >> d.kind >> d.statements >> d.edges >> x.pair.earlier >> x.pair.later >> x.gold >>
-            x.support >> x.attack;
-        for (std::uint32_t v; f >> v;) x.pair.features.push_back(v);
-        f.clear();
-        f.ignore(1); // the bar
-        float value = 0;
-        for (std::uint16_t n; f >> n >> value;) x.example.numbers.emplace_back(n, value);
-        x.example.cls = x.gold;
-        if (out.empty() || out.back().name != d.name || out.back().kind != d.kind) out.push_back(d);
-        if (x.pair.later > 0) out.back().items.push_back(std::move(x)); // 0: a document without pairs
-    }
-    return out;
-}
+Vocabulary vocabulary;
 
 // The group "rule" comes first in a pair's features.
 Rule rule_in(const Pair &p) { return static_cast<Rule>(p.features.at(0) - layout().front().first); }
 
-using Weights = std::vector<std::array<double, kClasses>>;
-
-Scores scores_of(const Weights &w, const Pair &p) {
+Scores scores_of(const PairWeights &w, const Pair &p) {
     Scores out{};
     for (const std::uint32_t f : p.features)
         for (std::size_t c = 0; c < kClasses; ++c) out[c] += w[f][c];
     return out;
 }
-
-// One choice: a statement's target and how it relates to it.
-struct Option {
-    const Pair *pair = nullptr;
-    std::size_t cls = 0;
-    bool gold = false;
-};
-
-// What competes with each other and with "none": the ways one pair may be related, or all edges from one statement.
-struct Choice {
-    std::vector<Option> options;
-    double weight = 1;
-};
-
-void add_pairs(const Document &d, double weight, std::vector<Choice> &out) {
-    for (const Item &x : d.items) {
-        Choice choice{{}, weight};
-        for (std::size_t c = 0; c < kClasses; ++c)
-            choice.options.push_back({&x.pair, c, x.gold == static_cast<int>(c)});
-        out.push_back(std::move(choice));
-    }
-}
-
-void add_sources(const Document &d, double weight, std::vector<Choice> &out) {
-    std::vector<Choice> by(d.statements, Choice{{}, weight});
-    for (const Item &x : d.items)
-        for (std::size_t c = 0; c < kClasses; ++c)
-            by[c == forward ? x.pair.earlier : x.pair.later].options.push_back(
-                {&x.pair, c, x.gold == static_cast<int>(c)});
-    out.insert(out.end(), by.begin(), by.end());
-}
-
-// Full-batch Adam on the regularised log loss.
-class Fitter {
-  public:
-    Fitter(const std::vector<const Document *> &train, const Settings &s) : s_(s) {
-        std::vector<std::set<std::string>> seen(feature_count());
-        for (const Document *d : train) {
-            const double weight = (d->kind % 2 == 0 ? s["gold"] : s["found"]) * (d->kind > 1 ? s["extra"] : 1);
-            if (weight <= 0) continue;
-            s["source"] > 0 ? add_sources(*d, weight, choices_) : add_pairs(*d, weight, choices_);
-            for (const Item &x : d->items)
-                for (const std::uint32_t f : x.pair.features)
-                    if (x.gold >= 0) seen[f].insert(d->name);
-        }
-        for (const auto &names : seen) use_.push_back(static_cast<double>(names.size()) >= s["seen"]);
-        now_.assign(feature_count(), {});
-        const std::uint32_t rules = layout().front().first; // the group "rule"
-        for (std::uint32_t r = 1; r < static_cast<std::uint32_t>(Rule::kRules); ++r) {
-            const Class c = class_of(static_cast<Rule>(r));
-            if (c == kClasses) continue;
-            now_[rules + r][c] = s["rule"];
-            use_[rules + r] = 1;
-        }
-        prior_ = now_;
-    }
-
-    Weights fit() {
-        Weights first = now_, second = now_;
-        for (int round = 1; round <= static_cast<int>(s_["rounds"]); ++round) {
-            const Weights slope = gradient();
-            const double a = 1 - std::pow(0.9, round), b = 1 - std::pow(0.99, round);
-            const double rate = s_["rate"] / (1 + 3.0 * round / s_["rounds"]);
-            for (std::size_t f = 0; f < now_.size(); ++f)
-                for (std::size_t c = 0; use_[f] && c < kClasses; ++c) {
-                    first[f][c] = 0.9 * first[f][c] + 0.1 * slope[f][c];
-                    second[f][c] = 0.99 * second[f][c] + 0.01 * slope[f][c] * slope[f][c];
-                    now_[f][c] -= rate * first[f][c] / a / (std::sqrt(second[f][c] / b) + 1e-6);
-                }
-        }
-        return now_;
-    }
-
-  private:
-    Weights gradient() const {
-        Weights out(now_.size());
-        for (std::size_t f = 0; f < now_.size(); ++f)
-            for (std::size_t c = 0; c < kClasses; ++c) out[f][c] = s_["l2"] * (now_[f][c] - prior_[f][c]);
-        std::vector<double> p;
-        for (const Choice &choice : choices_) add(choice, p, out);
-        return out;
-    }
-    void add(const Choice &choice, std::vector<double> &p, Weights &out) const {
-        double sum = 1, golds = 0;
-        p.clear();
-        for (const Option &o : choice.options) {
-            double score = 0;
-            for (const std::uint32_t f : o.pair->features) score += now_[f][o.cls];
-            p.push_back(std::exp(score));
-            sum += p.back();
-            golds += o.gold;
-        }
-        for (std::size_t k = 0; k < p.size(); ++k) {
-            const Option &o = choice.options[k];
-            const double error = choice.weight * (p[k] / sum - (o.gold ? 1 / golds : 0));
-            for (const std::uint32_t f : o.pair->features) out[f][o.cls] += error;
-        }
-    }
-    const Settings &s_;
-    std::vector<Choice> choices_;
-    std::vector<char> use_;
-    Weights now_, prior_;
-};
 
 struct Result {
     double matched = 0, right = 0, predicted = 0, gold = 0;
@@ -276,7 +103,7 @@ WordWeights fit_words(const std::vector<const Document *> &train, const Settings
 
 // All models, fitted on the same documents.
 struct Fitted {
-    Weights weights;
+    PairWeights weights;
     Trees trees;
     WordWeights words;
 
@@ -299,7 +126,7 @@ struct Fitted {
 };
 
 Fitted fit(const std::vector<const Document *> &train, const Settings &s) {
-    Fitted out{Fitter(train, s).fit(), {}, fit_words(train, s)};
+    Fitted out{fit_pairs(train, s), {}, fit_words(train, s)};
     std::vector<const Example *> examples;
     for (const Document *d : train)
         for (const Item &x : d->items)
@@ -397,7 +224,7 @@ void report(const std::vector<Scored> &all, const std::vector<std::set<std::stri
     std::printf("\n");
 }
 
-void write(const std::string &path, const Weights &w, double threshold) {
+void write(const std::string &path, const PairWeights &w, double threshold) {
     std::ofstream out(path);
     out << "# Written by common/train/refit.py. Sections are groups of features; a line: value, weight of back, "
            "forward, "
@@ -439,7 +266,7 @@ int main(int argc, char **argv) {
         s.values.at(pair.substr(0, pair.find('='))) = std::stod(pair.substr(pair.find('=') + 1));
     }
     limits.forward = s["forward"];
-    const std::vector<Document> all = read(argv[1]);
+    const std::vector<Document> all = read_instances(argv[1], vocabulary);
     const auto folds = folds_of(all, static_cast<std::size_t>(s["folds"]));
     const std::vector<Scored> scored = cross_validate(all, folds, s);
     report(scored, folds, 0, s["lean"]);
