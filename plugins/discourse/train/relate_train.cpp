@@ -19,9 +19,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <numeric>
 #include <set>
-#include <sstream>
 
 namespace {
 
