@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::size_t kLongestSentence = 300; // looked at in one piece, so that a document in one line stays linear
 
-bool is(const Text &x, std::size_t t, std::string_view s) { return x.at(t) == s; }
-
 } // namespace
 
 // A verb in finite form that is not read as a noun or an adjective.

@@ -12,8 +12,6 @@ constexpr std::size_t kLongestAside = 40;
 constexpr std::size_t kLongestReach = 60; // of a subject with its appositions
 constexpr std::size_t kMostSegments = 5;  // between commas
 
-bool is(const Text &x, std::size_t t, std::string_view s) { return x.at(t) == s; }
-
 bool rate(const Text &x, std::size_t t) {
     return is(x, t, "per") || is(x, t, "an") || is(x, t, "a");
 } // dollars an hour

@@ -50,6 +50,9 @@ struct Text {
     }
 };
 
+// Whether the token is written so.
+inline bool is(const Text &x, std::size_t t, std::string_view s) { return x.at(t) == s; }
+
 // Words of the sentences first..last (half-open); echoed sentences give none.
 Text tokenise(const sdk::Input &in, const Lexicon &lexicon, std::size_t first, std::size_t last);
 

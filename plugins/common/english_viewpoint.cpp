@@ -31,7 +31,7 @@ Range owner_of_view(const Text &x, Range r) {
         return {r.first, r.first + 1};
     if (r.size() < 3) return {};
     if (x.tokens[r.last - 1].is(kView) && x.tokens[r.last - 2].kind == Kind::possessive) return {r.first, r.last - 2};
-    const bool of = x.at(r.first) == "the" && x.tokens[r.first + 1].is(kView) && x.at(r.first + 2) == "of";
+    const bool of = is(x, r.first, "the") && x.tokens[r.first + 1].is(kView) && is(x, r.first + 2, "of");
     return of ? Range{r.first + 3, r.last} : Range{};
 }
 
@@ -46,10 +46,8 @@ void Cues::viewpoint(std::size_t t) {
     const Range holder = in ? owner_of_view(x_, {t + 1, comma}) : Range{t + 1, comma};
     if (!in && !sees(x_, holder)) return;
     const bool hers = holder.size() == 1 && x_.tokens[holder.first].is(kPossessive);
-    const std::string_view whose = hers ? x_.at(holder.first) : std::string_view();
-    if (whose == "my" || whose == "our" || whose == "your") return;
+    if (hers && (is(x_, holder.first, "my") || is(x_, holder.first, "our") || is(x_, holder.first, "your"))) return;
     const int entity = hers ? holders_.speaker() : holder.empty() ? -1 : holders_.resolve(holder);
-    if (hers && entity < 0) return;
     emit(entity, {comma + 1, end}, t, holder, attribution::Kind::ascription, 0.5);
 }
 

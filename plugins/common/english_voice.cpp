@@ -67,7 +67,7 @@ void Voice::load(const std::string &path) {
             const auto at = std::find(names_.begin(), names_.end(), row[0]);
             if (at == names_.end() || row.size() < 2) continue;
             Features &weights = section.name == "author" ? author_ : speaker_;
-            weights[static_cast<std::size_t>(at - names_.begin())] = std::stod(row[1]);
+            weights[static_cast<std::size_t>(at - names_.begin())] = lexicon::number(path, row[1]);
         }
 }
 

@@ -110,5 +110,7 @@ struct Section {
 };
 std::vector<Section> read_sections(const std::string &path);
 const Section *find_section(const std::vector<Section> &sections, std::string_view name);
+// The number in a field of the file at `path`; std::runtime_error names both when it is none.
+double number(const std::string &path, const std::string &field);
 
 } // namespace polylogue::lexicon

@@ -53,4 +53,12 @@ const Section *find_section(const std::vector<Section> &sections, std::string_vi
     return at == sections.end() ? nullptr : &*at;
 }
 
+double number(const std::string &path, const std::string &field) {
+    try {
+        return std::stod(field);
+    } catch (const std::exception &) {
+        throw std::runtime_error(path + ": expected a number, found '" + field + "'");
+    }
+}
+
 } // namespace polylogue::lexicon

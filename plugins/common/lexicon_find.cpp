@@ -3,6 +3,8 @@
 
 namespace polylogue::lexicon {
 
+namespace {
+
 // Whether a phrase with such bits may go on at `end`, behind its first word.
 bool may_go_on(std::uint32_t after, std::string_view view, std::size_t end) {
     if ((after & kAnything) != 0) return true;
@@ -11,6 +13,8 @@ bool may_go_on(std::uint32_t after, std::string_view view, std::size_t end) {
     if (byte != ' ') return byte >= kAscii.size() || kAscii[byte].space;
     return next >= kAscii.size() || kAscii[next].space || (after & after_bit(kLetter[next])) != 0;
 }
+
+} // namespace
 
 std::uint32_t Matcher::word_node(std::uint64_t key, std::string_view view, std::size_t end) const {
     std::size_t at = slot_of(key, words_.size());

@@ -10,13 +10,7 @@
 namespace polylogue::linear {
 namespace {
 
-double number(const std::string &path, const std::string &field) {
-    try {
-        return std::stod(field);
-    } catch (const std::exception &) {
-        throw std::runtime_error(path + ": expected a number, found '" + field + "'");
-    }
-}
+using lexicon::number;
 
 const std::vector<std::vector<std::string>> &rows(const std::vector<lexicon::Section> &all, const char *name) {
     static const std::vector<std::vector<std::string>> none;

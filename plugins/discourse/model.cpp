@@ -10,7 +10,7 @@ Model Model::load(const std::string &path) {
     m.weights_.assign(feature_count(), {});
     for (const lexicon::Section &s : lexicon::read_sections(path)) {
         if (s.name == "settings") {
-            for (const auto &row : s.rows) m.settings_[row.at(0)] = std::stod(row.at(1));
+            for (const auto &row : s.rows) m.settings_[row.at(0)] = lexicon::number(path, row.at(1));
             continue;
         }
         const auto group =

@@ -12,7 +12,7 @@ Wording Wording::load(const std::string &path) {
     Wording out;
     for (const lexicon::Section &s : lexicon::read_sections(path)) {
         if (s.name != "words") throw std::runtime_error(path + ": no such section: " + s.name);
-        for (const auto &row : s.rows) out.weights_[row.at(0)] = std::stod(row.at(1));
+        for (const auto &row : s.rows) out.weights_[row.at(0)] = lexicon::number(path, row.at(1));
     }
     return out;
 }

@@ -39,7 +39,7 @@ std::vector<double> learnt_factors(const std::string &path, std::span<const std:
     if (const lexicon::Section *cues = lexicon::find_section(sections, "cues"))
         for (const auto &row : cues->rows) {
             if (row.size() != 2) throw std::runtime_error(path + ": a cue needs a name and a factor: " + row[0]);
-            known[row[0]] = std::stod(row[1]);
+            known[row[0]] = lexicon::number(path, row[1]);
         }
     std::vector<double> out;
     for (const std::string &name : names) {

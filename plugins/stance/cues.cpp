@@ -78,7 +78,8 @@ void Cues::read(const std::string &path) {
         if (at == kind_names.end()) throw std::runtime_error(path + ": no such section: " + s.name);
         for (const auto &row : s.rows) {
             patterns_.add(row[0]);
-            entries_.push_back({static_cast<Kind>(at - kind_names.begin()), row.size() > 1 ? std::stod(row[1]) : 1.0,
+            entries_.push_back({static_cast<Kind>(at - kind_names.begin()),
+                                row.size() > 1 ? lexicon::number(path, row[1]) : 1.0,
                                 row[0].find(" … ") != std::string::npos});
         }
     }

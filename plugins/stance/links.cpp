@@ -40,10 +40,11 @@ lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owne
 } // namespace
 
 Turns::Turns(const std::string &folder) {
-    for (const lexicon::Section &s : lexicon::read_sections(folder + "/turns.txt"))
+    const std::string path = folder + "/turns.txt";
+    for (const lexicon::Section &s : lexicon::read_sections(path))
         for (const auto &row : s.rows) {
             matcher_.add(row[0]);
-            weights_.push_back(std::stod(row.at(1)));
+            weights_.push_back(lexicon::number(path, row.at(1)));
         }
     matcher_.compile();
 }
