@@ -1,21 +1,12 @@
 #include "common/english_holders.hpp"
-#include "common/english_clause.hpp"
 
 #include <algorithm>
 
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::size_t kMemory = 40;      // entities a short form may point back to
-constexpr std::size_t kLongestName = 14; // tokens of a phrase that is kept as a name
+constexpr std::size_t kMemory = 40; // entities a short form may point back to
 constexpr std::size_t kMostAliases = 24;
-
-// A noun without its plural ending, to compare.
-std::string stem(std::string noun) {
-    if (noun.ends_with("ies")) return noun.substr(0, noun.size() - 3) + 'y';
-    if (noun.ends_with('s') && !noun.ends_with("ss")) noun.pop_back();
-    return noun;
-}
 
 std::string initials(std::string_view name) { // of the capitalised words
     std::string out;
@@ -24,23 +15,14 @@ std::string initials(std::string_view name) { // of the capitalised words
     return out;
 }
 
-polylogue_type type_of(const Token &head) {
-    if (head.is(kInstitution)) return POLYLOGUE_ORGANISATION;
-    return head.is(kPersonNoun) && !head.is(kGroup) ? POLYLOGUE_PERSON : POLYLOGUE_GROUP;
-}
-
-// "Defenders of the rule": a plural that only its place makes a capital.
-bool many_at_start(const Text &x, std::size_t t) {
-    const bool starts = t == 0 || x.tokens[t - 1].sentence != x.tokens[t].sentence;
-    return starts && !x.tokens[t].all_caps && plural_form(x.at(t)) && t + 1 < x.tokens.size() && x.at(t + 1) == "of";
-}
-
-// "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
-bool model_number(const std::string &name) {
-    return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
-}
-
 } // namespace
+
+// A noun without its plural ending, to compare.
+std::string noun_stem(std::string noun) {
+    if (noun.ends_with("ies")) return noun.substr(0, noun.size() - 3) + 'y';
+    if (noun.ends_with('s') && !noun.ends_with("ss")) noun.pop_back();
+    return noun;
+}
 
 int Holders::find(const std::string &key) const {
     const auto at = keys_.find(key);
@@ -98,7 +80,7 @@ int Holders::person(const Run &run) {
     for (std::size_t i = run.all.first; i < run.core.first; ++i) {
         if (tokens[i].is(kMale)) e.gender = 'm';
         if (tokens[i].is(kFemale)) e.gender = 'f';
-        if (tokens[i].is(kTitle)) e.nouns.push_back(stem(fold(text_.at(i))));
+        if (tokens[i].is(kTitle)) e.nouns.push_back(noun_stem(fold(text_.at(i))));
     }
     alias(id, core, "mention");
     alias(id, surname, "short-form");
@@ -150,214 +132,6 @@ int Holders::first_name(const std::string &key) const {
         if (h.type == POLYLOGUE_PERSON && fold(h.name).starts_with(key + ' ')) return id;
     }
     return -1;
-}
-
-int Holders::named(const Run &run, Range phrase) {
-    int id = -1;
-    switch (run.type) {
-    case Run::Type::person:
-        id = person(run);
-        break;
-    case Run::Type::organisation:
-        id = organisation(run.all);
-        break;
-    case Run::Type::group:
-        id = group(run.all, phrase);
-        break;
-    case Run::Type::role:
-        id = latest_person(0);
-        if (id < 0)
-            id = make(fold(text_.at(run.all.first, run.all.last)), text_.at(run.all.first, run.all.last),
-                      POLYLOGUE_PERSON, false);
-        break;
-    case Run::Type::none: {
-        const std::string key = fold(text_.at(run.all.first, run.all.last));
-        id = find(key);
-        if (id < 0 && run.all.size() == 1) id = first_name(key);
-        if (id < 0) id = make(key, text_.at(run.all.first, run.all.last), POLYLOGUE_ORGANISATION, false);
-        break;
-    }
-    }
-    const bool part = run.type == Run::Type::group && find(fold(text_.at(phrase.first, phrase.last))) == id &&
-                      find(fold(text_.at(run.all.first, run.all.last))) != id;
-    if (run.type != Run::Type::role && !part) alias(id, text_.at(run.all.first, run.all.last), "mention");
-    if (phrase.size() <= kLongestName) alias(id, text_.at(phrase.first, phrase.last), "mention");
-    return id;
-}
-
-int Holders::recent(polylogue_type type, const std::string &noun, bool any) const {
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) { // one that was called so
-        const Entity &e = entities_[static_cast<std::size_t>(*it)];
-        if (std::find(e.nouns.begin(), e.nouns.end(), stem(noun)) != e.nouns.end()) return *it;
-        if (!noun.empty() && fold(e.data.name).ends_with(noun)) return *it;
-    }
-    if (!any) return -1;
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it)
-        if (const auto &e = entities_[static_cast<std::size_t>(*it)].data; e.type == type && !model_number(e.name))
-            return *it;
-    return -1;
-}
-
-int Holders::latest_person(char gender) const {
-    const auto fits = [&](int id) {
-        if (id < 0) return false;
-        const Entity &e = entities_[static_cast<std::size_t>(id)];
-        return e.data.type == POLYLOGUE_PERSON && (!gender || !e.gender || e.gender == gender);
-    };
-    if (fits(focus_)) return focus_;
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it)
-        if (fits(*it)) return *it;
-    return -1;
-}
-
-int Holders::pronoun(std::size_t t) {
-    const std::string word = fold(text_.at(t));
-    if (word == "i" || word == "we") return voice_ >= 0 ? voice_ : author();
-    if (word == "he" || word == "she") {
-        const char gender = word == "he" ? 'm' : 'f';
-        const int id = latest_person(gender);
-        if (id >= 0) entities_[static_cast<std::size_t>(id)].gender = gender;
-        return id;
-    }
-    if (word != "they" && word != "it") return -1;
-    if (speaker_ >= 0) {
-        const polylogue_type type = entities_[static_cast<std::size_t>(speaker_)].data.type;
-        if (type == POLYLOGUE_ORGANISATION || type == POLYLOGUE_STATE || (word == "they" && type == POLYLOGUE_GROUP))
-            return speaker_;
-    }
-    return recent(word == "they" ? POLYLOGUE_GROUP : POLYLOGUE_ORGANISATION, "");
-}
-
-// "the company", "the report", "the senators": an entity named before, -1 for none.
-int Holders::taken_up(Range p, std::size_t head) {
-    const Token &h = text_.tokens[head];
-    const std::string noun = fold(text_.at(head));
-    if (h.is(kDocument)) return recent(POLYLOGUE_ORGANISATION, noun);
-    if (p.size() > 3) return -1;
-    int id = -1;
-    if (h.is(kInstitution | kAnaphoric))
-        id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric) && !(p.size() == 3 && place(p.first + 1)));
-    else if (h.is(kPersonNoun | kTitle))
-        id = latest_person(0);
-    else if (h.is(kGroup))
-        id = recent(POLYLOGUE_GROUP, noun);
-    if (id >= 0) alias(id, text_.at(p.first, p.last), "short-form");
-    return id;
-}
-
-// A noun for what holds no position, or no noun at all: "past efforts", "fined for dumping", "the", "rally by".
-bool Holders::thing(Range p, std::size_t head) const {
-    const Token &h = text_.tokens[head];
-    if (p.size() == 1 && h.is(kBare)) return true;
-    if (h.is(kGroup | kPersonNoun | kInstitution | kDocument | kTitle | kOrganisation | kPronoun) || h.capital)
-        return false;
-    if (h.is(kTime) || (h.is(kThing) && !speech_)) return true;
-    const std::string noun = fold(text_.at(head));
-    const bool determined = p.first < head && text_.tokens[p.first].is(kDeterminer | kPossessive);
-    if (!determined && (noun.ends_with("ed") || noun.ends_with("ing") || h.is(kPreposition | kAuxiliary))) return true;
-    return !speech_ && text_.lexicon->ends_like_thing(noun);
-}
-
-int Holders::common(Range p, std::size_t head) {
-    const Token &h = text_.tokens[head];
-    if (thing(p, head)) return -1;
-    if (fold(text_.at(p.first)) == "the")
-        if (const int id = taken_up(p, head); id >= 0) return id;
-    const Range kept = p.size() <= kLongestName ? p : Range{p.first, std::min(p.last, head + 1)};
-    const int id = called(kept, type_of(h), true);
-    counted(id, kept, head);
-    return id;
-}
-
-// "some senators", "70 percent of respondents": also without the count.
-void Holders::counted(int id, Range p, std::size_t head) {
-    std::size_t first = p.first;
-    while (first < p.last && text_.tokens[first].is(kDeterminer)) ++first;
-    if (first > p.first && first < p.last) alias(id, text_.at(first, p.last), "short-form");
-    entities_[static_cast<std::size_t>(id)].nouns.push_back(stem(fold(text_.at(head))));
-    const std::size_t of = head + 1;
-    const bool many = plural_form(text_.at(head)) && !text_.tokens[head].is(kNumber | kDeterminer);
-    if (of + 1 >= p.last || text_.at(of) != "of" || many) return; // not "critics of the plan"
-    const std::string_view whole = text_.at(of + 1, p.last);
-    alias(id, whole, "short-form");
-    alias(id, without_determiner(whole), "short-form");
-    entities_[static_cast<std::size_t>(id)].nouns.push_back(
-        stem(fold(text_.at(head_end(text_, {of + 1, p.last}) - 1))));
-}
-
-int Holders::resolve(Range phrase) {
-    const Range p = trimmed(text_, phrase);
-    if (p.empty()) return -1;
-    if (p.size() == 1 && text_.tokens[p.first].is(kPronoun)) return pronoun(p.first);
-    const std::string_view text = text_.at(p.first, p.last), bare = without_determiner(text);
-    const std::string key = fold(bare);
-    int id = find(key);
-    if (id < 0 && known_.count(key)) id = make(key, text, POLYLOGUE_ORGANISATION, false);
-    if (id < 0) return describe(p);
-    alias(id, text, "mention");
-    alias(id, bare, "mention");
-    seen(id);
-    return id;
-}
-
-// A phrase met for the first time.
-int Holders::describe(Range p) {
-    const auto &tokens = text_.tokens;
-    const std::size_t end = head_end(text_, p), head = end - 1;
-    const Run run = last_run(text_, {p.first, end});
-    bool both = false; // X and Y
-    for (std::size_t i = p.first + 1; i + 1 < end; ++i)
-        both = both || (text_.at(i) == "and" && tokens[i].quotation == tokens[p.first].quotation);
-    const bool list = is_list(text_, p);
-    const bool whole = run.all.first <= p.first + 1 && run.all.last >= end;
-    const bool common_head = run.all.last < end && tokens[head].word() && !tokens[head].capital;
-    const bool group_of = run.all.size() == 1 && end == p.first + 1 && p.last > end &&
-                          (tokens[p.first].is(kGroup) || many_at_start(text_, p.first)); // "Critics of …"
-    for (std::size_t i = p.first; i + 2 < p.last; ++i) { // a study by X, data provided by X
-        if (!tokens[i].is(kDocument) || tokens[i].capital) continue;
-        const std::size_t by = i + (text_.at(i + 1).ends_with("ed") ? 2 : 1);
-        if (by + 1 < p.last && (text_.at(by) == "by" || text_.at(by) == "from")) return resolve({by + 1, p.last});
-    }
-    int id = -1;
-    if (list || (both && !whole))
-        id = called({p.first, list ? p.last : end}, POLYLOGUE_GROUP, false);
-    else if (run.all.empty() || group_of)
-        id = common(p, head);
-    else if (common_head && tokens[head].is(kDocument))
-        id = named(run, run.all);
-    else if (common_head && thing(p, head))
-        return -1;
-    else if (common_head)
-        id = called({p.first, end}, type_of(tokens[head]), type_of(tokens[head]) == POLYLOGUE_PERSON);
-    else
-        id = named(run, {p.first, end});
-    seen(id);
-    return id;
-}
-
-// An entity by a phrase as it stands.
-int Holders::called(Range p, polylogue_type type, bool anonymous) {
-    const std::string_view text = text_.at(p.first, p.last), bare = without_determiner(text);
-    const int id = make(fold(bare), bare, type, anonymous);
-    alias(id, text, "mention");
-    alias(id, bare, "mention");
-    entities_[static_cast<std::size_t>(id)].nouns.push_back(stem(fold(text_.at(head_end(text_, p) - 1))));
-    return id;
-}
-
-void Holders::also(int entity, Range a) {
-    if (entity < 0 || a.empty() || a.size() > kLongestName) return;
-    const std::string_view text = text_.at(a.first, a.last);
-    alias(entity, text, "apposition");
-    alias(entity, without_determiner(text), "apposition");
-    Entity &e = entities_[static_cast<std::size_t>(entity)];
-    for (std::size_t i = a.first; i < a.last; ++i) {
-        const Token &t = text_.tokens[i];
-        if (t.is(kMale)) e.gender = 'm';
-        if (t.is(kFemale)) e.gender = 'f';
-        if (t.is(kInstitution | kPersonNoun | kGroup)) e.nouns.push_back(stem(fold(text_.at(i))));
-        if (t.is(kPreposition)) break;
-    }
 }
 
 int Holders::author() {

@@ -14,6 +14,8 @@ struct Known { // a codebook's stakeholder
 };
 using KnownNames = std::unordered_map<std::string, Known>; // by folded English name
 
+std::string noun_stem(std::string noun); // without its plural ending, to compare
+
 class Holders {
   public:
     Holders(const Text &text, const KnownNames &known, Found &found) : text_(text), known_(known), found_(found) {}
