@@ -192,11 +192,21 @@ void Lexicon::cut(std::string_view view, std::u32string_view text, std::uint32_t
 
 bool Lexicon::crossed(std::size_t h) const {
     const lexicon::Hit &hit = hits_[h];
-    if ((entries_[hit.entry].tags & kSay) == 0) return false;
-    for (std::size_t k = h + 1; k < hits_.size() && hits_[k].begin < hit.end; ++k)
+    const std::uint64_t tags = entries_[hit.entry].tags;
+    const std::uint64_t by = (tags & kSay) != 0     ? kSay | kStance | kShow
+                             : (tags & kKnown) != 0 ? kRole | kCrowd | kGroup | kOrg
+                                                    : 0;
+    for (std::size_t k = h + 1; by != 0 && k < hits_.size() && hits_[k].begin < hit.end; ++k)
         if (hits_[k].end > hit.end && at_[hits_[k].begin] + 1 == at_[hit.end] && hits_[k].begin > hit.begin &&
-            (entries_[hits_[k].entry].tags & (kSay | kStance | kShow)) != 0)
+            (entries_[hits_[k].entry].tags & by) != 0 && ((tags & kSay) != 0 || opened(h, hits_[k].begin)))
             return true;
+    return false;
+}
+
+// Whether another hit goes from the begin of this one to `end`.
+bool Lexicon::opened(std::size_t h, std::size_t end) const {
+    for (std::size_t k = h + 1; k < hits_.size() && hits_[k].begin == hits_[h].begin; ++k)
+        if (hits_[k].end == end) return true;
     return false;
 }
 

@@ -110,7 +110,10 @@ class Lexicon {
     void read(const std::string &path);
     void add(const std::string &phrase, std::uint64_t tag);
     void compile(const sdk::Array<polylogue_known> *known);
-    bool crossed(std::size_t hit) const; // its last character opens a longer verb of saying: 也指|出, 则指|责
+    // Its last character opens a longer verb of saying (也指|出, 则指|责), or, of a name that is known without it, who is
+    // called after it (日本国|民).
+    bool crossed(std::size_t hit) const;
+    bool opened(std::size_t hit, std::size_t end) const;
 
     Labels labels_;
     std::unordered_map<std::string, Word> words_;
