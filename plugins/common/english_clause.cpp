@@ -62,16 +62,39 @@ bool plural_form(std::string_view s) {
     return s.size() > 3 && s.ends_with('s') && !s.ends_with("ous") && !s.ends_with("ss") && !s.ends_with("is");
 }
 
-// "most", "six in ten": some of many people, without a noun.
-bool share(const Text &x, Range phrase) {
+// "nearly", "more than", "just over", "at least": how near a count comes.
+std::size_t behind_approximation(const Text &x, Range phrase) {
+    std::size_t t = phrase.first;
+    const auto near = [&](std::size_t i) {
+        const std::string word = fold(x.at(i));
+        for (const std::string_view own :
+             {"about", "around", "over", "under", "than", "at", "least", "almost", "just", "only"})
+            if (word == own) return true;
+        return x.tokens[i].is(kAdverb) || (i + 1 < phrase.last && is(x, i + 1, "than"));
+    };
+    while (t < phrase.last && x.tokens[t].kind != Kind::number && near(t)) ++t;
+    return t;
+}
+
+// "six in ten", as the first three tokens.
+bool in_so_many(const Text &x, Range phrase) {
     const auto count = [&](std::size_t t) { return x.tokens[t].kind == Kind::number || x.tokens[t].is(kDeterminer); };
-    if (phrase.size() == 1) return x.tokens[phrase.first].is(kShare);
-    return phrase.size() == 3 && is(x, phrase.first + 1, "in") && count(phrase.first) && count(phrase.last - 1);
+    return phrase.size() >= 3 && is(x, phrase.first + 1, "in") && count(phrase.first) && count(phrase.first + 2);
+}
+
+// "most", "only 21 percent", "nearly six in ten": some of many people, without a noun.
+bool share(const Text &x, Range phrase) {
+    const Range count{behind_approximation(x, phrase), phrase.last};
+    if (count.size() == 1) return x.tokens[count.first].is(kShare) || x.at(count.first).ends_with('%');
+    if (count.size() == 2) return x.tokens[count.first].kind == Kind::number && is(x, count.first + 1, "percent");
+    return count.size() == 3 && in_so_many(x, count);
 }
 
 // "critics of the plan", "Ford and Opel", "they", "60 percent", "most"
 bool plural(const Text &x, Range phrase) {
     if (phrase.empty()) return false;
+    if (const Range count{behind_approximation(x, phrase), phrase.last}; count.size() > 3 && in_so_many(x, count))
+        return plural_form(x.at(phrase.last - 1));
     std::size_t head = phrase.first;
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         if (is(x, i, "and")) return true;

@@ -17,11 +17,13 @@ struct Subject {
     bool relative = false;  // "X, who said"
 };
 
-std::size_t words(const Text &text, Range range); // words and numbers in it
-bool ends_segment(const Token &token);            // a comma, stop, dash or semicolon
-bool plural_form(std::string_view noun);          // ends as a plural does
-bool share(const Text &text, Range phrase);       // "most", "six in ten"
-bool plural(const Text &text, Range phrase);      // a subject that takes the base form
+std::size_t words(const Text &text, Range range);                 // words and numbers in it
+bool ends_segment(const Token &token);                            // a comma, stop, dash or semicolon
+bool plural_form(std::string_view noun);                          // ends as a plural does
+bool share(const Text &text, Range phrase);                       // "most", "six in ten", "only 21 percent"
+bool in_so_many(const Text &text, Range phrase);                  // "six in ten", as the first three tokens
+std::size_t behind_approximation(const Text &text, Range phrase); // behind "nearly", "more than"
+bool plural(const Text &text, Range phrase);                      // a subject that takes the base form
 bool quoted(const Text &text, std::size_t t);
 std::size_t sentence_end(const Text &text, std::size_t t,
                          std::size_t limit); // one behind the last token of t's sentence

@@ -101,6 +101,7 @@ int Cues::holder_of(Clause &c) {
 int Cues::entity_of(const Subject &s) {
     if (s.phrase.size() == 1 && x_.tokens[s.phrase.first].is(kPronoun))
         holders_.mention({sentence_begin(x_, s.phrase.first, p_.first), s.phrase.first});
+    if (polled_ >= 0 && share(x_, s.phrase)) return polled_;
     const bool named = !s.apposition.empty() && !names_person(x_, s.phrase) && names_person(x_, s.apposition);
     const int entity = holders_.resolve(named ? s.apposition : s.phrase);
     if (entity >= 0) holders_.also(entity, named ? s.phrase : s.apposition);
@@ -241,7 +242,7 @@ void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
     const bool stopped = p_.size() > 2 && x_.tokens[p_.last - 2].kind == Kind::stop;
     heading_ = final.kind != Kind::stop && final.quotation < 0 && final.kind != Kind::colon && !stopped;
     pieces_.clear();
-    cue_entity_ = -1;
+    cue_entity_ = polled_ = -1;
     find_quotes();
     if (heading_ || p_.size() < kShortParagraph) named_colon();
     for (std::size_t first = p_.first; first < p_.last;) { // a sentence at a time

@@ -110,6 +110,7 @@ class Cues {
     std::vector<Quote> quotes_;
     std::vector<Piece> pieces_; // of this paragraph
     int cue_entity_ = -1;       // of the last cue in this sentence
+    int polled_ = -1;           // whom the last poll of this paragraph asked
     std::uint32_t cue_sentence_ = 0;
     Range cue_source_;
 };

@@ -147,6 +147,7 @@ int Holders::common(Range p, std::size_t head) {
 // "some senators", "70 percent of respondents": also without the count.
 void Holders::counted(int id, Range p, std::size_t head) {
     std::size_t first = p.first;
+    if (in_so_many(text_, {first, p.last})) first += 3;
     while (first < p.last && text_.tokens[first].is(kDeterminer)) ++first;
     if (first > p.first && first < p.last) alias(id, text_.at(first, p.last), "short-form");
     entities_[static_cast<std::size_t>(id)].nouns.push_back(noun_stem(fold(text_.at(head))));

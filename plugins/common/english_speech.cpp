@@ -54,11 +54,15 @@ int Cues::polled(const Clause &c) {
     constexpr std::uint64_t kMind = kSay | kThink | kWant | kSupport; // what people do, not figures of a study
     if (!poll && (verb >= c.end || !x_.tokens[verb].is(kMind))) return -1;
     const bool many = verb < c.end && !ends_segment(x_.tokens[verb]) && plural(x_, people);
-    bool counted = x_.tokens[c.content].is(kDeterminer) && fold(x_.at(c.content)) != "the"; // most nurses
-    if (x_.at(c.content) == "majorities") counted = true;
+    const std::size_t count = std::min(behind_approximation(x_, people), c.end - 1);
+    const Token &first = x_.tokens[count];
+    bool counted =
+        (first.is(kDeterminer) && fold(x_.at(count)) != "the") || x_.at(count) == "majorities"; // most nurses
     for (std::size_t i = people.first; many && i < people.last; ++i)
         counted = counted || x_.tokens[i].is(kGroup) || x_.at(i) == "percent" || x_.at(i).ends_with('%');
-    return many && counted ? holders_.resolve(people) : -1;
+    if (!many || !counted) return -1;
+    polled_ = holders_.resolve(people);
+    return polled_;
 }
 
 void Cues::give(Clause &c) {
