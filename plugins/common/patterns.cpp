@@ -23,14 +23,14 @@ std::uint32_t Patterns::add(std::string_view pattern) {
     const std::vector<std::string_view> parts = split(pattern);
     const auto number = static_cast<std::uint32_t>(size_++);
     for (std::uint32_t i = 0; i < parts.size(); ++i) {
-        matcher_.add(parts[i]);
+        phrases_.add(parts[i]);
         parts_.push_back({number, i, static_cast<std::uint32_t>(parts.size())});
     }
     return number;
 }
 
 void Patterns::compile() {
-    matcher_.compile();
+    phrases_.compile();
     progress_.assign(size_, {});
 }
 
@@ -49,12 +49,20 @@ void Patterns::advance(const Part &part, const Hit &hit, std::vector<Hit> &hits)
 }
 
 void Patterns::find(std::string_view view, std::size_t begin, std::size_t end, std::vector<Hit> &hits) {
+    phrases_.find(view.substr(begin, end - begin), found_);
+    for (Hit &h : found_) h.begin += begin, h.end += begin;
+    join(hits);
+}
+
+void Patterns::find(const sdk::Input &in, std::size_t begin, std::size_t end, std::vector<Hit> &hits) {
+    phrases_.find(in, begin, end, found_);
+    join(hits);
+}
+
+void Patterns::join(std::vector<Hit> &hits) {
     const auto first = static_cast<std::ptrdiff_t>(hits.size());
     ++sentence_;
-    matcher_.find(view.substr(begin, end - begin), found_);
-    for (Hit h : found_) {
-        h.begin += begin;
-        h.end += begin;
+    for (const Hit &h : found_) {
         const Part &part = parts_[h.entry];
         if (part.count == 1)
             hits.push_back({part.pattern, h.begin, h.end});

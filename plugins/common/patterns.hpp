@@ -1,6 +1,6 @@
 #pragma once
 // The cue patterns of codebooks: phrases whose parts may stand apart (" … ") but follow each other within one sentence.
-#include "common/lexicon.hpp"
+#include "common/shared_phrases.hpp"
 
 namespace polylogue::lexicon {
 
@@ -16,6 +16,8 @@ class Patterns {
     // number, the span runs from its first part to its last. A pattern with gaps is found at most once from one first
     // part.
     void find(std::string_view view, std::size_t begin, std::size_t end, std::vector<Hit> &hits);
+    // The same of a sentence of the document's view.
+    void find(const sdk::Input &in, std::size_t begin, std::size_t end, std::vector<Hit> &hits);
 
   private:
     struct Part {
@@ -27,9 +29,10 @@ class Patterns {
         std::size_t begin = 0, end = 0;
     };
     void advance(const Part &part, const Hit &hit, std::vector<Hit> &hits);
+    void join(std::vector<Hit> &hits); // what was found_ in one sentence
 
-    Matcher matcher_;
-    std::vector<Part> parts_;        // by the matcher's entry
+    SharedPhrases phrases_;
+    std::vector<Part> parts_;        // by phrase
     std::vector<Progress> progress_; // by pattern
     std::vector<Hit> found_;
     std::uint64_t sentence_ = 0;

@@ -107,7 +107,7 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
     std::vector<lexicon::Hit> found;
     for (const polylogue_sentence &s : in.sentences()) {
         found.clear();
-        c.patterns.find(in.simplified(), s.span.begin, s.span.end, found);
+        c.patterns.find(in, s.span.begin, s.span.end, found);
         if (found.empty()) continue;
         lexicon::drop_nested(found, [&](std::uint32_t entry) { return c.entries[entry].owner; });
         const Ranges granted = granted_of(in, s);

@@ -8,7 +8,7 @@ namespace polylogue::discourse {
 Cues::Cues(const std::string &folder) {
     read(folder + "/en.txt");
     read(folder + "/zh.txt");
-    matcher_.compile();
+    phrases_.compile();
 }
 
 void Cues::read(const std::string &path) {
@@ -17,15 +17,15 @@ void Cues::read(const std::string &path) {
         const bool none = s.name == "none";
         if (at == kind_names.end() && !none) throw std::runtime_error(path + ": no such section: " + s.name);
         for (const auto &row : s.rows) {
-            matcher_.add(row[0]);
+            phrases_.add(row[0]);
             kinds_.push_back(none ? 0 : 1U << (at - kind_names.begin()));
         }
     }
 }
 
-std::vector<Cues::Hit> Cues::find(std::string_view view) const {
+std::vector<Cues::Hit> Cues::find(const sdk::Input &in) const {
     std::vector<lexicon::Hit> found;
-    matcher_.find(view, found);
+    phrases_.find(in, 0, in.simplified().size(), found);
     std::vector<Hit> out;
     std::size_t reach = 0;
     for (const lexicon::Hit &h : found) {

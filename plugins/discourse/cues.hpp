@@ -1,7 +1,7 @@
 #pragma once
 // The words by which one statement bears on another (connectives, verbs of rejection and agreement, evidence, …), found
 // once in a document and asked for by span.
-#include "common/lexicon.hpp"
+#include "common/shared_phrases.hpp"
 
 #include <array>
 #include <cstdint>
@@ -60,13 +60,13 @@ class Cues {
         std::size_t begin = 0, end = 0; // bytes
         Kinds kinds = 0;
     };
-    // The hits of a whole view, by begin, without those inside a longer one.
-    std::vector<Hit> find(std::string_view view) const;
+    // The hits of a whole document, by begin, without those inside a longer one.
+    std::vector<Hit> find(const sdk::Input &in) const;
 
   private:
     void read(const std::string &path);
-    lexicon::Matcher matcher_;
-    std::vector<Kinds> kinds_; // by the matcher's entry
+    lexicon::SharedPhrases phrases_;
+    std::vector<Kinds> kinds_; // by phrase
 };
 
 // All kinds among the hits that begin in [begin, end).

@@ -179,7 +179,7 @@ void set_sides(std::vector<Fact> &facts) {
 
 struct Page {
     Page(const sdk::Input &input, const Cues &cues)
-        : in(input), hits(cues.find(input.simplified())), names(input), issue(issue_words(input)) {
+        : in(input), hits(cues.find(input)), names(input), issue(issue_words(input)) {
         const polylogue_span span = in.document().title_span;
         title = words_of(in.simplified().substr(span.begin, span.end - span.begin));
         for (const polylogue_quotation &q : in.quotations())

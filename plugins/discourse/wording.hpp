@@ -13,7 +13,11 @@ class Wording {
     double reason(std::string_view view) const; // of a statement in simplified script: the sum over its words
 
   private:
-    lexicon::WordTable<double> weights_;
+    struct Weight {
+        double value = 0;
+        std::uint32_t rank = 0; // of its word among all, in the order of their bytes
+    };
+    lexicon::WordTable<Weight> weights_;
 };
 
 // The words of a statement (lexicon::each_word), sorted, each once.

@@ -85,10 +85,21 @@ void Cues::read(const std::string &path) {
     }
 }
 
-void Cues::find(std::string_view view, std::size_t begin, std::size_t end, std::vector<Hit> &out) {
+void Cues::find(const sdk::Input &in, polylogue_span sentence, std::vector<Hit> &out) {
     found_.clear();
+    patterns_.find(in, sentence.begin, sentence.end, found_);
+    settle(in.simplified(), sentence, out);
+}
+
+void Cues::find(std::string_view view, std::vector<Hit> &out) {
+    found_.clear();
+    patterns_.find(view, 0, view.size(), found_);
+    settle(view, {0, view.size()}, out);
+}
+
+void Cues::settle(std::string_view view, polylogue_span sentence, std::vector<Hit> &out) {
+    if (found_.empty()) return;
     sentence_.clear();
-    patterns_.find(view, begin, end, found_);
     std::size_t reach = 0, from = 0;
     for (const lexicon::Hit &h : found_) {
         const Entry &e = entries_[h.entry];
@@ -98,7 +109,7 @@ void Cues::find(std::string_view view, std::size_t begin, std::size_t end, std::
         sentence_.push_back({h.begin, h.end, e.kind, side_of(e.kind, e.weight), e.gap});
     }
     turn_around(view, sentence_);
-    play_down(scene::granted_in(view.substr(begin, end - begin)), begin, sentence_);
+    play_down(scene::granted_in(view.substr(sentence.begin, sentence.end - sentence.begin)), sentence.begin, sentence_);
     out.insert(out.end(), sentence_.begin(), sentence_.end());
 }
 

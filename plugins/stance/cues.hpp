@@ -54,11 +54,13 @@ bool ends_clause(std::string_view words); // a comma, colon, dash or opening quo
 class Cues {
   public:
     explicit Cues(const std::string &folder); // reads en.txt and zh.txt; throws std::runtime_error
-    // The hits in one sentence, view[begin, end), appended by begin; a shorter one inside a longer one is left out.
-    void find(std::string_view view, std::size_t begin, std::size_t end, std::vector<Hit> &out);
+    // The hits in one sentence of the document, appended by begin; a shorter one inside a longer one is left out.
+    void find(const sdk::Input &in, polylogue_span sentence, std::vector<Hit> &out);
+    void find(std::string_view view, std::vector<Hit> &out); // the same of another text
 
   private:
     void read(const std::string &path);
+    void settle(std::string_view view, polylogue_span sentence, std::vector<Hit> &out); // what was found_ in it
     struct Entry {
         Kind kind = Kind::hide;
         double weight = 1;

@@ -176,7 +176,7 @@ void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, cons
 
 Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue) {
     Page p;
-    for (const polylogue_sentence &s : in.sentences()) cues.find(in.simplified(), s.span.begin, s.span.end, p.hits);
+    for (const polylogue_sentence &s : in.sentences()) cues.find(in, s.span, p.hits);
     std::stable_sort(p.hits.begin(), p.hits.end(), [](const Hit &a, const Hit &b) { return a.begin < b.begin; });
     p.issue = named_in(in.simplified(), issue);
     return p;
@@ -215,7 +215,7 @@ Own evidence_of(const sdk::Input &in, const Page &page, const scene::Scene &scen
 double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {
     const std::string view = lexicon::simplified(name);
     Page page;
-    cues.find(view, 0, view.size(), page.hits);
+    cues.find(view, page.hits);
     page.issue = named_in(view, issue);
     std::vector<const Hit *> hits;
     for (const Hit &h : page.hits)

@@ -75,7 +75,7 @@ bool is_act(std::string_view view, const Hit &h) {
 
 std::vector<Turn> turns_of(std::string_view view, Cues &cues) {
     std::vector<Hit> hits;
-    cues.find(view, 0, view.size(), hits);
+    cues.find(view, hits);
     std::vector<Turn> out;
     for (const Hit &h : hits) {
         if (is_act(view, h))

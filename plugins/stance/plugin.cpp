@@ -39,8 +39,8 @@ class StancePlugin : public sdk::Plugin {
 
     void label(const Input &in, Sink &out) override {
         if (in.statements().empty()) return;
-        const stance::Issue issue(in, *general_);
         const scene::Scene &scene = scene::scene_of(in).scene;
+        const stance::Issue issue(in, *general_);
         const auto rows = stance::signals_of(in, {*general_, *turns_, *camps_, *leanings_}, issue, scene);
         if (!features_out_.empty()) write(in, rows);
         for (std::size_t i = 0; i < rows.size(); ++i) choose(out, rows[i], i);
