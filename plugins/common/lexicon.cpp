@@ -1,5 +1,6 @@
 #include "common/lexicon_letters.hpp"
 
+#include <numeric>
 #include <stdexcept>
 
 namespace polylogue::lexicon {
@@ -38,10 +39,8 @@ std::vector<char32_t> decoded(std::string_view s) {
     return out;
 }
 
-std::vector<std::uint32_t> symbols(std::string_view phrase) {
-    std::vector<char32_t> s = decoded(phrase);
-    std::vector<std::uint32_t> out;
-    out.reserve(s.size());
+void add_symbols(std::string_view phrase, std::vector<std::uint32_t> &out) {
+    const std::vector<char32_t> s = decoded(phrase);
     for (std::size_t i = 0; i < s.size();) {
         std::size_t end = i;
         while (end < s.size() && is_word(s[end])) ++end;
@@ -52,7 +51,6 @@ std::vector<std::uint32_t> symbols(std::string_view phrase) {
         out.push_back(star ? kGoesOn : static_cast<std::uint32_t>(folded(s[end])));
         i = end + 1;
     }
-    return out;
 }
 
 } // namespace
@@ -79,61 +77,65 @@ std::string simplified(std::string_view text) {
     return out;
 }
 
-std::uint32_t Matcher::growing_child(std::uint32_t node, std::uint32_t symbol) const {
-    const std::uint64_t key = key_of(node, symbol) + 1;
-    for (std::size_t i = slot_of(key, edges_.size());; i = (i + 1) & (edges_.size() - 1)) {
-        if (edges_[i].key == key) return edges_[i].to;
-        if (edges_[i].key == 0) return 0;
-    }
-}
-
-void Matcher::rehash(std::size_t slots) {
-    std::vector<Edge> old(slots);
-    old.swap(edges_);
-    for (const Edge &e : old) {
-        if (e.key == 0) continue;
-        std::size_t i = slot_of(e.key, slots);
-        while (edges_[i].key != 0) i = (i + 1) & (slots - 1);
-        edges_[i] = e;
-    }
-}
-
-std::uint32_t Matcher::grow(std::uint32_t node, std::uint32_t symbol) {
-    if (edges_.size() < 2 * nodes_.size()) rehash(std::max<std::size_t>(256, 4 * edges_.size()));
-    if (const std::uint32_t found = growing_child(node, symbol)) return found;
-    const auto made = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({});
-    const std::uint64_t key = key_of(node, symbol) + 1;
-    std::size_t i = slot_of(key, edges_.size());
-    while (edges_[i].key != 0) i = (i + 1) & (edges_.size() - 1);
-    edges_[i] = {key, made};
-    if (symbol == kGoesOn) nodes_[node].marks |= kHasGoesOn;
-    if (is_upper(symbol)) nodes_[node].marks |= kHasCapital;
-    return made;
-}
-
 std::uint32_t Matcher::add(std::string_view phrase) {
-    const std::vector<std::uint32_t> path = symbols(phrase);
-    if (path.empty()) throw std::invalid_argument("an empty phrase");
-    std::uint32_t node = 0;
-    for (const std::uint32_t symbol : path) node = grow(node, symbol);
-    const auto entry = static_cast<std::uint32_t>(size_++);
-    ends_.push_back({entry, nodes_[node].first_entry});
-    nodes_[node].first_entry = static_cast<std::uint32_t>(ends_.size());
-    return entry;
+    add_symbols(phrase, symbols_);
+    if (symbols_.size() == first_symbol_.back()) throw std::invalid_argument("an empty phrase");
+    first_symbol_.push_back(symbols_.size());
+    return static_cast<std::uint32_t>(size_++);
 }
+
+Matcher::Path Matcher::path(std::uint32_t entry) const {
+    return Path(symbols_).subspan(first_symbol_[entry], first_symbol_[entry + 1] - first_symbol_[entry]);
+}
+
+// A node and the phrases that lead to it, in the order of their paths, by their first `depth` symbols.
+struct Matcher::Branch {
+    std::uint32_t node = 0;
+    std::span<const std::uint32_t> entries;
+    std::size_t depth = 0;
+};
 
 void Matcher::compile() {
-    std::erase_if(edges_, [](const Edge &e) { return e.key == 0; });
-    std::sort(edges_.begin(), edges_.end(), [](const Edge &a, const Edge &b) { return a.key < b.key; });
-    for (const Edge &e : edges_) {
-        Node &node = nodes_[(e.key - 1) >> 21U];
-        if (node.edges++ == 0) node.first_edge = static_cast<std::uint32_t>(out_.size());
-        out_.push_back({static_cast<std::uint32_t>((e.key - 1) & ((1U << 21U) - 1)), e.to});
+    std::vector<std::uint32_t> entries(size_);
+    std::iota(entries.begin(), entries.end(), 0U);
+    std::sort(entries.begin(), entries.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const Path x = path(a), y = path(b);
+        return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end());
+    });
+    for (std::vector<Branch> open{{0, entries, 0}}; !open.empty();) {
+        const Branch branch = open.back();
+        open.pop_back();
+        grow(branch, open);
     }
+    symbols_ = {}, first_symbol_ = {};
     index();
-    edges_.clear();
-    edges_.shrink_to_fit();
+}
+
+// Gives the node its ends and its edges; where they lead is left to do.
+void Matcher::grow(const Branch &branch, std::vector<Branch> &next) {
+    std::span<const std::uint32_t> rest = branch.entries;
+    for (; !rest.empty() && path(rest[0]).size() == branch.depth; rest = rest.subspan(1)) {
+        ends_.push_back({rest[0], nodes_[branch.node].first_entry});
+        nodes_[branch.node].first_entry = static_cast<std::uint32_t>(ends_.size());
+    }
+    nodes_[branch.node].first_edge = static_cast<std::uint32_t>(out_.size());
+    while (!rest.empty()) {
+        const std::uint32_t symbol = path(rest[0])[branch.depth];
+        std::size_t n = 1;
+        while (n < rest.size() && path(rest[n])[branch.depth] == symbol) ++n;
+        next.push_back({new_node(branch.node, symbol), rest.first(n), branch.depth + 1});
+        rest = rest.subspan(n);
+    }
+}
+
+std::uint32_t Matcher::new_node(std::uint32_t from, std::uint32_t symbol) {
+    const auto made = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back({});
+    out_.push_back({symbol, made});
+    ++nodes_[from].edges;
+    if (symbol == kGoesOn) nodes_[from].marks |= kHasGoesOn;
+    if (is_upper(symbol)) nodes_[from].marks |= kHasCapital;
+    return made;
 }
 
 } // namespace polylogue::lexicon

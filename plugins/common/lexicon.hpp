@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,16 +54,14 @@ class Matcher {
     bool is_head(std::uint64_t head) const;
     bool may_be_han(std::uint32_t first, std::string_view view, std::size_t at) const;
     std::size_t word_at(std::string_view view, std::size_t at, std::vector<Hit> &hits) const;
-    std::uint32_t growing_child(std::uint32_t node, std::uint32_t symbol) const;
-    std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
-    void rehash(std::size_t slots);
+    using Path = std::span<const std::uint32_t>;
+    Path path(std::uint32_t entry) const;
+    struct Branch;
+    void grow(const Branch &branch, std::vector<Branch> &next);
+    std::uint32_t new_node(std::uint32_t from, std::uint32_t symbol);
 
-    // A trie over symbols (folded code points and a few marks, see lexicon.cpp); node 0 is the root. It grows through a
-    // hash table of its edges, which compile() turns into a sorted run of edges for each node.
-    struct Edge {
-        std::uint64_t key = 0;
-        std::uint32_t to = 0;
-    };
+    // A trie over symbols (folded code points and a few marks, see lexicon.cpp); node 0 is the root. Each node has a
+    // sorted run of edges.
     struct Node {
         std::uint32_t first_entry = 0; // index into ends_ plus 1
         std::uint32_t first_edge = 0;
@@ -73,12 +72,13 @@ class Matcher {
     struct End {
         std::uint32_t entry = 0, next = 0;
     };
+    std::vector<std::uint32_t> symbols_;       // of the phrases, until they are compiled
+    std::vector<std::size_t> first_symbol_{0}; // by phrase, and the end
     std::vector<Node> nodes_{Node{}};
-    std::vector<Edge> edges_; // while it grows
     struct Out {
         std::uint32_t symbol = 0, to = 0;
     };
-    std::vector<Out> out_; // the edges, once compiled
+    std::vector<Out> out_; // the edges
     std::vector<End> ends_;
     // Edges again, by symbol: of the root (block by symbol / kBlock; 0 is an empty one) and of wide nodes (ASCII only).
     static constexpr std::size_t kBlock = 128, kRootBlocks = 512, kRow = 6, kFew = 64;

@@ -119,7 +119,6 @@ inline std::uint64_t head_of(std::uint64_t key, unsigned letters) {
 }
 
 constexpr std::uint64_t kHashing = 0x9E3779B97F4A7C15U;
-inline std::uint64_t key_of(std::uint32_t node, std::uint32_t symbol) { return std::uint64_t{node} << 21U | symbol; }
 inline std::size_t slot_of(std::uint64_t key, std::size_t slots) {
     return static_cast<std::size_t>((key * kHashing) >> 20U) & (slots - 1);
 }

@@ -42,7 +42,7 @@ class Framing : public sdk::Plugin {
         if (in.logics().empty() || in.statements().empty()) return;
         const auto [cues, scene] = scene::scene_of(in);
         prepare(in, cues);
-        const framing::Features features = framing::features_of(in, cues, scene, framing::worth(learnt_, in, scene));
+        const framing::Features features = framing::features_of(in, cues, scene, worth_.of(in, scene));
         if (!features_out_.empty()) write(in, features, scene);
         choose(in, out, features);
         for (std::size_t i = 0; i < in.statements().size(); ++i) concept_of(in, out, scene, i);
@@ -58,8 +58,9 @@ class Framing : public sdk::Plugin {
         fitted_ = std::filesystem::exists(own);
         model_ = linear::Model::load(fitted_ ? own : any);
         names_ = framing::cue_names(in);
-        learnt_ = framing::learnt_factors(fitted_ ? own : any, names_);
-        learnt_.resize(cues.entries.size(), 1.0);
+        std::vector<double> learnt = framing::learnt_factors(fitted_ ? own : any, names_);
+        learnt.resize(cues.entries.size(), 1.0);
+        worth_ = framing::Worth(std::move(learnt));
         class_of_.clear();
         for (const polylogue_logic &l : in.logics()) class_of_.push_back(model_.class_of(sdk::view(l.id)));
     }
@@ -143,7 +144,7 @@ class Framing : public sdk::Plugin {
     linear::Model model_;
     std::vector<int> class_of_;      // by logic
     std::vector<std::string> names_; // by cue of a logic
-    std::vector<double> learnt_;     // by cue
+    framing::Worth worth_;
     bool fitted_ = false;
     std::optional<std::string> hash_;
     std::string folder_, features_out_;

@@ -10,16 +10,22 @@
 namespace polylogue::framing {
 namespace {
 
-// By cue: how many sentences hold it.
-std::vector<std::size_t> sentences_with(const sdk::Input &in, const scene::Scene &scene) {
-    std::vector<std::size_t> out(scene.cues.entries.size(), 0), last(out.size(), 0);
+// The cues that several sentences hold, each as often as they do.
+std::vector<std::uint32_t> repeated(const sdk::Input &in, const scene::Scene &scene) {
+    std::vector<std::pair<std::uint32_t, std::size_t>> held; // cue, sentence
     auto hit = scene.hits.begin();
     std::size_t number = 0;
     for (const polylogue_sentence &s : in.sentences()) {
+        for (; hit != scene.hits.end() && hit->begin < s.span.end; ++hit) held.emplace_back(hit->entry, number);
         ++number;
-        for (; hit != scene.hits.end() && hit->begin < s.span.end; ++hit)
-            if (last[hit->entry] != number) last[hit->entry] = number, ++out[hit->entry];
     }
+    std::sort(held.begin(), held.end());
+    held.erase(std::unique(held.begin(), held.end()), held.end());
+    std::vector<std::uint32_t> out;
+    for (std::size_t i = 0; i < held.size(); ++i)
+        if ((i > 0 && held[i - 1].first == held[i].first) ||
+            (i + 1 < held.size() && held[i + 1].first == held[i].first))
+            out.push_back(held[i].first);
     return out;
 }
 
@@ -49,14 +55,18 @@ std::vector<double> learnt_factors(const std::string &path, std::span<const std:
     return out;
 }
 
-std::vector<double> worth(std::span<const double> learnt, const sdk::Input &in, const scene::Scene &scene) {
+std::span<const double> Worth::of(const sdk::Input &in, const scene::Scene &scene) {
     constexpr double kPower = 0.7;
+    for (const std::uint32_t cue : changed_) now_[cue] = learnt_[cue];
     const double all = std::log(static_cast<double>(in.sentences().size()) + 1);
-    const std::vector<std::size_t> with = sentences_with(in, scene);
-    std::vector<double> out(learnt.begin(), learnt.end());
-    for (std::size_t c = 0; c < out.size(); ++c)
-        if (with[c] > 1) out[c] *= std::pow(std::max(0.0, 1 - std::log(static_cast<double>(with[c])) / all), kPower);
-    return out;
+    changed_ = repeated(in, scene);
+    for (auto at = changed_.begin(); at != changed_.end();) {
+        const auto next = std::upper_bound(at, changed_.end(), *at);
+        const double with = static_cast<double>(next - at);
+        now_[*at] *= std::pow(std::max(0.0, 1 - std::log(with) / all), kPower);
+        at = next;
+    }
+    return now_;
 }
 
 } // namespace polylogue::framing
