@@ -2,6 +2,7 @@
 
 #include "common/document_key.hpp"
 #include "common/points.hpp"
+#include "common/scene.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,6 +33,7 @@ Shared &shared_in_thread(const std::string &folder) {
 }
 
 Found read_anew(const sdk::Input &in, Shared &shared) {
+    scene::cues_of(in); // all phrases are known before the first pass over a document
     Found found;
     const auto sentences = in.sentences();
     for (std::size_t first = 0; first < sentences.size();) {

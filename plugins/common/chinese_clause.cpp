@@ -47,7 +47,7 @@ class Cutter {
         const std::u32string text = decode(view);
         for (std::size_t i = 0; i < view.size(); ++i)
             if ((static_cast<unsigned char>(view[i]) & 0xC0U) != 0x80U) out_.byte.push_back(sentence_.span.begin + i);
-        lexicon_.cut(view, text, begin_, out_.tokens);
+        lexicon_.cut(in_, sentence_.span, text, begin_, out_.tokens);
         out_.text += text;
         out_.text.push_back(U'\n'); // a border, so that the end of a sentence has its own byte offset
         out_.byte.push_back(sentence_.span.end);

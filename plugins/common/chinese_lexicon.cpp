@@ -144,20 +144,22 @@ void Lexicon::compile(const sdk::Array<polylogue_known> *known) {
             word.known = static_cast<std::int32_t>(i);
         }
     }
-    matcher_ = {};
+    phrases_ = {};
     entries_.clear();
     for (const auto &[phrase, word] : all) {
-        matcher_.add(phrase);
+        phrases_.add(phrase);
         entries_.push_back(word);
     }
-    matcher_.compile();
+    phrases_.compile();
 }
 
 void Lexicon::set_names(const sdk::Array<polylogue_known> &known) { compile(&known); }
 
-void Lexicon::cut(std::string_view view, std::u32string_view text, std::uint32_t base, std::vector<Token> &out) const {
-    hits_.clear();
-    matcher_.find(view, hits_);
+void Lexicon::cut(const sdk::Input &in, polylogue_span sentence, std::u32string_view text, std::uint32_t base,
+                  std::vector<Token> &out) const {
+    const std::string_view view = in.simplified().substr(sentence.begin, sentence.end - sentence.begin);
+    phrases_.find(in, sentence.begin, sentence.end, hits_);
+    for (lexicon::Hit &h : hits_) h.begin -= sentence.begin, h.end -= sentence.begin;
     at_.assign(view.size() + 1, 0);
     for (std::size_t i = 0, n = 0; i < view.size(); ++i) {
         if ((static_cast<unsigned char>(view[i]) & 0xC0U) != 0x80U) ++n;

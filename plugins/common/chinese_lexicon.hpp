@@ -3,7 +3,7 @@
 // Longest word first, left to right; characters that no word covers stand alone, so nothing depends on a word
 // segmenter.
 #include "common/labels.hpp"
-#include "common/lexicon.hpp"
+#include "common/shared_phrases.hpp"
 
 #include <polylogue/plugin.hpp>
 
@@ -93,9 +93,9 @@ class Lexicon {
     explicit Lexicon(const std::string &folder);              // throws when a data file is missing or faulty
     void set_names(const sdk::Array<polylogue_known> &known); // the codebook's stakeholders, replacing earlier ones
 
-    // Appends the tokens of `view` (bytes, simplified); `text` is its code points, which start at `base` in the
-    // passage.
-    void cut(std::string_view view, std::u32string_view text, std::uint32_t base, std::vector<Token> &out) const;
+    // Appends the tokens of a sentence; `text` is its code points, simplified, which start at `base` in the passage.
+    void cut(const sdk::Input &in, polylogue_span sentence, std::u32string_view text, std::uint32_t base,
+             std::vector<Token> &out) const;
 
     bool surname(std::u32string_view name) const; // starts with a family name
     bool double_surname(std::u32string_view name) const;
@@ -110,8 +110,8 @@ class Lexicon {
     void read(const std::string &path);
     void add(const std::string &phrase, std::uint64_t tag);
     void compile(const sdk::Array<polylogue_known> *known);
-    // Its last character opens a longer verb of saying (也指|出, 则指|责), or, of a name that is known without it, who is
-    // called after it (日本国|民).
+    // Its last character opens a longer verb of saying (也指|出, 则指|责), or, of a name that is known without it, who
+    // is called after it (日本国|民).
     bool crossed(std::size_t hit) const;
     bool opened(std::size_t hit, std::size_t end) const;
 
@@ -124,8 +124,8 @@ class Lexicon {
     };
     Characters surnames_, foreign_;
     std::unordered_set<std::u32string> double_surnames_;
-    lexicon::Matcher matcher_;
-    std::vector<Word> entries_;              // by the matcher's numbers
+    lexicon::SharedPhrases phrases_;
+    std::vector<Word> entries_;              // by the phrases' numbers
     mutable std::vector<lexicon::Hit> hits_; // of the passage being cut, as at_
     mutable std::vector<std::uint32_t> at_;  // code point of each byte
 };

@@ -12,8 +12,4 @@ inline std::pair<std::string, std::string> document_key(const sdk::Input &in) {
     return {std::string(sdk::view(in.document().id)), std::string(sdk::view(in.codebook().hash))};
 }
 
-inline bool is_document(const std::pair<std::string, std::string> &key, const sdk::Input &in) {
-    return key.first == sdk::view(in.document().id) && key.second == sdk::view(in.codebook().hash);
-}
-
 } // namespace polylogue

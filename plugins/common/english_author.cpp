@@ -85,7 +85,7 @@ std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &t
 void AuthorReader::read(const sdk::Input &in, const Text &text, Holders &holders, Reading &reading) const {
     Measures measures;
     const std::vector<Stretch> all = stretches(in, text, reading, measures);
-    const std::vector<Voice::Features> features = voice_.features(text, all, measures);
+    const std::vector<Voice::Features> features = voice_.features(in, text, all, measures);
     for (std::size_t s = 0; s < all.size(); ++s) {
         Piece p;
         const Turn *turn = all[s].turn < 0 ? nullptr : &reading.turns[static_cast<std::size_t>(all[s].turn)];

@@ -71,14 +71,14 @@ void Voice::load(const std::string &path) {
         }
 }
 
-std::vector<Voice::Features> Voice::features(const Text &text, const std::vector<Stretch> &stretches,
-                                             Measures measures) const {
+std::vector<Voice::Features> Voice::features(const sdk::Input &in, const Text &text,
+                                             const std::vector<Stretch> &stretches, Measures measures) const {
     std::vector<Features> out(stretches.size(), Features(names_.size(), 0.0));
     std::vector<lexicon::Hit> hits;
     double first_person = 0, marks = 0, n = 0;
     for (std::size_t s = 0; s < stretches.size(); ++s) {
         const Range r = stretches[s].range;
-        marks_.find(text.at(r.first, r.last), hits);
+        marks_.find(in, text.tokens[r.first].begin, text.tokens[r.last - 1].end, hits);
         for (const lexicon::Hit &hit : hits) out[s][group_of_[hit.entry]] += 0.5;
         for (std::size_t g = 0; g < groups_; ++g) out[s][g] = std::min(out[s][g], 1.0);
         if (stretches[s].turn >= 0) continue; // not the writer's

@@ -2,7 +2,7 @@
 // Whose voice a stretch without a cue is: the writer arguing, the last speaker going on, or nobody's, a plain report.
 // A small linear model over counted marks decides; its weights are a data file made by train/english_voice.py.
 #include "common/english_cues.hpp"
-#include "common/lexicon.hpp"
+#include "common/shared_phrases.hpp"
 
 #include <array>
 
@@ -32,7 +32,8 @@ class Voice {
     using Features = std::vector<double>;
     const std::vector<std::string> &names() const { return names_; } // of the features, in order
     // The features of each stretch; fills in the document's marks.
-    std::vector<Features> features(const Text &text, const std::vector<Stretch> &stretches, Measures measures) const;
+    std::vector<Features> features(const sdk::Input &in, const Text &text, const std::vector<Stretch> &stretches,
+                                   Measures measures) const;
     bool furniture(const Features &features, const Stretch &stretch) const; // short, with words of page furniture
     Verdict judge(const Features &features, const Stretch &stretch, double &confidence) const;
 
@@ -41,8 +42,8 @@ class Voice {
     void load(const std::string &path);
 
     std::vector<std::string> names_;
-    lexicon::Matcher marks_;
-    std::vector<std::size_t> group_of_;                       // of each entry of the matcher: its feature
+    lexicon::SharedPhrases marks_;
+    std::vector<std::size_t> group_of_;                       // of each phrase: its feature
     std::size_t groups_ = 0, i_ = 0, we_ = 0, furniture_ = 0; // features that are groups of voice.tsv
     Features author_, speaker_;
 };

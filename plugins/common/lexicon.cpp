@@ -102,6 +102,8 @@ void Matcher::compile() {
         const Path x = path(a), y = path(b);
         return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end());
     });
+    nodes_.reserve(symbols_.size() + 1);
+    out_.reserve(symbols_.size());
     for (std::vector<Branch> open{{0, entries, 0}}; !open.empty();) {
         const Branch branch = open.back();
         open.pop_back();

@@ -91,14 +91,13 @@ inline std::uint32_t han_at(std::string_view s, std::size_t at) {
 }
 
 inline std::size_t word_end(std::string_view s, std::size_t at) {
-    while (at < s.size()) {
-        const auto c = static_cast<unsigned char>(s[at]);
-        if (c < 0x80 && !kAscii[c].word) break;
-        std::size_t to = at + 1;
-        if (c >= 0x80 && (to = at, !is_word(next_long(s, to)))) break;
+    for (;;) {
+        while (at < s.size() && kLetter[static_cast<unsigned char>(s[at])] != 0) ++at;
+        if (at == s.size() || static_cast<unsigned char>(s[at]) < 0x80) return at;
+        std::size_t to = at;
+        if (!is_word(next_long(s, to))) return at;
         at = to;
     }
-    return at;
 }
 
 inline std::size_t space_end(std::string_view s, std::size_t at) {

@@ -148,18 +148,29 @@ std::pair<int, double> Scene::best_concept(std::size_t begin, std::size_t end) c
     return {static_cast<int>(best - sums.begin()), *best};
 }
 
+Cues &cues_of(const sdk::Input &in) {
+    struct Last {
+        std::string codebook; // its hash
+        std::optional<Cues> cues;
+    };
+    thread_local Last last;
+    const std::string_view codebook = sdk::view(in.codebook().hash);
+    if (!last.cues || codebook != last.codebook) last.cues.emplace(in), last.codebook = codebook;
+    return *last.cues;
+}
+
 Shared scene_of(const sdk::Input &in) {
     struct Last {
         std::pair<std::string, std::string> key;
-        std::optional<Cues> cues;
         std::optional<Scene> scene;
     };
     thread_local Last last;
-    auto key = document_key(in);
-    if (!last.cues || key.second != last.key.second) last.scene.reset(), last.cues.emplace(in);
-    if (!last.scene || key != last.key) last.scene.emplace(in, *last.cues);
-    last.key = std::move(key);
-    return {*last.cues, *last.scene};
+    Cues &cues = cues_of(in);
+    if (auto key = document_key(in); !last.scene || key != last.key) {
+        last.scene.emplace(in, cues);
+        last.key = std::move(key);
+    }
+    return {cues, *last.scene};
 }
 
 } // namespace polylogue::scene

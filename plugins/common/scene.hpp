@@ -53,6 +53,9 @@ struct Scene {
     std::vector<CueHit> hits; // by begin
 };
 
+// The cues of the document's codebook, kept by the thread until another codebook comes.
+Cues &cues_of(const sdk::Input &in);
+
 // The Scene of a document and the cues it was made with, kept by the thread until another document or codebook comes:
 // the labelling plugins share it. Valid until the thread's next call.
 struct Shared {

@@ -1,6 +1,5 @@
 #include "common/shared_phrases.hpp"
 
-#include "common/document_key.hpp"
 #include "common/lexicon_letters.hpp"
 
 #include <mutex>
@@ -77,10 +76,10 @@ Registry &registry() {
 // The document at hand on this thread.
 struct Page {
     std::shared_ptr<const All> all;
-    std::optional<std::pair<std::string, std::string>> key;
-    std::vector<std::vector<Hit>> hits; // by list
+    std::optional<std::string> document; // its id, made from outlet and text
+    std::vector<std::vector<Hit>> hits;  // by list
 
-    static Page &of_thread() {
+    [[gnu::noinline]] static Page &of_thread() { // asked for once a call: an address of a thread's own is slow to get
         thread_local Page page;
         return page;
     }
@@ -88,11 +87,11 @@ struct Page {
     std::size_t place_of(const List *list) {
         if (all && all->place_of(list) < all->lists.size()) return all->place_of(list);
         all = registry().all();
-        key.reset();
+        document.reset();
         return all->place_of(list);
     }
     void read(const sdk::Input &in) {
-        if (key && is_document(*key, in)) return;
+        if (document && *document == sdk::view(in.document().id)) return;
         std::vector<Hit> found;
         all->matcher.find(in.simplified(), found);
         hits.resize(all->lists.size());
@@ -101,7 +100,7 @@ struct Page {
             const std::size_t owner = all->owner(h.entry);
             hits[owner].push_back({h.entry - all->firsts[owner], h.begin, h.end});
         }
-        key = document_key(in);
+        document = sdk::view(in.document().id);
     }
 };
 

@@ -92,7 +92,7 @@ class Numbers {
 class Sums {
   public:
     explicit Sums(const Weights &weights) : weights_(weights.data()) {}
-    const Scores &sums() const { return sums_; }
+    Scores sums() const { return {sums_[back], sums_[forward], sums_[attack]}; }
     void value(const char *, std::uint32_t v, std::uint32_t size) {
         add(at_ + v);
         at_ += size;
@@ -105,10 +105,11 @@ class Sums {
 
   private:
     void add(std::uint32_t feature) {
-        for (std::size_t c = 0; c < kClasses; ++c) sums_[c] += static_cast<double>(weights_[feature][c]);
+        const Weights::value_type &weights = weights_[feature];
+        for (std::size_t c = 0; c < weights.size(); ++c) sums_[c] += static_cast<double>(weights[c]);
     }
     const Weights::value_type *weights_;
-    Scores sums_{};
+    std::array<double, std::tuple_size_v<Weights::value_type>> sums_{};
     std::uint32_t at_ = 0;
 };
 

@@ -67,7 +67,7 @@ const Forest::Leaves &Judge::of(std::uint32_t statement, std::size_t first, Slot
     Kept &kept = slots[statement % kSlots];
     if (kept.statement == statement) return kept.left;
     kept.statement = statement;
-    kept.left = forest_.all();
+    kept.left.assign(forest_.size(), ~0U);
     forest_.narrow(numbers_.of_statement(statement), first, kept.left);
     return kept.left;
 }

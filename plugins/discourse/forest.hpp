@@ -13,8 +13,8 @@ class Forest {
     explicit Forest(const Trees &trees); // throws std::runtime_error when a tree has more than 32 leaves
     bool empty() const { return first_value_.empty(); }
 
-    using Leaves = std::vector<std::uint32_t>; // by tree: a bit a leaf that may still be reached
-    Leaves all() const { return Leaves(first_value_.size(), ~0U); }
+    using Leaves = std::vector<std::uint32_t>;               // by tree: a bit a leaf that may still be reached
+    std::size_t size() const { return first_value_.size(); } // trees
     // Takes away the leaves that `numbers` rule out; `first` is the place of the first one among a pair's numbers.
     void narrow(const std::vector<float> &numbers, std::size_t first, Leaves &left) const;
     Scores scores(const Leaves &left) const; // as Trees::scores

@@ -29,34 +29,35 @@ std::vector<float> numbers_of(const std::vector<Fact> &facts, std::size_t i) {
     const Fact *before = i > 0 ? &facts[i - 1] : nullptr, *after = i + 1 < facts.size() ? &facts[i + 1] : nullptr;
     const std::uint64_t gap =
         before != nullptr && f.span.begin > before->span.end ? f.span.begin - before->span.end : 0;
-    std::vector<float> out = {as(f.at),
-                              as(i),
-                              as(facts.size()),
-                              as(f.title),
-                              as(f.opens_sentence),
-                              as(f.chinese),
-                              as(f.digits),
-                              as(f.chinese ? f.width * 3 : f.width),
-                              as(f.mode),
-                              as(f.stance),
-                              as(f.type),
-                              as(f.confidence),
-                              as(f.on_issue),
-                              as(f.on_title),
-                              as(f.common),
-                              as(f.own),
-                              as(f.of_holder),
-                              as(f.of_holder - f.own),
-                              as(f.of_paragraph),
-                              as(f.at_paragraph),
-                              as(f.of_paragraph - f.at_paragraph),
-                              neighbour(f, before),
-                              neighbour(f, after),
-                              as(f.lean),
-                              as(f.quotation >= 0),
-                              as(f.names.size()),
-                              std::min(as(gap), kFar)};
-    out.reserve(out.size() + 5 * kKinds);
+    std::vector<float> out;
+    out.reserve(27 + 5 * kKinds);
+    out = {as(f.at),
+           as(i),
+           as(facts.size()),
+           as(f.title),
+           as(f.opens_sentence),
+           as(f.chinese),
+           as(f.digits),
+           as(f.chinese ? f.width * 3 : f.width),
+           as(f.mode),
+           as(f.stance),
+           as(f.type),
+           as(f.confidence),
+           as(f.on_issue),
+           as(f.on_title),
+           as(f.common),
+           as(f.own),
+           as(f.of_holder),
+           as(f.of_holder - f.own),
+           as(f.of_paragraph),
+           as(f.at_paragraph),
+           as(f.of_paragraph - f.at_paragraph),
+           neighbour(f, before),
+           neighbour(f, after),
+           as(f.lean),
+           as(f.quotation >= 0),
+           as(f.names.size()),
+           std::min(as(gap), kFar)};
     put_cues(f, out);
     return out;
 }

@@ -14,18 +14,16 @@ Camps::Camps(const std::string &folder) {
         if (slash == std::string::npos)
             throw std::runtime_error(path + ": expected [divide/camp], found [" + s.name + "]");
         for (const auto &row : s.rows) {
-            matcher_.add(row[0]);
+            phrases_.add(row[0]);
             camp_.push_back(divide_.size());
         }
         divide_.push_back(s.name.substr(0, slash));
         names_.push_back(s.name);
     }
-    matcher_.compile();
+    phrases_.compile();
 }
 
-void Camps::count(std::string_view view, double weight, std::vector<double> &by_camp) const {
-    std::vector<lexicon::Hit> hits;
-    matcher_.find(view, hits);
+void Camps::count(const std::vector<lexicon::Hit> &hits, double weight, std::vector<double> &by_camp) const {
     std::size_t reach = 0, from = 0;
     for (const lexicon::Hit &h : hits) {
         if (h.end <= reach && !(h.end == reach && h.begin == from)) continue; // one word may name two camps
@@ -41,16 +39,21 @@ int Camps::named(std::string_view name) const {
 
 std::vector<std::vector<double>> Camps::counts(const sdk::Input &in) const {
     std::vector<std::vector<double>> counts(in.stakeholders().size(), std::vector<double>(divide_.size()));
-    for (std::size_t i = 0; i < counts.size(); ++i)
-        count(lexicon::simplified(sdk::view(in.stakeholders()[i].name)), 3, counts[i]);
+    std::vector<lexicon::Hit> hits;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        phrases_.find(lexicon::simplified(sdk::view(in.stakeholders()[i].name)), hits);
+        count(hits, 3, counts[i]);
+    }
     std::vector<bool> told;
     for (const auto &c : counts) told.push_back(std::any_of(c.begin(), c.end(), [](double x) { return x > 0; }));
     for (std::size_t i = 0; i < in.statements().size(); ++i) {
         const polylogue_found_statement &s = in.statements()[i];
         if (s.mode == POLYLOGUE_AUTHOR || told[s.stakeholder]) continue;
         const Around a = around(in, i);
-        count(in.simplified().substr(a.begin, s.span.begin - a.begin), 1, counts[s.stakeholder]);
-        count(in.simplified().substr(s.span.end, a.end - s.span.end), 1, counts[s.stakeholder]);
+        for (const auto &[begin, end] : {std::pair(a.begin, s.span.begin), std::pair(s.span.end, a.end)}) {
+            phrases_.find(in, begin, end, hits);
+            count(hits, 1, counts[s.stakeholder]);
+        }
     }
     return counts;
 }

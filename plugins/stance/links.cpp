@@ -43,15 +43,15 @@ Turns::Turns(const std::string &folder) {
     const std::string path = folder + "/turns.txt";
     for (const lexicon::Section &s : lexicon::read_sections(path))
         for (const auto &row : s.rows) {
-            matcher_.add(row[0]);
+            phrases_.add(row[0]);
             weights_.push_back(lexicon::number(path, row.at(1)));
         }
-    matcher_.compile();
+    phrases_.compile();
 }
 
-double Turns::between(std::string_view view, std::size_t begin, std::size_t end) const {
+double Turns::between(const sdk::Input &in, std::size_t begin, std::size_t end) const {
     std::vector<lexicon::Hit> hits;
-    matcher_.find(view.substr(begin, end - begin), hits);
+    phrases_.find(in, begin, end, hits);
     double sum = 0;
     std::size_t reach = 0;
     for (const lexicon::Hit &h : hits) {
@@ -69,7 +69,7 @@ std::vector<Link> links_of(const sdk::Input &in, const Turns &turns) {
         const auto &a = statements[i - 1], &b = statements[i];
         if (a.stakeholder == b.stakeholder || b.span.begin < a.span.end || b.span.begin - a.span.end > kFarthest)
             continue;
-        const double turn = turns.between(in.simplified(), a.span.end, b.span.begin);
+        const double turn = turns.between(in, a.span.end, b.span.begin);
         out.push_back(
             {a.stakeholder, b.stakeholder, turn < -0.25 ? std::max(turn, -1.2) : kBeside + std::min(turn, 0.8) * 0.3});
     }

@@ -1,7 +1,7 @@
 #pragma once
 // Which holders of a document stand together and which against each other: contrast and agreement between neighbouring
 // statements, and holders named in each other's statements.
-#include "common/lexicon.hpp"
+#include "common/shared_phrases.hpp"
 
 #include <polylogue/plugin.hpp>
 
@@ -18,11 +18,11 @@ struct Link {
 class Turns {
   public:
     explicit Turns(const std::string &folder); // reads turns.txt
-    // The sum of the weights in view[begin, end).
-    double between(std::string_view view, std::size_t begin, std::size_t end) const;
+    // The sum of the weights in the bytes [begin, end) of the document.
+    double between(const sdk::Input &in, std::size_t begin, std::size_t end) const;
 
   private:
-    lexicon::Matcher matcher_;
+    lexicon::SharedPhrases phrases_;
     std::vector<double> weights_;
 };
 
@@ -42,9 +42,9 @@ class Camps {
     std::size_t size() const { return divide_.size(); }
 
   private:
-    void count(std::string_view view, double weight, std::vector<double> &by_camp) const;
-    lexicon::Matcher matcher_;
-    std::vector<std::size_t> camp_;           // by the matcher's entry
+    void count(const std::vector<lexicon::Hit> &hits, double weight, std::vector<double> &by_camp) const;
+    lexicon::SharedPhrases phrases_;
+    std::vector<std::size_t> camp_;           // by phrase
     std::vector<std::string> divide_, names_; // by camp; names_ with the divide
 };
 

@@ -31,7 +31,7 @@ void print(const Document &document, const Lexicon &lexicon, const AuthorReader 
     Holders holders(text, known, found);
     Measures measures;
     const auto all = AuthorReader::stretches(in, text, read_cues(in, text, holders), measures);
-    const auto features = author.voice().features(text, all, measures);
+    const auto features = author.voice().features(in, text, all, measures);
     for (std::size_t s = 0; s < all.size(); ++s) {
         const std::size_t begin = text.tokens[all[s].range.first].begin, end = text.tokens[all[s].range.last - 1].end;
         std::printf("%s\t%zu\t%zu\t%d\t", document.path.c_str(), code_points(in.text().substr(0, begin)),
