@@ -1,5 +1,7 @@
 #include "common/chinese_finder.hpp"
 
+#include <algorithm>
+
 namespace polylogue::attribution::zh {
 
 Cue Finder::find() {
@@ -9,7 +11,7 @@ Cue Finder::find() {
         if (token(t).has(kReporter) && !token(t).enclosed) return silence(t);
     if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
     const Subject subject = phrases_.subject(piece_.first, piece_.last);
-    if (issue(subject, cue) || aim(begin, cue) || grounds(subject, cue)) return cue;
+    if (issue(subject, cue) || words_of(subject, cue) || aim(begin, cue) || grounds(subject, cue)) return cue;
     bool inside = false, supposed = false; // 若她要爭取…: nobody's wish yet
     for (std::uint32_t t = piece_.first; t <= begin && t < piece_.last; ++t)
         supposed = supposed || token(t).has(kCondition);
@@ -111,6 +113,26 @@ bool Finder::aim(std::uint32_t begin, Cue &cue) const {
         cue.first = t - 1;
         cue.last = cue.content = t + 1;
         cue.confidence = 0.6;
+        return true;
+    }
+    return false;
+}
+
+// X給出的理由很直接：, X的話更實在：
+bool Finder::words_of(const Subject &subject, Cue &cue) const {
+    constexpr std::uint32_t kLongest = 12; // code points behind the noun
+    if (!subject.sure || subject.kind == Subject::Kind::self) return false;
+    if (piece_.closer != U'：' && piece_.closer != U':') return false;
+    bool of = false;
+    for (std::uint32_t t = std::max(subject.last, piece_.first) + 1; t < piece_.last; ++t) {
+        if (length(subject.last, t) > 5) return false;
+        of = of || word(t - 1) == U"的";
+        if (token(t).enclosed || !of || length(t + 1, piece_.last) > kLongest) continue;
+        if (!token(t).has(kNoun | kAim) && word(t) != U"话" && word(t) != U"一句话") continue;
+        cue.found = cue.strong = true;
+        cue.subject = subject;
+        cue.first = t;
+        cue.last = cue.content = piece_.last;
         return true;
     }
     return false;

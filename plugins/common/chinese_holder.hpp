@@ -37,7 +37,9 @@ class Phrases {
     std::uint32_t skip_quantity(std::uint32_t first, std::uint32_t last) const; // 15名, 有些, 其
 
   private:
+    std::uint32_t skip_there_are(std::uint32_t first, std::uint32_t last) const;
     bool goes_on(std::u32string_view name, std::uint32_t end) const;
+    bool ends_before(std::u32string_view name) const;
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool given_name(std::uint32_t t, std::uint32_t last) const;
     bool family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;

@@ -10,6 +10,15 @@ bool letters(std::u32string_view text) {
     return std::none_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
 }
 bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
+bool any_of(std::u32string_view word, std::initializer_list<std::u32string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+bool courtesy(std::u32string_view word) { return any_of(word, {U"先生", U"女士", U"小姐", U"太太", U"博士", U"夫人"}); }
+bool address(std::u32string_view word) { // behind a family name
+    return courtesy(word) || any_of(word, {U"大爷", U"大妈", U"大叔", U"大婶", U"大姐", U"大哥",   U"大伯", U"老汉",
+                                           U"阿姨", U"阿婆", U"阿公", U"奶奶", U"爷爷", U"老太太", U"师傅", U"老师",
+                                           U"医生", U"律师", U"教授", U"主任", U"经理", U"老板",   U"同学", U"警官"});
+}
 
 } // namespace
 
@@ -40,6 +49,14 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
     return t;
 }
 
+// 有|近五百名居民
+std::uint32_t Phrases::skip_there_are(std::uint32_t t, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    if (t + 2 >= last || passage_.at(tokens[t].begin, tokens[t].end) != U"有") return t;
+    const Token &next = tokens[t + 1];
+    return next.shape == Shape::digit || (next.has(kQuantity) && !next.has(kHead)) ? t + 1 : t;
+}
+
 bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const Token &token = passage_.tokens[t];
     if (t > first && token.shape == Shape::digit && t + 1 < last &&
@@ -53,6 +70,9 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
     if (t == first && token.has(kQuantity) && !token.has(kPrep)) return false; // 超過五百名漁民
     if (t >= first + 2 && t + 1 < last && given_name(t, last)) return false;
+    if (t == first && t + 1 < last && token.end - token.begin == 2 && !token.has(kCue | kPrep | kLead) &&
+        passage_.tokens[t + 1].has(kRole) && !passage_.tokens[t + 1].has(kOrg))
+        return false; // 退休|教師
     if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
     const bool calling = t + 1 < last && passage_.tokens[t + 1].has(kRole) &&
                          passage_.tokens[t + 1].end - passage_.tokens[t + 1].begin == 1;
@@ -74,9 +94,12 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
 bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     if (t == first || tokens[t].has(kCue | kPrep | kRelay) || tokens[t].end - tokens[t].begin < 2) return false;
+    bool plain = true;
     for (std::uint32_t i = t + 1; i + 1 < last && i <= t + 3; ++i) {
         if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kCue | kPrep | kStop)) return false;
-        if (tokens[i].has(kOrg) && tokens[i + 1].has(kCue)) return true;
+        if (tokens[i].has(kOrg) && tokens[i + 1].has(kCue | kRole)) return true; // 出口商聯合會主席
+        if (plain && i > t + 1 && tokens[i].has(kRole) && !tokens[i].has(kCrowd)) return true; // 城市管理系副教授
+        plain = plain && tokens[i].tags == 0 && passage_.at(tokens[i].begin, tokens[i].end) != U"的";
     }
     return false;
 }
@@ -97,6 +120,7 @@ bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
     const auto &tokens = passage_.tokens;
     if (tokens[t].end - tokens[t].begin != 1 || !lexicon_.surname(passage_.at(tokens[t].begin, tokens[t].end)))
         return false;
+    if (t + 1 < last && courtesy(passage_.at(tokens[t + 1].begin, tokens[t + 1].end))) return true; // 于先生
     if (t > first && !tokens[t - 1].has(kHead)) return false;
     std::uint32_t end = t + 1;
     while (end < last && tokens[end].tags == 0 && tokens[end].shape == Shape::han &&
@@ -126,10 +150,10 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
     const Token &tail = tokens[end - 1];
     if (tail.has(kRole) && end - 1 > first) { // 梁先生: a family name and a courtesy title
         const std::u32string_view title = passage_.at(tail.begin, tail.end);
-        if (title == U"先生" || title == U"女士" || title == U"小姐" || title == U"太太" || title == U"博士" ||
-            title == U"夫人") {
+        if (address(title)) {
             const Token &name = tokens[end - 2];
-            if (const std::u32string_view whole = person(first, end - 1); whole.size() > 1) return whole;
+            const std::u32string_view whole = courtesy(title) ? person(first, end - 1) : std::u32string_view{};
+            if (whole.size() > 1) return whole;
             if (name.end - name.begin == 1 && lexicon_.surname(passage_.at(name.begin, name.end)))
                 return passage_.at(name.begin, tail.end);
         }
@@ -162,6 +186,7 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
         return name;
     }
     if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
+    if (name.size() == 3 && lexicon_.surname(name) && ends_before(name)) return {};
     if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
     const bool titled = from > first && (tokens[from - 1].has(kHead | kQuantity) || tokens[from - 1].enclosed ||
                                          tokens[from - 1].shape == Shape::mark ||
@@ -182,6 +207,20 @@ bool Phrases::goes_on(std::u32string_view name, std::uint32_t end) const {
     for (std::size_t at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1), ++count)
         if (at + 2 < text.size() && text[at + 2] == third) ++same;
     return it->second = count >= 2 && same == count && third >= 0x4E00;
+}
+
+// 岳敏 of 岳敏翻, that stands once: elsewhere the two characters stand before what a person does
+bool Phrases::ends_before(std::u32string_view name) const {
+    const std::u32string_view text = passage_.text, two = name.substr(0, 2);
+    if (text.find(name, static_cast<std::size_t>(name.data() - text.data()) + 1) != std::u32string_view::npos)
+        return false;
+    for (std::size_t at = text.find(two); at != std::u32string_view::npos; at = text.find(two, at + 1)) {
+        const auto end = static_cast<std::uint32_t>(at + 2);
+        const auto t = std::lower_bound(passage_.tokens.begin(), passage_.tokens.end(), end,
+                                        [](const Token &token, std::uint32_t b) { return token.begin < b; });
+        if (t != passage_.tokens.end() && t->begin == end && t->has(kSay | kSay1)) return true;
+    }
+    return false;
 }
 
 bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
@@ -229,6 +268,7 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
         if (also == U"也" || also == U"亦" || also == U"更" || also == U"还")
             --begin; // 也有人: others than those before
     }
+    begin = skip_there_are(begin, last);
     out.first = out.last = out.stop = begin;
     if (begin >= last) return out;
     std::uint32_t t = begin;
@@ -273,13 +313,14 @@ Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
     while (end > first && tokens[end - 1].has(kStop | kLead) && !tokens[end - 1].has(kHead) && cue - end < 4) --end;
     if (end == first || tokens[end - 1].enclosed) return out;
     std::uint32_t begin = end;
-    const auto border = [&](const Token &t) {
-        return !t.enclosed &&
+    const auto border = [&](std::uint32_t i) {
+        const Token &t = tokens[i];
+        return !t.enclosed && !family_name(i, first, cue) &&
                (t.has(kStop | kCue | kPrep) || t.shape == Shape::mark || passage_.at(t.begin, t.end) == U"的");
     };
-    while (begin > first && !border(tokens[begin - 1]) && tokens[end - 1].end - tokens[begin - 1].begin <= 24) --begin;
+    while (begin > first && !border(begin - 1) && tokens[end - 1].end - tokens[begin - 1].begin <= 24) --begin;
     if (begin > first && tokens[begin - 1].has(kPrep)) return out; // 向某某提出: spoken to
-    begin = skip_lead(begin, end);
+    begin = skip_there_are(skip_lead(begin, end), end);
     if (begin >= end || !head(begin, end)) return out;
     out.kind = Subject::Kind::name;
     out.sure = true;

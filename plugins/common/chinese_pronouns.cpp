@@ -30,7 +30,8 @@ std::int32_t Cast::he(const Subject &subject, Near near) {
         return fits(who) && gender == Gender::she && gender_[static_cast<std::size_t>(who)] == gender;
     };
     std::int32_t who = pick(near, told);
-    if (who < 0 || !told(who)) who = pick(near, fits);
+    const bool newer = near.subject > who && near.subject == recent(fits); // came in later than the one told of
+    if (who < 0 || newer || !told(who)) who = pick(near, fits);
     const bool close = who >= 0 && (who == near.subject || who == near.speaker);
     if (close && gender != Gender::open && found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_PERSON)
         gender_[static_cast<std::size_t>(who)] = gender;

@@ -50,6 +50,20 @@ void Reading::quote(std::size_t index) {
     fresh_ = false;
 }
 
+// 「…。」X說，…; 「…。」X翻開帳簿: not 「…。」X則說，…
+bool Reading::takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const {
+    if (subject.first != phrases_.skip_lead(piece.first, piece.last)) return false;
+    const char32_t last = passage_.text[quote.end - 1];
+    if (last != U'。' && last != U'！' && last != U'？' && last != U'!' && last != U'?') return false;
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+        const std::u32string_view word = passage_.at(passage_.tokens[i].begin, passage_.tokens[i].end);
+        const bool too = word.starts_with(U"也") || word.starts_with(U"亦") || word.starts_with(U"则");
+        if (passage_.tokens[i].has(kOther) || too || word == U"记者" || word == U"同样" || word == U"另") return false;
+    }
+    const bool says = passage_.tokens[t].has(kSay | kSay1) && t >= subject.stop && t + 1 == piece.last;
+    return says || !phrases_.person(subject.first, subject.last).empty();
+}
+
 // 「…」X說。
 std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     std::size_t next = index + 1;
@@ -63,13 +77,14 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
             t = i;
     Subject subject = phrases_.subject(piece.first, piece.last);
     if (!subject.sure || subject.stop >= piece.last) subject = phrases_.before(piece.first, t); // 住在河邊的陳太太說
-    if (!subject.sure || !passage_.tokens[t].has(kSay | kSay1) || t < subject.stop || piece.end - piece.begin > 30)
-        return {};
+    if (!subject.sure || piece.end - piece.begin > 30) return {};
     const bool goes_on = next + 1 < pieces.size() && pieces[next + 1].quote; // 「…，」X說，「…」
-    if (piece.closer != U'。' && piece.closer != 0 && !goes_on) return {};
+    const bool said = passage_.tokens[t].has(kSay | kSay1) && t >= subject.stop &&
+                      (piece.closer == U'。' || piece.closer == 0 || goes_on);
+    if (!said && !takes_back(pieces[next - 1], piece, subject, t)) return {};
     Pending p;
     p.holder = cast_.resolve(subject, near(), true);
-    p.cue = span(t, t + 1);
+    p.cue = said ? span(t, t + 1) : polylogue_span{};
     p.source = span(subject.first, subject.last);
     p.confidence = 0.85;
     return p;

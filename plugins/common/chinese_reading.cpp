@@ -40,7 +40,7 @@ void Reading::enter(const Piece &piece) {
         outer_.reset();
         doubter_.reset();
         bare_ = {};
-        open_ = false;
+        open_ = report_ = false;
         ++since_;
         if (pending_ && !pending_waits_) pending_.reset();
         pending_waits_ = false;
@@ -111,7 +111,7 @@ void Reading::clause(std::size_t index) {
     context.since = since_;
     context.pending = pending_.has_value();
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
-    if (cue.found) return attribute(piece, cue);
+    if (cue.found && !(of_page(piece) && !cue.subject.sure)) return attribute(piece, cue);
     if (pending_) {
         Pending p = *pending_;
         pending_.reset();
@@ -124,7 +124,7 @@ void Reading::clause(std::size_t index) {
     if (open_ && (turns(piece) || (weak_ && comments(piece)))) open_ = false;
     if (open_) return extend(piece);
     Subject subject = phrases_.subject(piece.first, piece.last);
-    if (asked_ || announced(index)) return;
+    if (asked_ || report_ || announced(index)) return;
     if (!subject.sure) { // 同樣居住劏房的雷女士，
         const Subject whole = phrases_.before(piece.first, piece.last);
         if (whole.sure && whole.last == piece.last && !phrases_.person(whole.first, whole.last).empty())
@@ -189,6 +189,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     pending_.reset();
     weak_ = cue.found && !cue.strong;
     asked_ = cue.silenced && cue.last > cue.first && passage_.tokens[cue.first].has(kReporter);
+    report_ = cue.silenced && !asked_ && cue.subject.sure && piece.closer != U'。';
     if (cue.silenced) {
         if (cue.subject.sure) subject_ = cast_.resolve(cue.subject, near(), true);
         return;

@@ -37,6 +37,7 @@ class Reading {
     void extend(const Piece &piece);
     void clause(std::size_t index);
     void leave(std::size_t index, const Subject &subject); // nobody's for now
+    void introduce(const Piece &piece);
     bool turns(const Piece &piece) const;
     bool comments(const Piece &piece) const;
     bool returns(const Piece &piece); // from one quoted inside another's words
@@ -46,12 +47,14 @@ class Reading {
     std::optional<Pending> outer_;   // in whose words the speaker of this sentence is quoted
     std::optional<Pending> doubter_; // the person whose speech may go on behind what a state or a body claims
     polylogue_type type_of(std::int32_t holder) const { return found_.holders[static_cast<std::size_t>(holder)].type; }
+    bool of_page(const Piece &piece) const;
     bool furniture(const Stretch &stretch) const;
     void drop_scraps(std::size_t from);
     bool opens_point(const Token &token) const;
     void push_points(const Attribution &whole, std::vector<Attribution> &out) const;
     void cut_points(std::size_t from);
     std::optional<Pending> behind(std::size_t index);
+    bool takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const;
     Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
     bool announced(std::size_t index); // 網友的吐槽。「…」
     void drop_repeats(std::size_t from);
@@ -71,6 +74,7 @@ class Reading {
     bool open_ = false;         // the last attribution may go on in this sentence
     bool weak_ = false;         // and that is a wish, an aim or a deed
     bool asked_ = false;        // a reporter's question runs
+    bool report_ = false;       // 記者注意到，…: the sentence is the report's own
     bool fresh_ = true;         // the paragraph has no speaker yet
     std::uint32_t since_ = 0;   // sentences since the speaker was last given something
     std::optional<Pending> pending_;

@@ -35,7 +35,16 @@ bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
     if (!suffered(t, cue)) return false;
     relayed(t, cue);
     settle(t, cue);
+    cue.silenced = reports(cue.subject);
     return true;
+}
+
+// 記者注意到…, 記者了解到…: what the report itself tells
+bool Finder::reports(const Subject &subject) const {
+    if (!subject.sure || subject.kind != Subject::Kind::name) return false;
+    const std::u32string_view who = word(subject.last - 1);
+    return who == U"记者" && (length(subject.first, subject.last) == 2 || word(subject.first).starts_with(U"本报") ||
+                              word(subject.first).starts_with(U"本刊"));
 }
 
 // 甲被乙批評…: 乙's words; false when nobody is named: 甲被批評…
@@ -80,12 +89,25 @@ bool Finder::spelt(std::uint32_t t, const Subject &subject, Cue &cue) const {
     return true;
 }
 
+// 倡導|性, 說|完, 在說明|中
+bool Finder::word_goes_on(std::uint32_t t) const {
+    if (t + 1 >= piece_.last || token(t + 1).begin != token(t).end || token(t + 1).enclosed) return false;
+    const std::u32string_view next = word(t + 1);
+    if (next == U"性" || next == U"完" || next == U"罢" || (next == U"得" && !announces())) return true;
+    if (next == U"尚未" || next == U"完成" || next == U"结束") return true; // 在評估尚未完成的情況下
+    if (token(t).has(kMind))
+        for (std::uint32_t i = t + 1; i < piece_.last && length(t + 1, i) <= 6; ++i)
+            if (word(i) == U"时" || word(i) == U"时候" || word(i) == U"之后") return true; // 看到消息時
+    return (next == U"中" || next == U"里") && (t + 2 >= piece_.last || token(t + 2).has(kSay | kSay1));
+}
+
 // 這份聲明, X的決定; 未有回應, 拒絕正面回應
 bool Finder::noun_or_denied(std::uint32_t t) const {
+    if (word_goes_on(t)) return true;
     if (t == piece_.first) return false;
     const std::u32string_view before = word(t - 1);
     if (before == U"的" || before == U"之" || before == U"份" || before == U"该" || before == U"项" ||
-        before == U"此" || before == U"所")
+        before == U"此" || before == U"所" || before == U"是否")
         return true;
     for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {
         if (token(i - 1).has(kDenied)) return !token(t).has(kStance | kWant | kMind);
@@ -141,10 +163,22 @@ bool Finder::carries(std::uint32_t t) const { // no subject: whoever spoke or ac
 }
 
 // 某公司投資委員會主任某某在回答提問時表示: a person named later than the first head is the one who speaks
+bool Finder::one_of(std::uint32_t t) const {
+    const std::u32string_view opening = word(t);
+    return opening == U"一位" || opening == U"一名" || opening == U"有位" || opening == U"有名" ||
+           opening == U"另一位" || opening == U"另一名";
+}
+
 void Finder::prefer_nearer(std::uint32_t t, Cue &cue) const {
     if (!token(t).has(kSay) || cue.subject.kind != Subject::Kind::name) return;
     if (!phrases_.person(cue.subject.first, cue.subject.last).empty()) return;
-    const Subject later = phrases_.before(piece_.first, t);
+    Subject later = phrases_.before(piece_.first, t);
+    if (later.sure && later.first > cue.subject.first && word(later.first - 1) == U"的" &&
+        one_of(cue.subject.first)) { // 一位養了兩隻狗的網友
+        later.first = cue.subject.first;
+        cue.subject = later;
+        return;
+    }
     if (!later.sure || later.first < cue.subject.last) return;
     const std::u32string_view name = phrases_.person(later.first, later.last);
     if (name.empty() || name.data() == passage_.text.data() + token(later.first).begin) return;
@@ -197,6 +231,7 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
     const bool known = cast_.known(subject.first, subject.last);
     if (subject.stop > t) return false;
     if (subject.kind == Subject::Kind::self && piece_.quote) return false;
+    if (subject.last == subject.first + 1 && word(subject.first) == U"人") return false; // 坐過地鐵的人都知道
     const std::uint32_t between = length(subject.stop, t);
     const bool strong = token(t).has(kSay) || (token(t).has(kSay1) && length(t, piece_.last) > 1);
     const bool at_end = t + 1 >= piece_.last;
@@ -216,7 +251,8 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
             if (!token(i).has(kStop)) return false;
         return between <= 6;
     }
-    bool other = word(subject.first) == U"有人" || word(subject.first) == U"也有人"; // 他的律師則主張
+    bool other = word(subject.first).ends_with(U"有人"); // 他的律師則主張
+    if (!other && subject.last == subject.first + 2) other = word(subject.first + 1) == U"有人"; // 也有人
     for (std::uint32_t i = subject.last; i < t; ++i) other = other || token(i).has(kOther);
     if (strong && context_.open && !at_end && !other) {
         const bool person =
@@ -247,7 +283,8 @@ void Finder::settle(std::uint32_t t, Cue &cue) const {
             ++end;
         else if (next.has(kSay | kSay1) && !next.has(kStance | kStop) && end + 1 == piece_.last)
             ++end;
-        else if (word(end) == U"，" || word(end) == U"了" || word(end) == U"道" || word(end) == U"着")
+        else if (word(end) == U"，" || word(end) == U"了" || word(end) == U"道" || word(end) == U"着" ||
+                 (word(end) == U"过" && end + 1 == piece_.last))
             ++end;
         else
             break;
@@ -257,6 +294,9 @@ void Finder::settle(std::uint32_t t, Cue &cue) const {
     if (head.has(kLoose) && end < piece_.last && end == t + 1) cue.content = piece_.last;
     const bool announced = // 「…」他告訴記者。
         piece_.closer == U'，' || piece_.closer == U',' || piece_.closer == U'。' || announces();
+    const bool only_announces = announces() && head.has(kSay | kSay1) && !keep && end < piece_.last;
+    if (only_announces && (word(end) == U"得" || (piece_.closer != U'「' && length(end, piece_.last) <= 6)))
+        cue.content = piece_.last; // 說得更直接：, 寫了句狠話：
     if (head.has(kTell) && !keep && end < piece_.last && announced && length(end, piece_.last) <= 10)
         cue.content = piece_.last; // 告訴記者，
     if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;
