@@ -148,12 +148,23 @@ bool starts_clause(const Text &x, std::size_t t, std::size_t end) {
     return false;
 }
 
+// "have by and large welcomed", "has so far refused": the words of an adverb that ends before `t`.
+std::size_t words_in_passing(const Text &x, std::size_t t, std::size_t floor) {
+    for (const std::string_view adverb :
+         {"by and large", "so far", "for now", "in fact", "in effect", "of course", "at least"}) {
+        const auto size = static_cast<std::size_t>(std::count(adverb.begin(), adverb.end(), ' ')) + 1;
+        if (t > floor + size && x.at(t - size, t) == adverb) return size;
+    }
+    return 0;
+}
+
 VerbGroup verb_group(const Text &x, std::size_t t, std::size_t floor) {
     const Token &w = x.tokens[t];
     VerbGroup g;
     g.at = g.first = t, g.last = t + 1, g.ing = (w.forms & kIng) != 0;
     bool be = false, auxiliary = false;
     for (; g.first > floor; --g.first) {
+        g.first -= words_in_passing(x, g.first, floor);
         const std::size_t p = g.first - 1;
         const Token &b = x.tokens[p];
         if (b.sentence != w.sentence || b.quotation >= 0 || !b.word()) break;

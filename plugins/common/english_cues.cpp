@@ -141,10 +141,22 @@ bool Cues::inside_phrase(const Clause &c) const {
            !b.is(kVerb | kPreposition);
 }
 
+// "It also holds | back": what follows the pronoun of a clause is its verb, no subject.
+bool Cues::behind_pronoun(const Subject &s) const {
+    std::size_t i = s.phrase.first;
+    if (s.phrase.empty() || s.relative || s.inherited || x_.tokens[i].is(kDeterminer | kPossessive | kPronoun))
+        return false;
+    while (i > p_.first && x_.tokens[i - 1].is(kAdverb)) --i;
+    if (i == p_.first || !x_.tokens[i - 1].is(kPronoun)) return false;
+    const bool opens = i - 1 == p_.first || x_.tokens[i - 2].sentence != x_.tokens[i - 1].sentence;
+    return opens && !x_.tokens[s.phrase.first].capital;
+}
+
 bool Cues::plausible(const Clause &c) const {
     const VerbGroup &g = c.group;
     const Subject &s = c.subject;
     const Token &w = x_.tokens[g.at];
+    if (behind_pronoun(s)) return false;
     if (g.ing && !g.finite && g.first > p_.first) return participle(c);
     if (inside_phrase(c)) return false;
     if (g.first < g.at || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb

@@ -49,7 +49,8 @@ class Cues {
     int holder_of(Clause &c);
     int inherited_holder(Clause &c);
     int entity_of(const Subject &subject);
-    bool plausible(const Clause &c) const; // the word is a verb here and says so of its subject
+    bool plausible(const Clause &c) const;
+    bool behind_pronoun(const Subject &s) const; // the word is a verb here and says so of its subject
     bool participle(const Clause &c) const;
     bool inside_phrase(const Clause &c) const;
     bool read_as_verb(std::size_t t) const;

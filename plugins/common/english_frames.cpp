@@ -31,10 +31,10 @@ std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
     return end;
 }
 
-// "should scrap it": no deed yet
+// "should scrap it", "may join them": no deed yet
 bool Cues::only_meant(const VerbGroup &group) const {
     for (std::size_t i = group.first; i < group.at; ++i)
-        for (const std::string_view modal : {"should", "must", "ought"})
+        for (const std::string_view modal : {"should", "must", "ought", "may", "might"})
             if (x_.at(i) == modal) return true;
     return false;
 }

@@ -68,6 +68,7 @@ int Holders::person(const Run &run) {
     const std::string key = fold(core), last_key = fold(surname);
     int id = find(key);
     if (id < 0 && run.core.size() == 1) id = find(last_key);
+    if (id < 0 && run.core.size() == 1) id = first_name(key); // Mr Harun, Ms Chan: Harun Zakaria, Chan Siu Mei
     if (id < 0 && run.core.size() > 1) { // the same surname under another first form: Ed and Edward
         const int other = find(last_key);
         if (other >= 0 && entities_[static_cast<std::size_t>(other)].data.type == POLYLOGUE_PERSON &&

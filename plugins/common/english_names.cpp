@@ -35,12 +35,23 @@ bool joins(const Text &x, std::size_t t, std::size_t end, std::size_t first) {
     return false;
 }
 
+// "Teachers' Union", "Women's Institute": the mark at `t` is inside the name.
+bool owned_by_many(const Text &x, std::size_t t, std::size_t end) {
+    if (x.tokens[t].kind != Kind::possessive || t + 1 >= end) return false;
+    const Token &next = x.tokens[t + 1];
+    const std::string_view owner = x.at(t - 1);
+    const bool many = owner.ends_with('s') || owner.ends_with("men") || owner.ends_with("eople") || owner == "Children";
+    return many && next.capital && next.is(kOrganisation) && next.quotation == x.tokens[t].quotation;
+}
+
 std::size_t run_end(const Text &x, std::size_t first, std::size_t end) {
     std::size_t t = first + 1;
     while (t < end && x.tokens[t].sentence == x.tokens[first].sentence &&
            x.tokens[t].quotation == x.tokens[first].quotation) {
         if (name_word(x.tokens[t]) && !x.tokens[t].is(kDeterminer | kConjunction))
             ++t;
+        else if (owned_by_many(x, t, end))
+            t += 2;
         else if (x.tokens[t].kind != Kind::possessive && joins(x, t, end, first))
             t += x.at(t + 1) == "the" ? 3 : 2;
         else
@@ -54,7 +65,7 @@ Run::Type type_of(const Text &x, Range all, std::size_t core) {
     bool organisation = false, acronym = false;
     for (std::size_t i = core; i < all.last; ++i) {
         const Token &t = x.tokens[i];
-        organisation = organisation || t.is(kOrganisation);
+        organisation = organisation || t.is(kOrganisation) || x.at(i) == "&";
         acronym = acronym || (t.all_caps && x.at(i).size() > 1 && x.at(i).find('.') == std::string_view::npos);
     }
     const Token &last = x.tokens[all.last - 1];
@@ -64,6 +75,18 @@ Run::Type type_of(const Text &x, Range all, std::size_t core) {
     if (group) return Run::Type::group;
     if (organisation || acronym) return Run::Type::organisation;
     return all.size() >= 2 && all.size() <= kLongestPerson ? Run::Type::person : Run::Type::none;
+}
+
+// "Leader of the Opposition Ann Lee": where the name starts behind an office with a long "of …"; `core` for none.
+std::size_t behind_office(const Text &x, Range all, std::size_t core) {
+    std::size_t link = all.first;
+    for (std::size_t i = all.first + 1; i < all.last; ++i)
+        if (!x.tokens[i].capital) link = i;
+    const bool office = core == all.first && x.tokens[core].is(kTitle) && link > core && all.last - link > 3;
+    const auto plain = [&](std::size_t t) {
+        return !x.tokens[t].is(kOrganisation | kInstitution | kGroup | kTitle | kThing) && !x.tokens[t].all_caps;
+    };
+    return office && plain(all.last - 1) && plain(all.last - 2) ? all.last - 2 : core;
 }
 
 // "Democrats opposing it", "voters polled": a clause without "who".
@@ -85,14 +108,19 @@ Run run_at(const Text &x, std::size_t t, std::size_t end) {
         t == 0 || x.tokens[t - 1].sentence != x.tokens[t].sentence || x.tokens[t - 1].kind == Kind::quote;
     if (closed_class(x.tokens[t]) && (starts || !x.tokens[t].all_caps)) return run;
     run.next = run_end(x, t, end);
+    if (run.next < end && x.at(run.next).starts_with('$') && x.tokens[run.next].begin == x.tokens[run.next - 1].end)
+        return run; // HK$10
     run.all = run.core = {t, run.next};
     std::size_t core = t; // behind the last title that has a word behind it
     for (std::size_t i = t; i + 1 < run.next; ++i)
         if (x.tokens[i].is(kTitle) && !x.tokens[i + 1].is(kPreposition)) core = i + 1;
+    core = behind_office(x, run.all, core);
     run.type = type_of(x, run.all, core);
     const bool called = t > 0 && x.tokens[t - 1].is(kAnaphoric) && !x.tokens[t - 1].capital &&
                         x.tokens[t - 1].sentence == x.tokens[t].sentence;
     if (called && core == t && run.type != Run::Type::role) run.type = Run::Type::organisation; // the charity Sea Watch
+    if (run.type == Run::Type::person && core == t && !starts && fold(x.at(t - 1)) == "the")
+        run.type = Run::Type::none; // the Upper Tansy
     if (run.type != Run::Type::person) return run;
     run.core.first = core;
     for (std::size_t i = core + 2; i < run.core.last; ++i) // a first name that comes again: glued-on furniture
@@ -148,7 +176,8 @@ bool names_person(const Text &x, Range p) {
 Range trimmed(const Text &x, Range p) {
     const auto &tokens = x.tokens;
     const auto outside = [&](const Token &t) {
-        const bool small = t.is(kConjunction | kAdverb | kSubordinator) || !(t.word() || t.kind == Kind::number);
+        const bool small =
+            t.is(kConjunction | kAdverb | kSubordinator | kNegation) || !(t.word() || t.kind == Kind::number);
         return small && !t.is(kDeterminer | kPronoun | kTitle | kGroup);
     };
     while (!p.empty() && outside(tokens[p.first])) ++p.first;

@@ -115,7 +115,11 @@ int Holders::taken_up(Range p, std::size_t head) {
     else if (h.is(kPersonNoun | kTitle))
         id = latest_person(0);
     else if (h.is(kGroup))
-        id = recent(POLYLOGUE_GROUP, noun);
+        id = recent(POLYLOGUE_GROUP, noun, false);
+    const bool writers = noun == "analysts" || noun == "researchers" || noun == "authors"; // of what spoke last
+    if (id < 0 && writers && speaker_ >= 0 &&
+        entities_[static_cast<std::size_t>(speaker_)].data.type == POLYLOGUE_ORGANISATION)
+        id = speaker_;
     if (id >= 0) alias(id, text_.at(p.first, p.last), "short-form");
     return id;
 }
@@ -165,6 +169,10 @@ int Holders::resolve(Range phrase) {
     const Range p = trimmed(text_, phrase);
     if (p.empty()) return -1;
     if (p.size() == 1 && text_.tokens[p.first].is(kPronoun)) return pronoun(p.first);
+    const Token &first = text_.tokens[p.first]; // "nobody", "everyone who …", "no one"
+    if (first.is(kBare) &&
+        (!first.is(kDeterminer) || (p.size() > 1 && fold(text_.at(p.first, p.first + 2)) == "no one")))
+        return -1;
     const std::string_view text = text_.at(p.first, p.last), bare = without_determiner(text);
     const std::string key = fold(bare);
     int id = find(key);

@@ -235,7 +235,7 @@ void Cues::according(std::size_t t) {
         if (comma >= end) return;
         content = {comma + 1, end};
         remember(entity, s.phrase, t);
-    } else if (between && end - after > t - begin) {
+    } else if (between && end - after > t - begin && !x_.tokens[after + 1].is(kRelative | kSubordinator)) {
         content = {after + 1, end}; // "X, according to Y, has …": the longer part
     } else if (!pieces_.empty() && pieces_.back().content.last > begin) { // behind another cue's passage
         return separate(t);

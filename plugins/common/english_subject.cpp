@@ -216,6 +216,17 @@ void nearest_people(const Text &x, Range &p) {
     p.first = first;
 }
 
+// "a pouch to a tall boy who": who can only be the boy.
+void only_people(const Text &x, Range &p) {
+    if (p.empty() || is_list(x, p)) return;
+    const std::size_t head = head_end(x, p);
+    const Token &noun = x.tokens[head - 1];
+    if (head >= p.last || noun.capital || noun.is(kGroup | kPersonNoun | kTitle | kInstitution | kShare)) return;
+    std::size_t first = p.last - 1;
+    while (first > head && !x.tokens[first - 1].is(kPreposition | kConjunction)) --first;
+    if (first > head && x.tokens[first].is(kDeterminer | kPossessive)) p.first = first;
+}
+
 // "X, who said"
 Subject behind_relative(const Text &x, std::size_t relative, std::size_t v, std::size_t floor) {
     Subject out;
@@ -225,6 +236,7 @@ Subject behind_relative(const Text &x, std::size_t relative, std::size_t v, std:
     out.phrase = phrase_ending(x, relative - (before == Kind::comma || before == Kind::dash), v, floor);
     take_list(x, out.phrase, v, floor);
     nearest_people(x, out.phrase);
+    if (is(x, relative, "who")) only_people(x, out.phrase);
     out.clause = out.phrase.first;
     return out;
 }
@@ -290,7 +302,11 @@ Range apposition_after(const Text &x, std::size_t t, std::size_t end) {
     while (b < end && !stops(x.tokens[b])) ++b;
     const Token &w = x.tokens[a];
     const bool opens = w.is(kDeterminer | kTitle | kPersonNoun) || !w.capital;
-    return a < b && opens && !(w.forms & kIng) && !w.is(kPreposition | kSubordinator) ? Range{a, b} : Range{};
+    if (a < b && opens && !(w.forms & kIng) && !w.is(kPreposition | kSubordinator)) return {a, b};
+    const Token &noun = x.tokens[t - 1]; // "its president, Ann Lee"
+    const Run run = run_at(x, a, b);
+    const bool named = run.type == Run::Type::person && !noun.capital && noun.is(kTitle | kPersonNoun);
+    return named ? run.all : Range{};
 }
 
 } // namespace
