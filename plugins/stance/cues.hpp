@@ -29,12 +29,24 @@ enum class Kind : std::uint8_t {
     measure,
     modal,
     contrary,
+    restriction,
+    liberate,
+    liberty,
+    nuisance,
+    objection,
+    instead,
+    need,
+    assure,
+    ordain,
+    defend,
     hide,
     kinds
 };
 constexpr std::array<const char *, static_cast<std::size_t>(Kind::kinds)> kind_names = {
-    "support", "oppose",      "positive",      "gain", "negative", "harm",    "problem", "negate",   "reduce", "build",
-    "destroy", "issue-build", "issue-destroy", "bind", "burden",   "measure", "modal",   "contrary", "hide"};
+    "support", "oppose",   "positive", "gain",        "negative",      "harm",     "problem",   "negate",
+    "reduce",  "build",    "destroy",  "issue-build", "issue-destroy", "bind",     "burden",    "measure",
+    "modal",   "contrary", "restrict", "liberate",    "liberty",       "nuisance", "objection", "instead",
+    "need",    "assure",   "ordain",   "defend",      "hide"};
 constexpr bool is_side(Kind k) { return k <= Kind::oppose; }
 constexpr bool is_value(Kind k) { return k >= Kind::positive && k <= Kind::problem; }
 constexpr bool is_effect(Kind k) { return k == Kind::gain || k == Kind::harm; }

@@ -103,6 +103,16 @@ void weigh_chain(const Chain &c, Evidence &e) {
         e[action_object] += value * c.object;
 }
 
+// 1 where a deed of the measure's own kind (to restrict, to allow) stands near, -1 where its contrary does.
+double grip_near(const Page &page, const Hit &value) {
+    double sum = 0;
+    if (page.grip == 0) return 0;
+    each_in(page.hits, value.begin > kNear ? value.begin - kNear : 0, value.end + kNear, [&](const Hit &h) {
+        sum += h.kind == Kind::restriction ? page.grip : h.kind == Kind::liberate ? -page.grip : 0;
+    });
+    return sign(sum);
+}
+
 // Whether the word is said of a deed to the issue's object: then it says nothing by itself.
 bool weigh_value(const Hit &h, std::vector<Chain> &chains, bool measure, const Page &page, Evidence &e) {
     for (Chain &c : chains)
@@ -112,10 +122,13 @@ bool weigh_value(const Hit &h, std::vector<Chain> &chains, bool measure, const P
             return true;
         }
     const double object = object_in(page.issue, h.begin > kNear ? h.begin - kNear : 0, h.end + kNear);
+    const double deed = grip_near(page, h);
     if (measure)
         e[value_said] += h.weight;
     else if (object != 0)
         e[value_said] += h.weight * object;
+    else if (deed != 0)
+        e[value_said] += h.weight * deed;
     else
         e[value_free] += h.weight;
     return false;
@@ -160,6 +173,19 @@ bool of_deed(const Hit &h, const std::vector<Chain> &chains) {
            });
 }
 
+// Words of freedom, trouble, cost and need: what they speak for hangs on whether the measure restricts or allows.
+void weigh_topic(const Hit &h, double grip, bool within, Evidence &e) {
+    if (h.kind == Kind::defend) e[defended] += 1;
+    if (!within) return;
+    if (h.kind == Kind::liberty) e[liberty_said] -= grip != 0 ? grip : 0.5;
+    if (h.kind == Kind::nuisance) e[nuisance_said] += grip != 0 ? grip : -0.5;
+    if (h.kind == Kind::objection) e[objection_said] -= 1;
+    if (h.kind == Kind::instead) e[instead_said] -= 1;
+    if (h.kind == Kind::need) e[need_said] += 1;
+    if (h.kind == Kind::assure) e[assured] += 1;
+    if (h.kind == Kind::ordain) e[ordained] += 1;
+}
+
 void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, const Page &page, polylogue_span span,
                Evidence &e) {
     std::vector<Chain> chains = chains_of(view, hits, page);
@@ -170,6 +196,7 @@ void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, cons
             !weigh_value(*h, chains, near_measure(hits, *h), page, e))
             if (is_effect(h->kind) && foreseen(view, hits, *h)) e[effect_ahead] += h->weight;
     for (const Chain &c : chains) weigh_chain(c, e);
+    for (const Hit *h : hits) weigh_topic(*h, page.grip, h->begin >= span.begin && h->begin < span.end, e);
 }
 
 } // namespace
@@ -179,6 +206,7 @@ Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue) {
     for (const polylogue_sentence &s : in.sentences()) cues.find(in, s.span, p.hits);
     std::stable_sort(p.hits.begin(), p.hits.end(), [](const Hit &a, const Hit &b) { return a.begin < b.begin; });
     p.issue = named_in(in.simplified(), issue);
+    p.grip = issue.grip;
     return p;
 }
 
@@ -210,6 +238,21 @@ Own evidence_of(const sdk::Input &in, const Page &page, const scene::Scene &scen
     own.calm[issue_near] = count_in(page.issue, a.begin > 400 ? a.begin - 400 : 0, a.end + 400) > 0;
     own.calm[issue_share] = std::log1p(static_cast<double>(count_in(page.issue, a.begin, a.end)));
     return own;
+}
+
+double side_in(std::string_view view, std::size_t reach, Cues &cues, const Issue &issue) {
+    Page page;
+    cues.find(view, page.hits);
+    const auto side = std::find_if(page.hits.begin(), page.hits.end(), [](const Hit &h) { return is_side(h.kind); });
+    if (side == page.hits.end() || side->begin > reach) return 0;
+    page.issue = named_in(view, issue);
+    std::vector<const Hit *> hits;
+    for (const Hit &h : page.hits) hits.push_back(&h);
+    Evidence e{};
+    for (const Chain &c : chains_of(view, hits, page)) weigh_chain(c, e);
+    for (const Hit *h : hits) weigh_plain(view, *h, e);
+    const double plain = e[said_for_en] + e[said_against_en] + e[said_for_zh] + e[said_against_zh];
+    return e[side_object] + e[side_measure] + 0.4 * plain;
 }
 
 double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {

@@ -10,6 +10,7 @@ namespace polylogue::stance {
 struct Page { // what was found in the whole document, by begin
     std::vector<Hit> hits;
     std::vector<Named> issue;
+    double grip = 0; // Issue::grip
 };
 
 // The words that tell how a statement is said: its sentence up to the neighbouring statements, at most 160 bytes a
@@ -26,6 +27,12 @@ struct Own {
 Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue);
 Around around(const sdk::Input &in, std::size_t statement);
 Own evidence_of(const sdk::Input &in, const Page &page, const scene::Scene &scene, std::size_t statement);
+// The side that words told of a holder take when the first word of side stands within `reach` bytes; 0 when none does.
+double side_in(std::string_view words, std::size_t reach, Cues &cues, const Issue &issue);
+// By stakeholder what is said of its side wherever its name stands before words of side.
+std::vector<double> acts_of(const sdk::Input &in, Cues &cues, const Issue &issue);
+// -1 for a trade whose business the measure restricts, 1 where it allows it, 0 for no trade in the issue's object.
+double interest_of(std::string_view name, const Issue &issue);
 // The side a name itself tells; 0 when it tells none.
 double side_of_name(std::string_view name, Cues &cues, const Issue &issue);
 

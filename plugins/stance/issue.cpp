@@ -176,11 +176,26 @@ void Issue::read(Wording &wording, Cues &cues, bool &acted) {
     acted = acted || deeds;
 }
 
+// A word of taking away before one of restriction lifts it ("abolish the mandatory …", 取消强制).
+void Issue::feel_grip(std::string_view view, Cues &cues) {
+    std::vector<Hit> hits;
+    cues.find(view, hits);
+    std::size_t taken = std::string_view::npos; // where the first word of taking away begins
+    for (const Hit &h : hits) {
+        if (grip != 0 || h.kind == Kind::contrary) return;
+        if (h.kind == Kind::liberate) grip = -1;
+        if (h.kind == Kind::restriction && !view.substr(h.end).starts_with("下")) grip = taken < h.begin ? -1 : 1;
+        if ((h.kind == Kind::destroy || h.kind == Kind::issue_destroy) && h.weight < 0)
+            taken = std::min(taken, h.begin);
+    }
+}
+
 Issue::Issue(const sdk::Input &in, Cues &cues) {
     bool acted = false;
     for (const polylogue_wording &w : in.issue()) {
         wordings.push_back({lexicon::simplified(sdk::view(w.text)), {}});
         read(wordings.back(), cues, acted);
+        feel_grip(wordings.back().text, cues);
     }
     words.compile();
 }

@@ -22,11 +22,14 @@ struct Issue {
     Issue(const sdk::Input &in, Cues &cues);
     std::vector<Wording> wordings;
     double party = 1; // +1 when those named in the issue gain by the measure, -1 when it is laid on them
+    double grip =
+        0; // +1 when the measure restricts or burdens, -1 when it allows or lifts a restriction, 0 for neither
     lexicon::Matcher words;
     std::vector<double> signs; // by word
 
   private:
     void read(Wording &wording, Cues &cues, bool &acted);
+    void feel_grip(std::string_view view, Cues &cues);
     bool take(std::string_view part, double sign_here); // whether it holds a word at all
 };
 

@@ -12,6 +12,8 @@ constexpr double kBeside = 0.25;       // neighbours without a word of contrast 
 constexpr double kNamed = -0.35;       // who names another holder argues against it twice as often as for it
 constexpr std::size_t kMostNames = 400;
 
+} // namespace
+
 // Forms under which holders are named: the canonical name, a person's last word, the text their statements' sources
 // point at.
 lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owner) {
@@ -36,8 +38,6 @@ lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owne
     m.compile();
     return m;
 }
-
-} // namespace
 
 Turns::Turns(const std::string &folder) {
     const std::string path = folder + "/turns.txt";

@@ -48,6 +48,8 @@ class Camps {
     std::vector<std::string> divide_, names_; // by camp; names_ with the divide
 };
 
+// The forms under which holders are named, as they stand in the text: `owner` gets the stakeholder of each entry.
+lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owner);
 std::vector<Link> links_of(const sdk::Input &in, const Turns &turns);
 
 } // namespace polylogue::stance

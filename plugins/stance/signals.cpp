@@ -11,10 +11,13 @@ namespace {
 // How far each signal counts when the evidence of statements is summed up for their holder.
 constexpr Evidence kTrust = [] {
     Evidence t{};
-    t[side_object] = 0.8, t[side_measure] = t[value_said] = t[concept_side] = t[official] = 1;
-    t[action_object] = 0.4, t[value_free] = 0.1, t[effect_ahead] = 0.6;
+    t[side_object] = t[action_object] = 0.5, t[side_measure] = t[official] = t[concept_side] = 0.8;
+    t[value_said] = t[effect_ahead] = 0.4, t[value_free] = 0.05;
     t[known_side] = t[name_side] = t[camp_leans] = 2;
-    t[said_for_en] = 0.5, t[said_against_en] = t[said_against_zh] = 0.3;
+    t[said_for_en] = t[said_against_en] = 0.5, t[said_for_zh] = 0.3, t[said_against_zh] = 0.7;
+    t[objection_said] = t[need_said] = 1, t[instead_said] = 0.7;
+    t[liberty_said] = 0.8, t[nuisance_said] = t[defended] = t[ordained] = 0.2, t[assured] = 0.5,
+    t[interest] = t[acts] = 0.6;
     return t;
 }();
 
@@ -29,7 +32,7 @@ double summed(const Evidence &e) {
 // What the statement says, leaving out who its holder is.
 double said(const Own &own) {
     Evidence e = own.evidence;
-    e[known_side] = e[name_side] = e[official] = e[camp_leans] = 0;
+    e[known_side] = e[name_side] = e[official] = e[camp_leans] = e[interest] = e[acts] = 0;
     return summed(e);
 }
 
@@ -49,12 +52,21 @@ double official_side(const polylogue_found_stakeholder &s) {
                            [&](std::string_view w) { return name.find(w) != std::string::npos; });
     };
     if (has({"外交部", "大使", "Foreign Ministry", "foreign ministry", "Embassy"})) return -1;
-    if (has({"政府",       "部门",           "当局",           "局长",       "部长",       "司长",       "官员",
-             "官方",       "国务院",         "委员会",         "行政会议",   "特首",       "行政长官",   "总统",
-             "首相",       "President",      "Prime Minister", "government", "Government", "ministry",   "Ministry",
-             "Department", "administration", "Administration", "Bureau",     "Agency",     "White House"}))
+    if (has({"政府",       "部门",       "当局",     "局长",       "部长",           "司长",           "官员",
+             "官方",       "国务院",     "委员会",   "行政会议",   "特首",           "行政长官",       "总统",
+             "首相",       "署",         "处长",     "市长",       "县长",           "州长",           "市府",
+             "县府",       "总理",       "教育局",   "局方",       "President",      "Prime Minister", "government",
+             "Government", "ministry",   "Ministry", "Department", "administration", "Administration", "Bureau",
+             "Agency",     "White House"}))
         return 1;
     return s.type == POLYLOGUE_STATE ? 1 : 0;
+}
+
+// The share of the statements that are in the author's own voice.
+double share_of_author(const sdk::Input &in) {
+    double n = 0;
+    for (const polylogue_found_statement &s : in.statements()) n += s.mode == POLYLOGUE_AUTHOR;
+    return n / static_cast<double>(in.statements().size());
 }
 
 struct Holders { // by stakeholder
@@ -112,6 +124,9 @@ Rows rows_of(const Own &own, const Holders &h, std::uint32_t who, double holder)
     Rows rows{};
     const auto both = [&](std::size_t k, double x) { rows[favour][k] = x, rows[oppose][k] = -x; };
     for (std::size_t k = 0; k < kSignals; ++k) both(k, tame(own.evidence[k]));
+    const double lean =
+        own.evidence[camp_leans]; // what the holder itself says comes before what its camp usually holds
+    if (lean * h.own[who] < 0) both(camp_leans, tame(lean) / (1 + std::abs(h.own[who])));
     both(holder_rest, tame(holder));
     both(linked, tame(h.linked[who]));
     both(camp_rest, tame(h.camp[who]));
@@ -128,12 +143,15 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
     const auto counts = lexicon.camps.counts(in);
     const std::vector<double> leans = lexicon.leanings.of(issue);
     const Page page = page_of(in, lexicon.cues, issue);
-    std::vector<double> named, known, offices;
+    const std::vector<double> deeds = acts_of(in, lexicon.cues, issue);
+    std::vector<double> named, known, offices, trades;
     for (const polylogue_found_stakeholder &s : in.stakeholders()) {
         named.push_back(side_of_name(sdk::view(s.name), lexicon.cues, issue));
         known.push_back(known_stance(in, s));
         offices.push_back(official_side(s));
+        trades.push_back(interest_of(sdk::view(s.name), issue));
     }
+    const double share = share_of_author(in);
     std::vector<Own> own;
     for (std::size_t i = 0; i < in.statements().size(); ++i) {
         const std::uint32_t who = in.statements()[i].stakeholder;
@@ -142,6 +160,9 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
         own.back().evidence[known_side] = known[who];
         own.back().evidence[camp_leans] = leaning_of(counts[who], leans);
         own.back().evidence[official] = offices[who];
+        own.back().evidence[interest] = trades[who];
+        own.back().evidence[acts] = deeds[who];
+        own.back().calm[author_share] = own.back().calm[by_author] * share;
     }
     const Holders h = holders_of(in, own, links_of(in, lexicon.turns), lexicon.camps, counts);
     std::vector<Rows> out;

@@ -25,6 +25,16 @@ enum Signal : std::size_t {
     said_against_en, // words of opposition
     said_for_zh,
     said_against_zh,
+    liberty_said,   // freedom and complaint of compulsion, turned by the measure's grip
+    nuisance_said,  // troubles that restrictions answer, turned by the grip
+    objection_said, // costs, doubts, complaints: against
+    instead_said,   // another way is named: against
+    need_said,      // something must be done: for
+    assured,        // what calms the others: for
+    ordained,       // the measure as it is laid down: for
+    defended,       // the way it is said is that of who answers for the measure
+    interest,       // the holder's trade is what the measure restricts or allows
+    acts,           // what is said of the holder's side wherever it is named
     kSignals
 };
 // What the rest of the document says, signed.
@@ -35,14 +45,25 @@ enum Rest : std::size_t {
     kCalmBegin
 };
 // Marks of statements that take no side.
-enum Calm : std::size_t { by_author = kCalmBegin, holder_loud, issue_here, issue_near, issue_share, kFeatures };
+enum Calm : std::size_t {
+    by_author = kCalmBegin,
+    author_share,
+    holder_loud,
+    issue_here,
+    issue_near,
+    issue_share,
+    kFeatures
+};
 
 using Row = std::array<double, kFeatures>;
 constexpr std::array<const char *, kFeatures> feature_names = {
-    "side_object",     "side_measure", "action_object",   "value_said",  "value_free", "effect_ahead",
-    "concept_side",    "known_side",   "name_side",       "official",    "camp_leans", "said_for_en",
-    "said_against_en", "said_for_zh",  "said_against_zh", "holder_rest", "linked",     "camp_rest",
-    "by_author",       "holder_loud",  "issue_here",      "issue_near",  "issue_share"};
+    "side_object",  "side_measure",  "action_object",   "value_said",   "value_free",
+    "effect_ahead", "concept_side",  "known_side",      "name_side",    "official",
+    "camp_leans",   "said_for_en",   "said_against_en", "said_for_zh",  "said_against_zh",
+    "liberty_said", "nuisance_said", "objection_said",  "instead_said", "need_said",
+    "assured",      "ordained",      "defended",        "interest",     "acts",
+    "holder_rest",  "linked",        "camp_rest",       "by_author",    "author_share",
+    "holder_loud",  "issue_here",    "issue_near",      "issue_share"};
 enum Class : std::size_t { favour, oppose, neutral, kClasses };
 using Rows = std::array<Row, kClasses>;
 using Evidence = std::array<double, kSignals>;
