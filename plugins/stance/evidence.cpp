@@ -113,22 +113,52 @@ double grip_near(const Page &page, const Hit &value) {
     return sign(sum);
 }
 
+bool near_measure(const std::vector<const Hit *> &hits, const Hit &value) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit *m) {
+        return m->kind == Kind::measure && m->begin < value.end + kNear && value.begin < m->end + kOfMeasure;
+    });
+}
+
+// Whether nothing ends a clause between two places.
+bool one_clause(std::string_view view, std::size_t a, std::size_t b) {
+    return !ends_clause(view.substr(std::min(a, b), std::max(a, b) - std::min(a, b)));
+}
+
+// What the word is said of in its own clause, at most kNear bytes before it: 1 for the measure or what it makes, -1 for
+// what it takes away, 0 for nothing known.
+double judged_in_clause(std::string_view view, const std::vector<const Hit *> &hits, const Page &page, const Hit &h) {
+    const std::size_t from = h.begin > kNear ? h.begin - kNear : 0;
+    double found = 0;
+    each_in(page.issue, from, h.begin, [&](const Named &n) {
+        if (n.sign != 0 && one_clause(view, n.begin, h.begin)) found = n.sign;
+    });
+    for (const Hit *m : hits)
+        if (m->kind == Kind::measure && m->begin >= from && m->end <= h.begin && one_clause(view, m->end, h.begin))
+            found = 1;
+    return found;
+}
+
 // Whether the word is said of a deed to the issue's object: then it says nothing by itself.
-bool weigh_value(const Hit &h, std::vector<Chain> &chains, bool measure, const Page &page, Evidence &e) {
+bool weigh_value(std::string_view view, const Hit &h, std::vector<Chain> &chains, const std::vector<const Hit *> &hits,
+                 const Page &page, Evidence &e) {
     for (Chain &c : chains)
         if (c.has_action && !c.has_side && c.object != 0 && c.begin < h.end + kOf && h.begin < c.end + kOf) {
-            e[value_said] += h.weight * c.product * c.object;
+            const bool close = one_clause(view, c.end, h.begin);
+            e[close ? judged : value_said] += h.weight * c.product * c.object;
             c.judged = true;
             return true;
         }
+    const double clause = judged_in_clause(view, hits, page, h);
     const double object = object_in(page.issue, h.begin > kNear ? h.begin - kNear : 0, h.end + kNear);
     const double deed = grip_near(page, h);
-    if (measure)
+    if (clause != 0)
+        e[judged] += h.weight * clause;
+    else if (near_measure(hits, h))
         e[value_said] += h.weight;
     else if (object != 0)
         e[value_said] += h.weight * object;
     else if (deed != 0)
-        e[value_said] += h.weight * deed;
+        e[value_deed] += h.weight * deed;
     else
         e[value_free] += h.weight;
     return false;
@@ -136,12 +166,6 @@ bool weigh_value(const Hit &h, std::vector<Chain> &chains, bool measure, const P
 
 // Words of the issue's own name ("the disaster fund") judge nothing.
 bool is_named(const std::vector<Named> &named, const Hit &h) { return count_in(named, h.begin, h.end) > 0; }
-
-bool near_measure(const std::vector<const Hit *> &hits, const Hit &value) {
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit *m) {
-        return m->kind == Kind::measure && m->begin < value.end + kNear && value.begin < m->end + kOfMeasure;
-    });
-}
 
 bool foreseen(std::string_view view, const std::vector<const Hit *> &hits, const Hit &value) {
     return std::any_of(hits.begin(), hits.end(), [&](const Hit *m) {
@@ -193,7 +217,7 @@ void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, cons
         if (!of_deed(*h, chains)) weigh_plain(view, *h, e);
     for (const Hit *h : hits)
         if (is_value(h->kind) && h->begin >= span.begin && h->begin < span.end && !is_named(page.issue, *h) &&
-            !weigh_value(*h, chains, near_measure(hits, *h), page, e))
+            !weigh_value(view, *h, chains, hits, page, e))
             if (is_effect(h->kind) && foreseen(view, hits, *h)) e[effect_ahead] += h->weight;
     for (const Chain &c : chains) weigh_chain(c, e);
     for (const Hit *h : hits) weigh_topic(*h, page.grip, h->begin >= span.begin && h->begin < span.end, e);

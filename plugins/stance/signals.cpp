@@ -12,7 +12,7 @@ namespace {
 constexpr Evidence kTrust = [] {
     Evidence t{};
     t[side_object] = t[action_object] = 0.5, t[side_measure] = t[official] = t[concept_side] = 0.8;
-    t[value_said] = t[effect_ahead] = 0.4, t[value_free] = 0.05;
+    t[judged] = 0.6, t[effect_ahead] = t[value_deed] = 0.4, t[value_said] = 0.2, t[value_free] = 0.05;
     t[known_side] = t[name_side] = t[camp_leans] = 2;
     t[said_for_en] = t[said_against_en] = 0.5, t[said_for_zh] = 0.3, t[said_against_zh] = 0.7;
     t[objection_said] = t[need_said] = 1, t[instead_said] = 0.7;

@@ -13,7 +13,9 @@ enum Signal : std::size_t {
     side_object,     // a chain with support or opposition near the issue's own words, turned by their sign
     side_measure,    // or near a word for the measure
     action_object,   // a chain of deeds only near the issue's own words, turned by their sign
+    judged,          // good or bad said of the measure, its object or a deed to that in the word's own clause
     value_said,      // good or bad said of the measure, of a deed to the issue's object, or of the object
+    value_deed,      // of a deed of the measure's kind (to restrict, to allow) or, turned around, of its contrary
     value_free,      // of something else
     effect_ahead,    // words of gain and harm, foreseen
     concept_side,    // the usual stance of the codebook's concepts found
@@ -56,14 +58,18 @@ enum Calm : std::size_t {
 };
 
 using Row = std::array<double, kFeatures>;
-constexpr std::array<const char *, kFeatures> feature_names = {
-    "side_object",  "side_measure",  "action_object",   "value_said",   "value_free",
-    "effect_ahead", "concept_side",  "known_side",      "name_side",    "official",
-    "camp_leans",   "said_for_en",   "said_against_en", "said_for_zh",  "said_against_zh",
-    "liberty_said", "nuisance_said", "objection_said",  "instead_said", "need_said",
-    "assured",      "ordained",      "defended",        "interest",     "acts",
-    "holder_rest",  "linked",        "camp_rest",       "by_author",    "author_share",
-    "holder_loud",  "issue_here",    "issue_near",      "issue_share"};
+constexpr std::array<const char *, kFeatures> feature_names = {"side_object",   "side_measure",    "action_object",
+                                                               "judged",        "value_said",      "value_deed",
+                                                               "value_free",    "effect_ahead",    "concept_side",
+                                                               "known_side",    "name_side",       "official",
+                                                               "camp_leans",    "said_for_en",     "said_against_en",
+                                                               "said_for_zh",   "said_against_zh", "liberty_said",
+                                                               "nuisance_said", "objection_said",  "instead_said",
+                                                               "need_said",     "assured",         "ordained",
+                                                               "defended",      "interest",        "acts",
+                                                               "holder_rest",   "linked",          "camp_rest",
+                                                               "by_author",     "author_share",    "holder_loud",
+                                                               "issue_here",    "issue_near",      "issue_share"};
 enum Class : std::size_t { favour, oppose, neutral, kClasses };
 using Rows = std::array<Row, kClasses>;
 using Evidence = std::array<double, kSignals>;
