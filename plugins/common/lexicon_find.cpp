@@ -132,7 +132,6 @@ bool Matcher::may_open(std::uint8_t first, std::string_view view, std::size_t at
 // may open a starred word is walked letter by letter.
 std::size_t Matcher::word_at(std::string_view view, std::size_t at, std::vector<Hit> &hits) const {
     const auto byte = static_cast<unsigned char>(view[at]);
-    if (!may_open(kAscii[byte].fold, view, at + 1)) return word_end(view, at + 1);
     Walk walk{*this, view, at, hits};
     const Word word(view, at);
     if (word.wide || is_head(head_of(word.key, word.letters))) {
@@ -153,9 +152,14 @@ void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
     if (size_ == 0) return;
     const bool many = nodes_[0].edges > kFew; // with few the first character rules out most
     for (std::size_t at = 0; at < view.size();) {
+        const auto byte = static_cast<unsigned char>(view[at]);
+        if (kLetter[byte] != 0 && !may_open(kAscii[byte].fold, view, at + 1)) { // most words, of few phrases
+            at = word_end(view, at + 1);
+            at += at < view.size() && view[at] == ' ';
+            continue;
+        }
         const std::size_t first = hits.size();
         Walk walk{*this, view, at, hits};
-        const auto byte = static_cast<unsigned char>(view[at]);
         bool word = false;
         if (byte < 0x80) {
             const Ascii &c = kAscii[byte];

@@ -58,22 +58,20 @@ class Names {
     std::vector<lexicon::Hit> hits_;
 };
 
-using Words = std::vector<std::uint32_t>;
+using Words = std::vector<std::uint32_t>; // hashes, sorted, each once
 
-Words words_of(std::string_view view) { // hashes, sorted, each once
-    Words out;
-    lexicon::each_word(view, [&out](std::string_view w) {
-        if (w.size() > 3) out.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>{}(w)));
+template <class F> void each_hash(std::string_view view, const F &f) {
+    lexicon::each_word(view, [&f](std::string_view w) {
+        if (w.size() > 3) f(static_cast<std::uint32_t>(std::hash<std::string_view>{}(w)));
     });
+}
+
+Words words_of(std::string_view view) {
+    Words out;
+    each_hash(view, [&out](std::uint32_t w) { out.push_back(w); });
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
-}
-
-std::uint32_t shared(const Words &a, const Words &b) {
-    std::uint32_t n = 0;
-    for (const std::uint32_t w : a) n += std::binary_search(b.begin(), b.end(), w);
-    return n;
 }
 
 Words issue_words(const sdk::Input &in) {
@@ -82,25 +80,11 @@ Words issue_words(const sdk::Input &in) {
     return words_of(all);
 }
 
-// How often each word stands in the facts, sorted by word.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> word_counts(const std::vector<Fact> &facts) {
-    Words all;
-    for (const Fact &f : facts) all.insert(all.end(), f.words.begin(), f.words.end());
-    std::sort(all.begin(), all.end());
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-    for (const std::uint32_t w : all)
-        if (!out.empty() && out.back().first == w)
-            ++out.back().second;
-        else
-            out.emplace_back(w, 1);
-    return out;
-}
-
 // How rare a word is that stands in `n` of the facts; each number's logarithm is taken once.
 class Rarity {
   public:
     explicit Rarity(std::size_t facts) : facts_(static_cast<float>(facts)), known_(facts + 1) {}
-    float of(std::uint32_t n) {
+    float of(std::size_t n) {
         if (known_[n] == 0) known_[n] = std::log(1 + facts_ / static_cast<float>(n));
         return known_[n];
     }
@@ -110,35 +94,51 @@ class Rarity {
     std::vector<float> known_;
 };
 
-// `counts`: of its words among all facts.
-void set_weights(Fact &f, const std::vector<std::uint32_t> &counts, Rarity &rarity) {
-    float sum = 0, squares = 0;
-    f.weights.reserve(counts.size());
-    for (const std::uint32_t n : counts) {
-        sum += static_cast<float>(n) - 1;
-        f.weights.push_back(rarity.of(n));
-        squares += f.weights.back() * f.weights.back();
-    }
-    for (float &w : f.weights) w /= std::sqrt(squares);
-    f.common = f.words.empty() ? 0 : sum / static_cast<float>(f.words.size());
-    f.central = f.common < 0.3F ? 0 : f.common < 0.8F ? 1 : f.common < 1.6F ? 2 : 3;
+// Which fact has which word: the word's hash above, the fact's number below; sorted, each once.
+std::vector<std::uint64_t> uses_of(std::string_view view, const std::vector<Fact> &facts) {
+    std::vector<std::uint64_t> out;
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        each_hash(view.substr(facts[i].span.begin, facts[i].span.end - facts[i].span.begin),
+                  [&](std::uint32_t w) { out.push_back(std::uint64_t{w} << 32U | i); });
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
-// Numbers the words in the order of their hashes and weighs them.
-void set_words(std::vector<Fact> &facts) {
-    const auto all = word_counts(facts);
+void finish_weights(Fact &f) {
+    float squares = 0;
+    for (const float w : f.weights) squares += w * w;
+    for (float &w : f.weights) w /= std::sqrt(squares);
+    f.common = f.words.empty() ? 0 : f.common / static_cast<float>(f.words.size());
+    f.central = f.common < 0.3F ? 0 : f.common < 0.8F ? 1 : f.common < 1.6F ? 2 : 3;
+    f.on_issue = std::min(3U, f.on_issue);
+    f.on_title = std::min(3U, f.on_title);
+}
+
+// Numbers the words in the order of their hashes and weighs them; counts those of the issue and of the title.
+void set_words(std::string_view view, const Words &issue, const Words &title, std::vector<Fact> &facts) {
+    const std::vector<std::uint64_t> uses = uses_of(view, facts);
+    std::vector<std::size_t> sizes(facts.size());
+    for (const std::uint64_t use : uses) ++sizes[use & UINT32_MAX];
+    for (std::size_t i = 0; i < facts.size(); ++i) facts[i].words.reserve(sizes[i]), facts[i].weights.reserve(sizes[i]);
     Rarity rarity(facts.size());
-    std::vector<std::uint32_t> counts;
-    for (Fact &f : facts) {
-        counts.clear();
-        auto at = all.begin(); // a fact's words are sorted, too
-        for (std::uint32_t &w : f.words) {
-            at = std::lower_bound(at, all.end(), w, [](const auto &c, std::uint32_t x) { return c.first < x; });
-            counts.push_back(at->second);
-            w = static_cast<std::uint32_t>(at - all.begin());
+    std::uint32_t number = 0;
+    for (auto use = uses.begin(), next = use; use != uses.end(); use = next, ++number) {
+        const auto word = static_cast<std::uint32_t>(*use >> 32U);
+        while (next != uses.end() && *next >> 32U == word) ++next;
+        const auto n = static_cast<std::size_t>(next - use);
+        const bool on_issue = std::binary_search(issue.begin(), issue.end(), word),
+                   on_title = std::binary_search(title.begin(), title.end(), word);
+        for (; use != next; ++use) {
+            Fact &f = facts[*use & UINT32_MAX];
+            f.words.push_back(number);
+            f.weights.push_back(rarity.of(n));
+            f.common += static_cast<float>(n) - 1;
+            f.on_issue += on_issue;
+            f.on_title += on_title;
         }
-        set_weights(f, counts, rarity);
     }
+    for (Fact &f : facts) finish_weights(f);
 }
 
 // How many statements its holder and its paragraph have, and where it stands.
@@ -250,9 +250,6 @@ Fact fact_of(const Page &page, const polylogue_found_statement &s) {
     for (std::size_t l = 0; l < s.logic_count; ++l) f.logics.push_back(sdk::view(s.logics[l]));
     f.concept_id = sdk::view(s.concept_id);
     place(f, page);
-    f.words = words_of(in.simplified().substr(s.span.begin, s.span.end - s.span.begin));
-    f.on_issue = std::min(3U, shared(f.words, page.issue));
-    f.on_title = std::min(3U, shared(f.words, page.title));
     return f;
 }
 
@@ -275,7 +272,7 @@ std::vector<Fact> facts_of(const sdk::Input &in, const Cues &cues) {
         surroundings(out[i], page, left, right);
         out[i].opens_paragraph = i == 0 || out[i - 1].paragraph != out[i].paragraph;
     }
-    set_words(out);
+    set_words(in.simplified(), page.issue, page.title, out);
     set_places(out);
     set_sides(out);
     return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <stdexcept>
 #include <tuple>
 
@@ -43,10 +44,15 @@ Forest::Forest(const Trees &trees) {
         while (at < tests_.size() && tests_[at].number < number) ++at;
         first_test_.push_back(at);
     }
+    for (std::size_t number = 0; number + 1 < first_test_.size(); ++number) {
+        const bool any = first_test_[number] < first_test_[number + 1];
+        least_.push_back(any ? tests_[first_test_[number]].limit : std::numeric_limits<float>::infinity());
+    }
 }
 
 void Forest::narrow(const std::vector<float> &numbers, std::size_t first, Leaves &left) const {
     for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (numbers[i] <= least_[first + i]) continue; // most, and told without a look at the tests
         const Test *t = tests_.data() + first_test_[first + i], *const end = tests_.data() + first_test_[first + i + 1];
         for (; t != end && numbers[i] > t->limit; ++t) left[t->tree] &= t->kept;
     }
@@ -63,22 +69,24 @@ Scores Forest::scores(const Leaves &left) const {
 
 Judge::Judge(const Forest &forest, Numbers &numbers) : forest_(forest), numbers_(numbers) {}
 
-const Forest::Leaves &Judge::of(std::uint32_t statement, std::size_t first, Slots &slots) {
-    Kept &kept = slots[statement % kSlots];
-    if (kept.statement == statement) return kept.left;
+// `pair_numbers`: how many numbers of a pair come before those of its statements.
+const Judge::Kept &Judge::of(std::uint32_t statement, std::size_t pair_numbers) {
+    Kept &kept = kept_[statement % kSlots];
+    if (kept.statement == statement) return kept;
+    const std::vector<float> numbers = numbers_.of_statement(statement);
     kept.statement = statement;
-    kept.left.assign(forest_.size(), ~0U);
-    forest_.narrow(numbers_.of_statement(statement), first, kept.left);
-    return kept.left;
+    kept.earlier.assign(forest_.size(), ~0U);
+    kept.later = kept.earlier;
+    forest_.narrow(numbers, pair_numbers, kept.earlier);
+    forest_.narrow(numbers, pair_numbers + numbers.size(), kept.later);
+    return kept;
 }
 
 Scores Judge::scores(const Pair &pair) {
     const std::vector<float> &own = numbers_.of_pair(pair);
-    const std::size_t of_one = (Numbers::size() - own.size()) / 2;
-    const Forest::Leaves &earlier = of(pair.earlier, own.size(), earlier_),
-                         &later = of(pair.later, own.size() + of_one, later_);
-    left_.resize(earlier.size());
-    for (std::size_t t = 0; t < left_.size(); ++t) left_[t] = earlier[t] & later[t];
+    left_ = of(pair.earlier, own.size()).earlier;
+    const Forest::Leaves &later = of(pair.later, own.size()).later;
+    for (std::size_t t = 0; t < left_.size(); ++t) left_[t] &= later[t];
     forest_.narrow(own, 0, left_);
     return forest_.scores(left_);
 }

@@ -29,6 +29,7 @@ class Forest {
     void add(const Trees::Tree &tree);
     std::vector<Test> tests_;                // by number, then by limit
     std::vector<std::uint32_t> first_test_;  // by number, and the end
+    std::vector<float> least_;               // by number: the first test's limit, infinite without one
     std::vector<std::uint32_t> first_value_; // by tree; the classes take turns
     std::vector<float> values_;              // of leaves
 };
@@ -42,14 +43,13 @@ class Judge {
   private:
     struct Kept { // of a statement; kSlots statements share a place
         std::uint32_t statement = UINT32_MAX;
-        Forest::Leaves left;
+        Forest::Leaves earlier, later; // left when it is a pair's earlier one, or its later one
     };
     static constexpr std::size_t kSlots = 64;
-    using Slots = std::array<Kept, kSlots>;
-    const Forest::Leaves &of(std::uint32_t statement, std::size_t first, Slots &slots);
+    const Kept &of(std::uint32_t statement, std::size_t pair_numbers);
     const Forest &forest_;
     Numbers &numbers_;
-    Slots earlier_, later_;
+    std::array<Kept, kSlots> kept_;
     Forest::Leaves left_;
 };
 

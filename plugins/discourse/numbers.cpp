@@ -4,6 +4,7 @@
 #include "discourse/rules.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace polylogue::discourse {
 namespace {
@@ -20,8 +21,12 @@ float neighbour(const Fact &f, const Fact *other) {
 }
 
 void put_cues(const Fact &f, std::vector<float> &out) {
-    for (const Kinds kinds : {f.lead, f.before, f.head, f.inside, f.after})
-        for (std::uint32_t k = 0; k < kKinds; ++k) out.push_back(as(has(kinds, static_cast<Kind>(k))));
+    for (const Kinds kinds : {f.lead, f.before, f.head, f.inside, f.after}) {
+        const std::size_t first = out.size();
+        out.resize(first + kKinds, 0.F);
+        for (Kinds rest = kinds; rest != 0; rest &= rest - 1)
+            out[first + static_cast<std::size_t>(std::countr_zero(rest))] = 1;
+    }
 }
 
 std::vector<float> numbers_of(const std::vector<Fact> &facts, std::size_t i) {
