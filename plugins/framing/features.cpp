@@ -51,7 +51,7 @@ Scores issue_scores(const sdk::Input &in, Cues &cues) {
 struct Totals {
     std::vector<Scores> own;     // by statement
     std::vector<Scores> holders; // by stakeholder
-    Scores all, issue;
+    Scores all, issue;           // issue: shares
 };
 
 Totals totals_of(const sdk::Input &in, Cues &cues, const Scene &scene, std::span<const double> worth) {
@@ -66,6 +66,7 @@ Totals totals_of(const sdk::Input &in, Cues &cues, const Scene &scene, std::span
     }
     t.issue = issue_scores(in, cues);
     add(t.issue, scene.sum(in.document().title_span.begin, in.document().title_span.end, worth));
+    t.issue = shares(t.issue);
     return t;
 }
 
@@ -80,13 +81,21 @@ Scores neighbours(const Totals &t, std::size_t i) {
 
 double strength(double sum) { return sum > 0 ? std::log1p(sum) : 0; }
 
-// The strength of the strongest logic but `l`.
-double best_but(const Scores &own, std::size_t l) {
-    double best = 0;
-    for (std::size_t k = 0; k < own.size(); ++k)
-        if (k != l) best = std::max(best, own[k]);
-    return strength(best);
-}
+// The strengths of the two strongest logics.
+struct Strongest {
+    std::size_t best = SIZE_MAX; // the first of the strongest
+    double first = 0, second = 0;
+
+    explicit Strongest(const Scores &own) {
+        for (std::size_t l = 0; l < own.size(); ++l)
+            if (own[l] > first)
+                second = first, first = own[l], best = l;
+            else
+                second = std::max(second, own[l]);
+        first = strength(first), second = strength(second);
+    }
+    double but(std::size_t l) const { return l == best ? second : first; } // of the strongest but `l`
+};
 
 std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, std::span<const double> worth, const Totals &t,
                          std::size_t i) {
@@ -97,13 +106,15 @@ std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, std::span<con
     Scores mine = s.stakeholder < t.holders.size() ? t.holders[s.stakeholder] : t.own[i], rest = t.all;
     add(mine, t.own[i], -1);
     add(rest, t.own[i], -1);
-    const Scores own = shares(t.own[i]), by_holder = shares(mine), by_issue = shares(t.issue), by_all = shares(rest),
+    const Scores own = shares(t.own[i]), by_holder = shares(mine), by_all = shares(rest),
                  beside = shares(neighbours(t, i));
+    const Strongest strongest(t.own[i]);
     std::vector<Row> rows(own.size());
-    for (std::size_t l = 0; l < rows.size(); ++l)
-        rows[l] = {
-            strength(t.own[i][l]), own[l],      strength(near[l]), beside[l],
-            by_holder[l],          by_issue[l], by_all[l],         strength(t.own[i][l]) - best_but(t.own[i], l)};
+    for (std::size_t l = 0; l < rows.size(); ++l) {
+        const double here = strength(t.own[i][l]);
+        rows[l] = {here,         own[l],     strength(near[l]), beside[l],
+                   by_holder[l], t.issue[l], by_all[l],         here - strongest.but(l)};
+    }
     return rows;
 }
 

@@ -75,12 +75,15 @@ class Framing : public sdk::Plugin {
         std::vector<double> by_words;
         model_.words(words_of(in, i), by_words);
         framing::Ranked out;
+        out.reserve(features.rows[i].size());
         for (std::size_t l = 0; l < features.rows[i].size(); ++l) {
             const int known = class_of_[l];
             const double own = known >= 0 ? by_words[static_cast<std::size_t>(known)] : model_.setting("bias", -2);
             out.emplace_back(1 / (1 + std::exp(-own - model_.shared(features.rows[i][l]))), l);
         }
-        std::stable_sort(out.begin(), out.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+        std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) {
+            return a.first != b.first ? a.first > b.first : a.second < b.second;
+        });
         return out;
     }
 
