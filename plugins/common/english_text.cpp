@@ -1,6 +1,7 @@
 #include "common/english_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace polylogue::attribution::english {
 namespace {
@@ -25,9 +26,16 @@ std::size_t mark_size(std::string_view s, std::size_t i) {
 bool apostrophe(std::string_view s, std::size_t i) { return s[i] == '\'' || s.substr(i, 3) == "\xE2\x80\x99"; }
 std::size_t apostrophe_size(std::string_view s, std::size_t i) { return s[i] == '\'' ? 1 : 3; }
 
+constexpr auto kWordBytes = [] { // letters and digits
+    std::array<bool, 256> out{};
+    for (std::size_t c = 'a'; c <= 'z'; ++c) out[c] = out[c - 32] = true;
+    for (std::size_t c = '0'; c <= '9'; ++c) out[c] = true;
+    return out;
+}();
+
 bool word_byte(std::string_view s, std::size_t i) {
     const auto c = static_cast<unsigned char>(s[i]);
-    return letter(c) || digit(c) || (c >= 0x80 && mark_size(s, i) == 0);
+    return kWordBytes[c] || (c >= 0x80 && mark_size(s, i) == 0);
 }
 
 Kind mark_kind(std::string_view m) {
@@ -156,7 +164,7 @@ class Tokeniser {
         std::string_view w = s_.substr(t.begin, t.end - t.begin);
         t.capital = w[0] >= 'A' && w[0] <= 'Z';
         t.all_caps = t.capital && w.size() > 1;
-        for (const char c : w) t.all_caps = t.all_caps && !(c >= 'a' && c <= 'z');
+        for (std::size_t i = 1; i < w.size() && t.all_caps; ++i) t.all_caps = !(w[i] >= 'a' && w[i] <= 'z');
         if (w.ends_with('.')) w.remove_suffix(1);
         fold(w, lower_);
         if (const Word *known = lexicon_.find(lower_))
@@ -207,16 +215,28 @@ void drop_link_boxes(Text &text) {
 
 } // namespace
 
+namespace {
+
+constexpr auto kFolded = [] { // of each byte; 0 for blanks and for what may open a typographic apostrophe
+    std::array<char, 256> out{};
+    for (std::size_t c = ' ' + 1; c < out.size(); ++c) out[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    out[0xE2] = 0;
+    return out;
+}();
+
+} // namespace
+
 void fold(std::string_view s, std::string &out) {
     out.resize(s.size());
     char *to = out.data();
-    const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
     for (std::size_t i = 0; i < s.size(); ++i) {
         const char c = s[i];
-        if (c == '\xE2' && s.substr(i, 3) == "\xE2\x80\x99")
+        if (const char folded = kFolded[static_cast<unsigned char>(c)])
+            *to++ = folded;
+        else if (c == '\xE2' && s.substr(i, 3) == "\xE2\x80\x99")
             *to++ = '\'', i += 2;
-        else if (!blank(c))
-            *to++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        else if (c == '\xE2')
+            *to++ = c;
         else if (to != out.data() && to[-1] != ' ')
             *to++ = ' ';
     }
@@ -236,6 +256,10 @@ Text tokenise(const sdk::Input &in, const Lexicon &lexicon, std::size_t first, s
     text.lexicon = &lexicon;
     Tokeniser tokeniser(in, lexicon, text);
     const auto sentences = in.sentences();
+    constexpr std::size_t kTokenBytes = 6; // about as many are there a token, blanks included
+    std::size_t bytes = 0;
+    for (std::size_t s = first; s < last; ++s) bytes += sentences[s].span.end - sentences[s].span.begin;
+    text.tokens.reserve(bytes / kTokenBytes);
     for (std::size_t s = first; s < last; ++s)
         if (!sentences[s].echo) tokeniser.sentence(static_cast<std::uint32_t>(s));
     drop_link_boxes(text);
