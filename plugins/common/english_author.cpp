@@ -42,8 +42,9 @@ std::vector<Stretch> AuthorReader::stretches(const sdk::Input &in, const Text &t
         for (std::size_t i = r.first; i < r.last; ++i) owner[i] = static_cast<int>(p);
     }
     for (const Turn &t : reading.turns) {
-        const std::size_t nobody = t.entity < 0 ? t.all.last : t.begin;
+        const std::size_t nobody = t.entity < 0 && !t.narrated ? t.all.last : t.begin;
         for (std::size_t i = t.all.first; i < nobody; ++i) owner[i] = kNobody;
+        if (t.narrated) continue;
         for (std::size_t i = nobody; i < t.all.last; ++i) turn[i] = static_cast<int>(&t - reading.turns.data());
     }
     std::size_t covered = 0, number = 0, since = 9;

@@ -144,6 +144,10 @@ bool starts_clause(const Text &x, std::size_t t, std::size_t end) {
         if (v.word() && !v.tags && !v.capital && s.size() > 3 && s.ends_with('s') && !s.ends_with("ss") &&
             i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive | kPreposition | kSubordinator | kAdverb))
             return true; // "kills the …"
+        const bool many = plural_form(x.at(i - 1)) && !x.tokens[i - 1].is(kPossessive) && x.tokens[i - 1].word();
+        if (many && v.word() && !(v.tags & ~kCarrying) && !v.capital && s.size() > 2 && !s.ends_with('s') &&
+            i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive))
+            return true; // "phones make a …"
     }
     return false;
 }

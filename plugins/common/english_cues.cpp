@@ -281,7 +281,7 @@ Reading read_cues(const sdk::Input &in, const Text &text, Holders &holders) {
         const Range next = i + 1 < paragraphs.size() ? paragraphs[i + 1] : Range{};
         const std::optional<Turn> turn = turns.of(paragraphs[i]);
         if (turn) out.turns.push_back(*turn);
-        if (turn && turn->entity < 0) continue;
+        if (turn && turn->entity < 0 && !turn->narrated) continue;
         holders.voice(turn ? turn->entity : -1);
         cues.read({turn ? turn->begin : paragraphs[i].first, paragraphs[i].last}, next, out.pieces);
     }

@@ -50,7 +50,9 @@ class Cues {
     int inherited_holder(Clause &c);
     int entity_of(const Subject &subject);
     bool plausible(const Clause &c) const;
-    bool behind_pronoun(const Subject &s) const; // the word is a verb here and says so of its subject
+    bool behind_pronoun(const Subject &s) const;
+    void around_speaker(const Clause &c, const Subject &s,
+                        int entity); // the word is a verb here and says so of its subject
     bool participle(const Clause &c) const;
     bool inside_phrase(const Clause &c) const;
     bool read_as_verb(std::size_t t) const;
@@ -120,6 +122,7 @@ struct Turn { // a labelled paragraph of an interview or a debate
     Range all, name;
     std::size_t begin = 0; // token behind the label
     int entity = -1;       // whose turn it is; -1 for a question
+    bool narrated = false; // a broadcaster's own words: text like any other behind the label
 };
 
 struct Reading {

@@ -24,8 +24,8 @@ class Holders {
     int resolve(Range phrase);
     void also(int entity, Range apposition); // another name of it
     int author();
-    void voice(int entity) { voice_ = entity; } // who says "I" in what follows; -1: the author
-    int interviewee() const { return latest_person(0); }
+    void voice(int entity) { voice_ = entity; }       // who says "I" in what follows; -1: the author
+    int interviewee(const std::string &writer) const; // the last person named who does not write the document
     void mention(Range sentence); // takes note of the names in it; call after the sentence's own phrases were resolved
     void speaks(int entity);      // the one pronouns point to next
     int speaker() const { return speaker_; }

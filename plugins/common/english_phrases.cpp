@@ -85,6 +85,16 @@ int Holders::latest_person(char gender) const {
     return -1;
 }
 
+int Holders::interviewee(const std::string &writer) const {
+    const auto guest = [&](int id) {
+        const Holder &h = entities_[static_cast<std::size_t>(id)].data;
+        return h.type == POLYLOGUE_PERSON && writer.find(fold(h.name)) == std::string::npos;
+    };
+    if (focus_ >= 0 && guest(focus_)) return focus_;
+    const auto last = std::find_if(recent_.rbegin(), recent_.rend(), guest);
+    return last == recent_.rend() ? -1 : *last;
+}
+
 int Holders::pronoun(std::size_t t) {
     const std::string word = fold(text_.at(t));
     if (word == "i" || word == "we") return voice_ >= 0 ? voice_ : author();

@@ -113,8 +113,23 @@ bool Cues::inverted(Clause &c) {
     if (c.left >= 0)
         assign(c.left, entity, g.at, s.phrase);
     else
-        emit(entity, {sentence_begin(x_, g.at, p_.first), g.first}, g.at, s.phrase, AKind::quotation, 0.75);
+        around_speaker(c, s, entity);
     return true;
+}
+
+// "The quay, said X, is lost": both halves, unless the first is a clause of its own; what goes on behind the second
+// comma may be said of X ("…, said X, who").
+void Cues::around_speaker(const Clause &c, const Subject &s, int entity) {
+    const std::size_t begin = sentence_begin(x_, c.group.at, p_.first), first = c.group.first;
+    emit(entity, {begin, first}, c.group.at, s.phrase, AKind::quotation, 0.75);
+    bool whole = false;
+    for (std::size_t i = begin; i + 1 < first; ++i) whole = whole || finite_verb(x_, i, p_.first);
+    const std::size_t comma = s.phrase.last;
+    if ((whole && !x_.tokens[begin].is(kSubordinator)) || comma + 4 > c.end || x_.tokens[comma].kind != Kind::comma)
+        return;
+    const bool verb = x_.tokens[comma + 1].is(kAuxiliary) || finite_verb(x_, comma + 1, comma);
+    if (verb || (whole && starts_clause(x_, comma + 1, c.end) && s.apposition.empty()))
+        emit(entity, {comma + 1, c.end}, c.group.at, s.phrase, AKind::quotation, 0.75);
 }
 
 // A name and then a mark, no clause of its own.

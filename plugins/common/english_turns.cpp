@@ -11,8 +11,10 @@ std::optional<Turn> Turns::of(Range paragraph) {
     turn.name.last = turn.begin;
     while (turn.begin < paragraph.last && x_.tokens[turn.begin].kind != Kind::word) ++turn.begin;
     if (label->kind == Label::Kind::question) return turn;
+    turn.narrated = label->kind == Label::Kind::narrator;
+    if (turn.narrated) return turn;
     if (label->kind == Label::Kind::answer)
-        turn.entity = guest_ = guest_ >= 0 ? guest_ : holders_.interviewee();
+        turn.entity = guest_ = guest_ >= 0 ? guest_ : holders_.interviewee(fold(sdk::view(in_.document().author)));
     else
         turn.entity = named(turn.name);
     if (turn.entity < 0 || turn.begin == paragraph.last) return {};
