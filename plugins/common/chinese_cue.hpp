@@ -6,7 +6,8 @@ namespace polylogue::attribution::zh {
 
 struct Cue {
     bool found = false;
-    bool silenced = false; // a source that counts for nobody: a reporter's question, a news agency's report
+    bool silenced = false;   // a source that counts for nobody: a reporter's question, a news agency's report
+    bool own_report = false; // and all the sentence tells is the report's: 記者注意到
     Kind kind = Kind::quotation;
     Subject subject;
     std::uint32_t first = 0, last = 0; // tokens of the cue

@@ -31,6 +31,7 @@ class Finder {
     void relayed(std::uint32_t t, Cue &cue) const;
     bool spelt(std::uint32_t t, const Subject &subject, Cue &cue) const;
     bool word_goes_on(std::uint32_t t) const;
+    bool nobody(std::uint32_t t) const;
     bool noun_or_denied(std::uint32_t t) const;
     bool noun_subject(std::uint32_t t, Cue &cue) const;
     bool carries(std::uint32_t t) const;

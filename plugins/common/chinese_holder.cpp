@@ -129,11 +129,13 @@ std::int32_t Cast::short_form(std::u32string_view name) const {
 // 這些車主, 車主們: the car owners met before, under a longer name
 std::int32_t Cast::same_head(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
-    const bool points = tokens[first].has(kPoints);
+    const bool own = tokens[first].has(kPoints);
+    const bool points =
+        own || (first > 0 && tokens[first - 1].has(kPoints) && tokens[first - 1].end == tokens[first].begin);
     const bool plain = last - first == 1 && tokens[first].has(kRole | kGroup) && !tokens[first].has(kOrg | kQuantity);
-    Key head = key(points ? phrases_.skip_quantity(first + 1, last) : first, last);
+    Key head = key(own ? phrases_.skip_quantity(first + 1, last) : first, last);
     if (head.ends_with(U"们")) head.pop_back();
-    if ((!points && !plain) || head.size() < 2) return -1;
+    if ((!points && !plain) || head.empty() || (head.size() < 2 && own)) return -1;
     std::int32_t only = -1;
     for (auto it = order_.rbegin(); it != order_.rend(); ++it) {
         const Holder &h = found_.holders[static_cast<std::size_t>(*it)];
@@ -148,6 +150,40 @@ std::int32_t Cast::same_head(std::uint32_t first, std::uint32_t last) const {
         only = *it;
     }
     return only;
+}
+
+// 羅主任, 姚教授, 老林: the one person met before with that family name
+std::int32_t Cast::addressee(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const Key text = key(first, last);
+    if (last - first != 2 || tokens[first].end - tokens[first].begin != 1 || text.size() < 2) return -1;
+    const bool familiar = text.size() == 2 && (text[0] == U'老' || text[0] == U'小');
+    if (!familiar && !tokens[first + 1].has(kRole)) return -1;
+    std::int32_t only = -1;
+    for (std::size_t i = 0; i < person_.size(); ++i) {
+        const Key &name = person_[i];
+        const bool full = name.size() >= 2 && name.size() <= 3 && name[0] == text[familiar ? 1 : 0];
+        if (!full || name.ends_with(U"先生") || name.ends_with(U"女士") || name.ends_with(U"小姐")) continue;
+        if (only >= 0) return -1;
+        only = static_cast<std::int32_t>(i);
+    }
+    return only;
+}
+
+// 該協會: a longer name with the same end, that stood before in the text and held nothing yet
+std::int32_t Cast::mentioned_head(std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t kBack = 200; // code points
+    const auto &tokens = passage_.tokens;
+    if (first == 0 || last - first != 1 || passage_.at(tokens[first - 1].begin, tokens[first - 1].end) != U"该")
+        return -1;
+    const std::u32string_view head = passage_.at(tokens[first].begin, tokens[first].end);
+    for (std::uint32_t t = first - 1; t-- > 0 && tokens[first].begin - tokens[t].begin <= kBack;) {
+        if (tokens[t].enclosed || passage_.at(tokens[t].begin, tokens[t].end) != head) continue;
+        const Subject whole = phrases_.before(t > 16 ? t - 16 : 0, t + 1);
+        if (whole.sure && whole.last == t + 1 && whole.last - whole.first > 1)
+            return named(whole.first, whole.last, true);
+    }
+    return -1;
 }
 
 bool Cast::joined(std::uint32_t first, std::uint32_t last) const {
@@ -228,7 +264,9 @@ std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
         const auto it = by_known_.find(std::string(sdk::view(list[static_cast<std::size_t>(known)].id)));
         if (it != by_known_.end()) holder = it->second;
     }
+    if (holder < 0 && known < 0) holder = addressee(first, end);
     if (holder < 0 && known < 0) holder = same_head(first, end);
+    if (holder < 0 && known < 0 && create) holder = mentioned_head(first, end);
     if (holder < 0 && known < 0 && is_product(key(first, end))) return -1;
     if (holder < 0 && create) {
         holder = add(first, last);

@@ -39,6 +39,7 @@ class Phrases {
   private:
     std::uint32_t skip_there_are(std::uint32_t first, std::uint32_t last) const;
     bool goes_on(std::u32string_view name, std::uint32_t end) const;
+    bool nickname(std::u32string_view name) const;
     bool ends_before(std::u32string_view name) const;
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool given_name(std::uint32_t t, std::uint32_t last) const;
@@ -83,6 +84,8 @@ class Cast {
     std::int32_t he(const Subject &subject, Near near);
     std::int32_t they(const Subject &subject, const Near &near);
     std::int32_t several_before(std::uint32_t t);
+    std::int32_t addressee(std::uint32_t first, std::uint32_t last) const;
+    std::int32_t mentioned_head(std::uint32_t first, std::uint32_t last);
     std::int32_t same_head(std::uint32_t first, std::uint32_t last) const;
     enum class Gender : std::uint8_t { open, she, he };
 

@@ -97,7 +97,11 @@ bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
     bool plain = true;
     for (std::uint32_t i = t + 1; i + 1 < last && i <= t + 3; ++i) {
         if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kCue | kPrep | kStop)) return false;
-        if (tokens[i].has(kOrg) && tokens[i + 1].has(kCue | kRole)) return true; // 出口商聯合會主席
+        if (tokens[i].has(kOrg) && tokens[i + 1].has(kCue)) return true;
+        const bool ending = tokens[i].end - tokens[i].begin <= 3 && // not 公司, 企業, 國際原子能機構
+                            std::u32string_view(U"会所院心盟部局处署厅系科委").find(passage_.text[tokens[i].end - 1]) !=
+                                std::u32string_view::npos;
+        if (ending && tokens[i].has(kOrg) && tokens[i + 1].has(kRole)) return true; // 出口商聯合會主席
         if (plain && i > t + 1 && tokens[i].has(kRole) && !tokens[i].has(kCrowd)) return true; // 城市管理系副教授
         plain = plain && tokens[i].tags == 0 && passage_.at(tokens[i].begin, tokens[i].end) != U"的";
     }
@@ -192,7 +196,15 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
                                          tokens[from - 1].shape == Shape::mark ||
                                          passage_.at(tokens[from - 1].begin, tokens[from - 1].end) == U"的");
     if (from > first && !titled && (name.size() < 3 || !lexicon_.surname(name))) return {};
-    return name_like(name, titled) ? name : std::u32string_view{};
+    return name_like(name, titled) || nickname(name) ? name : std::u32string_view{};
+}
+
+// 老林, 阿澈: more than once in the text
+bool Phrases::nickname(std::u32string_view name) const {
+    if (name.size() != 2 || std::u32string_view(U"老小阿").find(name[0]) == std::u32string_view::npos) return false;
+    if (name[0] != U'阿' && !lexicon_.surname(name.substr(1))) return false;
+    const std::size_t at = passage_.text.find(name);
+    return passage_.text.find(name, at + 1) != std::u32string::npos && name_ending(name[1]);
 }
 
 // 丁世 of 丁世均: every time the two characters stand in the text the same third one follows
@@ -295,7 +307,7 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
     out.kind = Subject::Kind::name;
     const std::u32string_view name = person(begin, out.last);
     out.bare = !name.empty() && name.data() == passage_.text.data() + tokens[begin].begin &&
-               !tokens[begin].has(kKnown | kRole);
+               !tokens[begin].has(kKnown | kRole) && !nickname(name);
     if (out.last - begin == 1) {
         const Token &only = tokens[begin];
         if (only.has(kI)) out.kind = Subject::Kind::self;
@@ -315,11 +327,13 @@ Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
     std::uint32_t begin = end;
     const auto border = [&](std::uint32_t i) {
         const Token &t = tokens[i];
-        return !t.enclosed && !family_name(i, first, cue) &&
+        return !t.enclosed && !family_name(i, first, cue) && !inside_name(i, first, cue) &&
                (t.has(kStop | kCue | kPrep) || t.shape == Shape::mark || passage_.at(t.begin, t.end) == U"的");
     };
     while (begin > first && !border(begin - 1) && tokens[end - 1].end - tokens[begin - 1].begin <= 24) --begin;
-    if (begin > first && tokens[begin - 1].has(kPrep)) return out; // 向某某提出: spoken to
+    const bool list =
+        begin > first + 1 && tokens[begin - 1].has(kJoin) && tokens[begin - 2].tags == 0; // 資源和社會保障部
+    if (begin > first && tokens[begin - 1].has(kPrep) && !list) return out;               // 向某某提出: spoken to
     begin = skip_there_are(skip_lead(begin, end), end);
     if (begin >= end || !head(begin, end)) return out;
     out.kind = Subject::Kind::name;

@@ -76,7 +76,9 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
         if (passage_.tokens[i].has(kTell) && !passage_.tokens[i].enclosed && piece.end - passage_.tokens[i].end <= 8)
             t = i;
     Subject subject = phrases_.subject(piece.first, piece.last);
-    if (!subject.sure || subject.stop >= piece.last) subject = phrases_.before(piece.first, t); // 住在河邊的陳太太說
+    if (const Subject nearer = phrases_.before(piece.first, t); // 住在河邊的陳太太說
+        nearer.sure && (!subject.sure || subject.stop >= piece.last))
+        subject = nearer;
     if (!subject.sure || piece.end - piece.begin > 30) return {};
     const bool goes_on = next + 1 < pieces.size() && pieces[next + 1].quote; // 「…，」X說，「…」
     const bool said = passage_.tokens[t].has(kSay | kSay1) && t >= subject.stop &&

@@ -75,7 +75,8 @@ polylogue_span Reading::span(std::uint32_t first, std::uint32_t last) const {
 void Reading::start(const Pending &p, std::uint32_t begin, std::uint32_t end, polylogue_mode mode) {
     while (begin < end && passage_.text[begin] == U' ') ++begin;
     if (begin >= end || p.holder < 0) return;
-    if (begin + 2 < end && opens_quote(passage_.text[begin]) && closes_quote(passage_.text[end - 1])) {
+    if (begin + 2 < end && opens_quote(passage_.text[begin]) && closes_quote(passage_.text[end - 1]) &&
+        std::none_of(passage_.text.begin() + begin, passage_.text.begin() + end - 1, closes_quote)) {
         ++begin, --end;
         mode = POLYLOGUE_DIRECT;
     }
@@ -189,7 +190,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     pending_.reset();
     weak_ = cue.found && !cue.strong;
     asked_ = cue.silenced && cue.last > cue.first && passage_.tokens[cue.first].has(kReporter);
-    report_ = cue.silenced && !asked_ && cue.subject.sure && piece.closer != U'。';
+    report_ = cue.silenced && cue.own_report;
     if (cue.silenced) {
         if (cue.subject.sure) subject_ = cast_.resolve(cue.subject, near(), true);
         return;
@@ -203,6 +204,9 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
                                   : -1;
     if (cue.subject.kind == Subject::Kind::self && turn_ >= 0)
         holder = turn_;
+    else if (speaker_ >= 0 && (inside || (since_ <= 2 && type_of(speaker_) == POLYLOGUE_PERSON)) &&
+             own_side(cue.subject))
+        holder = speaker_;
     else if (cue.subject.kind == Subject::Kind::self && (speaker_ < 0 || writer(cue.subject)))
         holder = cast_.author();
     else if (!carried)
@@ -239,6 +243,14 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         pending_ = p;
         pending_waits_ = true;
     }
+}
+
+// 發言人表示，中方注意到…: the side the speaker speaks for
+bool Reading::own_side(const Subject &subject) const {
+    if (!subject.sure || subject.last != subject.first + 1) return false;
+    const std::u32string_view word =
+        passage_.at(passage_.tokens[subject.first].begin, passage_.tokens[subject.first].end);
+    return word == U"中方" || word == U"我方" || word == U"我国";
 }
 
 // 筆者認為, 本報認為

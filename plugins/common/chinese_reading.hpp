@@ -26,6 +26,7 @@ class Reading {
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
     Subject behind_description(const Piece &piece) const;
+    bool own_side(const Subject &subject) const;
     bool writer(const Subject &subject) const;
     bool names_only(std::uint32_t first, const Piece &piece) const;
     void take_turn(const Piece &piece);

@@ -14,7 +14,7 @@ bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
         return false;
     const bool lists = piece_.closer == U'：' || piece_.closer == U':'; // 陳述一個觀點：
     if (token(t).has(kLoose) && !last && !token(end).has(kSay1) && !lists) return false;
-    if (noun_or_denied(t)) return false;
+    if (noun_or_denied(t) || nobody(t)) return false;
     cue = {};
     cue.subject = subject;
     if (subject.first >= t) cue.subject = Subject{}; // the cue opens the clause
@@ -35,7 +35,7 @@ bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
     if (!suffered(t, cue)) return false;
     relayed(t, cue);
     settle(t, cue);
-    cue.silenced = reports(cue.subject);
+    cue.silenced = cue.own_report = reports(cue.subject);
     return true;
 }
 
@@ -114,6 +114,14 @@ bool Finder::noun_or_denied(std::uint32_t t) const {
         if (!token(i - 1).has(kStop)) break;
     }
     return false;
+}
+
+// 取消時幾乎沒有人反對
+bool Finder::nobody(std::uint32_t t) const {
+    constexpr std::uint32_t kReach = 8; // code points
+    const std::uint32_t end = token(t).begin, from = std::max(piece_.begin, end > kReach ? end - kReach : 0);
+    const std::u32string_view before = passage_.at(from, end);
+    return before.find(U"没有人") != std::u32string_view::npos || before.find(U"没人") != std::u32string_view::npos;
 }
 
 // X的報告顯示, 一份研究發現
