@@ -136,46 +136,6 @@ void Reading::clause(std::size_t index) {
     leave(index, subject);
 }
 
-// 這也意味著…, 卻沒有解釋…: the writer reads something into what was said, or misses something in it
-bool Reading::turns(const Piece &piece) const {
-    const auto &tokens = passage_.tokens;
-    const std::uint32_t end = std::min(piece.last, piece.first + 5);
-    bool own = false; // somebody else's name or a thing stands before
-    for (std::uint32_t t = piece.first; t < end; ++t) {
-        if (tokens[t].has(kTurn) && !tokens[t].enclosed && t < piece.first + 4) return true;
-        if (!own && tokens[t].has(kDenied) && t + 1 < piece.last)
-            return tokens[t + 1].has(kSay) && !tokens[t + 1].has(kStop);
-        own = own || !tokens[t].has(kHe | kThey | kStop | kLead);
-    }
-    return false;
-}
-
-// 游認為，政府經常表示…，但…: the outer speaker takes the word again
-bool Reading::returns(const Piece &piece) {
-    const Token &first = passage_.tokens[piece.first];
-    const std::u32string_view word = passage_.at(first.begin, first.end);
-    if (!(outer_ || doubter_) || piece.first + 1 >= piece.last) return false;
-    const Token &second = passage_.tokens[piece.first + 1];
-    const std::u32string_view next = passage_.at(second.begin, second.end);
-    if (!outer_ && !next.starts_with(U"事实") && !next.starts_with(U"实际") && next != U"其实") return false;
-    if (word != U"但" && word != U"但是" && word != U"然而" && word != U"不过" && word != U"却") return false;
-    const Pending p = outer_ ? *outer_ : *doubter_;
-    outer_.reset();
-    doubter_.reset();
-    start(p, passage_.tokens[piece.first + 1].begin, piece.end, mode_of(piece));
-    speaker_ = topic_ = p.holder;
-    return true;
-}
-
-// 華為並不願意…，這不符合…: behind a wish or an aim the writer's own word
-bool Reading::comments(const Piece &piece) const {
-    const Token &first = passage_.tokens[piece.first];
-    const char32_t c = passage_.text[first.begin];
-    return c == U'这' || c == U'此' || c == U'可' || passage_.at(first.begin, first.end) == U"但" ||
-           passage_.at(first.begin, first.end) == U"而" || passage_.at(first.begin, first.end) == U"只要" ||
-           passage_.at(first.begin, first.end) == U"如果";
-}
-
 polylogue_mode Reading::mode_of(const Piece &piece) const {
     for (std::uint32_t t = piece.first; t < piece.last; ++t)
         if (opens_quote(passage_.text[passage_.tokens[t].begin])) return POLYLOGUE_MIXED;
@@ -243,30 +203,6 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         pending_ = p;
         pending_waits_ = true;
     }
-}
-
-// 發言人表示，中方注意到…: the side the speaker speaks for
-bool Reading::own_side(const Subject &subject) const {
-    if (!subject.sure || subject.last != subject.first + 1) return false;
-    const std::u32string_view word =
-        passage_.at(passage_.tokens[subject.first].begin, passage_.tokens[subject.first].end);
-    return word == U"中方" || word == U"我方" || word == U"我国";
-}
-
-// 筆者認為, 本報認為
-bool Reading::writer(const Subject &subject) const {
-    const Token &token = passage_.tokens[subject.first];
-    const std::u32string_view word = passage_.at(token.begin, token.end);
-    return word == U"笔者" || word == U"小编" || word.starts_with(U"本报") || word.starts_with(U"本刊");
-}
-
-// 抨擊某某，稱其…: whom it is about and nothing more
-bool Reading::names_only(std::uint32_t first, const Piece &piece) const {
-    constexpr std::uint32_t kLongest = 8; // code points
-    if (passage_.tokens[first].has(kCue) || piece.end - passage_.tokens[first].begin > kLongest) return false;
-    const Subject whom = phrases_.subject(first, piece.last);
-    const bool body = piece.last > first && passage_.tokens[piece.last - 1].has(kOrg | kRole | kKnown);
-    return whom.sure && whom.first == first && whom.last == piece.last && (body || cast_.known(first, piece.last));
 }
 
 // 五成市民反對…, behind a poll: those who were asked; -1 when they are not named.

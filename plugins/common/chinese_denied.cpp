@@ -1,0 +1,63 @@
+// Verbs that attribute nothing here: nouns, what was not said, what nobody said, what the report itself tells.
+#include "common/chinese_finder.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::zh {
+
+// 記者注意到…, 記者了解到…: what the report itself tells
+bool Finder::reports(const Subject &subject) const {
+    if (!subject.sure || subject.kind != Subject::Kind::name) return false;
+    const std::u32string_view who = word(subject.last - 1);
+    return who == U"记者" && (length(subject.first, subject.last) == 2 || word(subject.first).starts_with(U"本报") ||
+                              word(subject.first).starts_with(U"本刊"));
+}
+
+// 甲被乙批評…: 乙's words; false when nobody is named: 甲被批評…
+bool Finder::suffered(std::uint32_t t, Cue &cue) const {
+    const std::uint32_t from = std::max(cue.subject.last, phrases_.skip_lead(piece_.first, piece_.last));
+    for (std::uint32_t i = t; i > from; --i) {
+        if (!token(i - 1).has(kSuffered) || token(i - 1).enclosed) continue;
+        const Subject agent = phrases_.before(i, t);
+        if (agent.sure) cue.subject = agent;
+        return agent.sure;
+    }
+    return true;
+}
+
+// 倡導|性, 說|完, 在說明|中
+bool Finder::word_goes_on(std::uint32_t t) const {
+    if (t + 1 >= piece_.last || token(t + 1).begin != token(t).end || token(t + 1).enclosed) return false;
+    const std::u32string_view next = word(t + 1);
+    if (next == U"性" || next == U"完" || next == U"罢" || (next == U"得" && !announces())) return true;
+    if (next == U"尚未" || next == U"完成" || next == U"结束") return true; // 在評估尚未完成的情況下
+    if (token(t).has(kMind))
+        for (std::uint32_t i = t + 1; i < piece_.last && length(t + 1, i) <= 6; ++i)
+            if (word(i) == U"时" || word(i) == U"时候" || word(i) == U"之后") return true; // 看到消息時
+    return (next == U"中" || next == U"里") && (t + 2 >= piece_.last || token(t + 2).has(kSay | kSay1));
+}
+
+// 這份聲明, X的決定; 未有回應, 拒絕正面回應
+bool Finder::noun_or_denied(std::uint32_t t) const {
+    if (word_goes_on(t)) return true;
+    if (t == piece_.first) return false;
+    const std::u32string_view before = word(t - 1);
+    if (before == U"的" || before == U"之" || before == U"份" || before == U"该" || before == U"项" ||
+        before == U"此" || before == U"所" || before == U"是否")
+        return true;
+    for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {
+        if (token(i - 1).has(kDenied)) return !token(t).has(kStance | kWant | kMind);
+        if (!token(i - 1).has(kStop)) break;
+    }
+    return false;
+}
+
+// 取消時幾乎沒有人反對
+bool Finder::nobody(std::uint32_t t) const {
+    constexpr std::uint32_t kReach = 8; // code points
+    const std::uint32_t end = token(t).begin, from = std::max(piece_.begin, end > kReach ? end - kReach : 0);
+    const std::u32string_view before = passage_.at(from, end);
+    return before.find(U"没有人") != std::u32string_view::npos || before.find(U"没人") != std::u32string_view::npos;
+}
+
+} // namespace polylogue::attribution::zh

@@ -1,0 +1,157 @@
+// Which characters of a noun phrase are a person's own name.
+#include "common/chinese_holder.hpp"
+
+#include <algorithm>
+
+namespace polylogue::attribution::zh {
+namespace {
+
+bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
+
+bool any_of(std::u32string_view word, std::initializer_list<std::u32string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool courtesy(std::u32string_view word) { return any_of(word, {U"先生", U"女士", U"小姐", U"太太", U"博士", U"夫人"}); }
+
+bool address(std::u32string_view word) { // behind a family name
+    return courtesy(word) || any_of(word, {U"大爷", U"大妈", U"大叔", U"大婶", U"大姐", U"大哥",   U"大伯", U"老汉",
+                                           U"阿姨", U"阿婆", U"阿公", U"奶奶", U"爷爷", U"老太太", U"师傅", U"老师",
+                                           U"医生", U"律师", U"教授", U"主任", U"经理", U"老板",   U"同学", U"警官"});
+}
+
+} // namespace
+
+bool name_ending(char32_t last) {
+    return std::u32string_view(U"性化率款费税额量值类型级后等们着了过得地的些个项件期间").find(last) ==
+           std::u32string_view::npos;
+}
+
+// 鄭可欣: an adverb inside a name that an office stands before
+bool Phrases::given_name(std::uint32_t t, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const auto one = [&](std::uint32_t i) {
+        return tokens[i].shape == Shape::han && tokens[i].end - tokens[i].begin == 1;
+    };
+    return one(t - 1) && one(t) && one(t + 1) && tokens[t - 1].tags == 0 && tokens[t + 1].tags == 0 &&
+           tokens[t - 2].has(kRole) && lexicon_.surname(passage_.at(tokens[t - 1].begin, tokens[t - 1].end)) &&
+           (t + 2 >= last || tokens[t + 2].has(kCue | kStop));
+}
+
+// 曾景文: a family name that is also an adverb, with one or two plain characters behind it
+bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    if (tokens[t].end - tokens[t].begin != 1 || !lexicon_.surname(passage_.at(tokens[t].begin, tokens[t].end)))
+        return false;
+    if (t + 1 < last && courtesy(passage_.at(tokens[t + 1].begin, tokens[t + 1].end))) return true; // 于先生
+    if (t > first && !tokens[t - 1].has(kHead)) return false;
+    std::uint32_t end = t + 1;
+    while (end < last && tokens[end].tags == 0 && tokens[end].shape == Shape::han &&
+           tokens[end].end - tokens[end].begin == 1)
+        ++end;
+    return end - t >= 2 && end - t <= 3 && (end >= last || tokens[end].has(kStop | kCue));
+}
+
+bool Phrases::name_like(std::u32string_view name, bool titled) const {
+    if (name.size() < 2 || name.size() > 12) return false;
+    if (!name_ending(name.back())) return false;
+    if (std::any_of(name.begin(), name.end(), dot)) return lexicon_.foreign(name) || name.size() <= 9;
+    if (titled && name.size() == 2 && (name[0] == U'小' || name[0] == U'老') && lexicon_.surname(name.substr(1)))
+        return true; // 同事小周
+    if (lexicon_.surname(name)) {
+        const std::size_t longest = lexicon_.double_surname(name) ? 4 : 3;
+        if (name.size() <= longest) return true;
+    }
+    return name.size() <= (titled ? 6U : 5U) && lexicon_.foreign(name);
+}
+
+std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    std::uint32_t end = last;
+    while (end > first && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
+    if (end == first) return {};
+    const Token &tail = tokens[end - 1];
+    if (tail.has(kRole) && end - 1 > first) { // 梁先生: a family name and a courtesy title
+        const std::u32string_view title = passage_.at(tail.begin, tail.end);
+        if (address(title)) {
+            const Token &name = tokens[end - 2];
+            const std::u32string_view whole = courtesy(title) ? person(first, end - 1) : std::u32string_view{};
+            if (whole.size() > 1) return whole;
+            if (name.end - name.begin == 1 && lexicon_.surname(passage_.at(name.begin, name.end)))
+                return passage_.at(name.begin, tail.end);
+        }
+        return {};
+    }
+    std::uint32_t from = end;
+    const auto plain = [&](std::uint32_t i) {
+        return tokens[i].tags == 0 && tokens[i].end - tokens[i].begin == 1 && tokens[i].shape == Shape::han;
+    };
+    if (tail.has(kHead) && !tail.has(kKnown) && tail.end - tail.begin == 1 && end - first >= 3 && plain(end - 2))
+        from = end - 1; // 李卓人
+    while (from > first) {
+        const Token &t = tokens[from - 1];
+        const bool given = t.end - t.begin == 1 && !t.has(kHead) && from - first >= 2 && plain(from - 2) &&
+                           lexicon_.surname(passage_.at(tokens[from - 2].begin, t.begin)); // 吳有田
+        if ((t.has(kHead | kQuantity) && !given) || t.enclosed ||
+            (t.shape == Shape::mark && !dot(passage_.text[t.begin])))
+            break;
+        if (passage_.at(t.begin, t.end) == U"的") break;
+        if (t.shape == Shape::han && t.end - t.begin > 1) break;
+        --from;
+    }
+    if (from == end) return tail.has(kKnown) ? passage_.at(tail.begin, tail.end) : std::u32string_view{};
+    std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    if (std::any_of(name.begin(), name.end(), dot)) { // 首席企業事務官傑里米·米切爾: what may spell a foreign name
+        std::size_t n = name.size();
+        while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
+        name = name.substr(n);
+        if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
+        return name;
+    }
+    if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
+    if (name.size() == 3 && lexicon_.surname(name) && ends_before(name)) return {};
+    if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
+    const bool titled = from > first && (tokens[from - 1].has(kHead | kQuantity) || tokens[from - 1].enclosed ||
+                                         tokens[from - 1].shape == Shape::mark ||
+                                         passage_.at(tokens[from - 1].begin, tokens[from - 1].end) == U"的");
+    if (from > first && !titled && (name.size() < 3 || !lexicon_.surname(name))) return {};
+    return name_like(name, titled) || nickname(name) ? name : std::u32string_view{};
+}
+
+// 老林, 阿澈: more than once in the text
+bool Phrases::nickname(std::u32string_view name) const {
+    if (name.size() != 2 || std::u32string_view(U"老小阿").find(name[0]) == std::u32string_view::npos) return false;
+    if (name[0] != U'阿' && !lexicon_.surname(name.substr(1))) return false;
+    const std::size_t at = passage_.text.find(name);
+    return passage_.text.find(name, at + 1) != std::u32string::npos && name_ending(name[1]);
+}
+
+// 丁世 of 丁世均: every time the two characters stand in the text the same third one follows
+bool Phrases::goes_on(std::u32string_view name, std::uint32_t end) const {
+    if (end >= passage_.text.size()) return false;
+    const char32_t third = passage_.text[end];
+    const std::u32string key(name);
+    const auto [it, fresh] = longer_.try_emplace(key, false);
+    if (!fresh || longer_.size() > 200) return it->second;
+    const std::u32string_view text = passage_.text;
+    std::size_t count = 0, same = 0;
+    for (std::size_t at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1), ++count)
+        if (at + 2 < text.size() && text[at + 2] == third) ++same;
+    return it->second = count >= 2 && same == count && third >= 0x4E00;
+}
+
+// 岳敏 of 岳敏翻, that stands once: elsewhere the two characters stand before what a person does
+bool Phrases::ends_before(std::u32string_view name) const {
+    const std::u32string_view text = passage_.text, two = name.substr(0, 2);
+    if (text.find(name, static_cast<std::size_t>(name.data() - text.data()) + 1) != std::u32string_view::npos)
+        return false;
+    for (std::size_t at = text.find(two); at != std::u32string_view::npos; at = text.find(two, at + 1)) {
+        const auto end = static_cast<std::uint32_t>(at + 2);
+        const auto t = std::lower_bound(passage_.tokens.begin(), passage_.tokens.end(), end,
+                                        [](const Token &token, std::uint32_t b) { return token.begin < b; });
+        if (t != passage_.tokens.end() && t->begin == end && t->has(kSay | kSay1)) return true;
+    }
+    return false;
+}
+
+} // namespace polylogue::attribution::zh
