@@ -30,14 +30,16 @@ std::string configuration_text(const Configuration &c) {
     return out;
 }
 
-// Logs the refused libraries. Those that would have been used, had they been good, are returned: not the ones a plugin
-// searched before stands in for, nor any when the plugins to use were named.
+// Logs the refused libraries; those that a named folder is meant to stand in for, to debuggers only. Those that would
+// have been used, had they been good, are returned: not the ones a plugin searched before stands in for, nor any when
+// the plugins to use were named.
 std::vector<Loss> note_refusals(const Catalog &catalog, bool all_wanted) {
     std::vector<Loss> out;
     for (const CatalogEntry &e : catalog.entries()) {
         if (e.plugin) continue;
         const bool wanted = all_wanted && !e.shadowed;
-        spdlog::log(wanted ? spdlog::level::err : spdlog::level::warn, "plugin {}: {}", e.path, e.refusal);
+        const auto level = wanted ? spdlog::level::err : e.replaced ? spdlog::level::debug : spdlog::level::warn;
+        spdlog::log(level, "plugin {}: {}", e.path, e.refusal);
         if (wanted) out.push_back({fs::path(e.path).filename().string(), e.refusal});
     }
     std::sort(out.begin(), out.end());

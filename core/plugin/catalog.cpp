@@ -104,16 +104,18 @@ Result<const polylogue_plugin *> load_after_trial(const std::string &library) {
 void Catalog::add(const std::string &library) {
     CatalogEntry entry;
     entry.path = library;
+    entry.named = named_;
     auto loaded = contained_ ? load_after_trial(library) : load_plugin(library);
     const CatalogEntry *taken = loaded ? find((*loaded)->id) : nullptr;
     std::error_code ignored;
     if (taken && fs::equivalent(taken->path, library, ignored)) return; // one folder named twice
     if (!loaded)
         entry.refusal = loaded.error().message;
-    else if (taken)
-        entry.refusal = taken_id(taken->path, library, (*loaded)->id),
+    else if (taken) {
+        entry.refusal = taken_id(taken->path, library, (*loaded)->id);
         entry.shadowed = !same_folder(taken->path, library);
-    else
+        entry.replaced = taken->named && !entry.named;
+    } else
         entry.plugin = *loaded;
     entries_.push_back(std::move(entry));
 }
@@ -127,16 +129,21 @@ Result<Catalog> Catalog::discover(const std::vector<std::string> &named, const s
     catalog.contained_ = contained;
     for (const std::string &folder : named) {
         if (!fs::is_directory(folder)) return usage("--plugin-dir: '" + folder + "' is not a folder");
+        catalog.named_ = true;
         catalog.add_folder(folder);
     }
+    catalog.named_ = false;
     const auto add_unnamed = [&catalog](const std::string &folder) {
         for (const std::string &path : libraries_in(folder)) {
             std::string fault = place_fault(folder, path);
-            if (fault.empty())
+            if (fault.empty()) {
                 catalog.add(path);
-            else
-                catalog.entries_.push_back(
-                    {.path = path, .plugin = nullptr, .refusal = std::move(fault), .shadowed = false});
+                continue;
+            }
+            CatalogEntry entry;
+            entry.path = path;
+            entry.refusal = std::move(fault);
+            catalog.entries_.push_back(std::move(entry));
         }
     };
     if (const char *path = std::getenv("POLYLOGUE_PLUGIN_PATH"))

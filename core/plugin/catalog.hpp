@@ -15,6 +15,8 @@ struct CatalogEntry {
     const polylogue_plugin *plugin = nullptr; // null when refused
     std::string refusal;                      // why; empty when good
     bool shadowed = false;                    // refused only because a folder searched before has a plugin with its id
+    bool named = false;                       // its folder is one of the command line's
+    bool replaced = false;                    // shadowed as the user wants it: by a named folder, and not in one itself
 };
 
 class Catalog {
@@ -33,6 +35,7 @@ class Catalog {
   private:
     void add_folder(const std::string &folder);
     bool contained_ = false;
+    bool named_ = false; // what is added now stands on the command line
     std::vector<CatalogEntry> entries_;
 };
 

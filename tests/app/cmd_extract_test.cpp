@@ -114,3 +114,19 @@ TEST_CASE("a long document of one speaker costs time and memory by its length") 
     CHECK(count_of(run.out, "\"quote\"") >= 20000);
     CHECK(processor_seconds() - begin < 30); // under a second without sanitizers
 }
+
+TEST_CASE("a plugin that stands in for another as its folder is named gives no warning; two named ones do") {
+    const Folder folder;
+    for (const char *name : {"one/a.so", "other/a.so"}) {
+        std::filesystem::create_directories(std::filesystem::path(folder / name).parent_path());
+        std::filesystem::copy_file(POLYLOGUE_BUILD "/skeleton/skeleton.so", folder / name);
+    }
+    folder.write("a.txt", "The toll will rise.");
+    const std::vector<std::string> meant{"extract",  folder / "a.txt", "--plugin",
+                                         "skeleton", "--plugin-dir",   folder / "one"};
+    CHECK(run_program(meant, {"", {{"POLYLOGUE_PLUGIN_PATH", folder / "other"}}, ""}).err == "");
+    std::vector<std::string> clash = meant;
+    clash.insert(clash.end(), {"--plugin-dir", folder / "other"});
+    const Outcome told = run_program(clash);
+    CHECK(told.err.find("its id 'skeleton' is taken by " + (folder / "one/a.so")) != std::string::npos);
+}

@@ -54,6 +54,27 @@ TEST_CASE("a plugin behind another of its id is passed over as shadowed, with th
     REQUIRE(catalog->entries().size() == 2);
     CHECK(catalog->entries()[1].refusal == "its id 'skeleton' is taken by " + first);
     CHECK(catalog->entries()[1].shadowed);
+    CHECK(catalog->entries()[1].replaced);
+}
+
+TEST_CASE("a named folder replaces what other folders have, but two named ones clash") {
+    const Folder first, second, installed;
+    for (const Folder *folder : {&first, &second, &installed}) skeleton_in(*folder);
+    const auto catalog = Catalog::discover({first.path(), second.path()}, installed.path());
+    REQUIRE(catalog->entries().size() == 3);
+    CHECK(catalog->entries()[1].shadowed);
+    CHECK_FALSE(catalog->entries()[1].replaced);
+    CHECK(catalog->entries()[2].replaced);
+}
+
+TEST_CASE("folders that no command line names are told when one shadows the other") {
+    const Folder by_path, installed;
+    skeleton_in(by_path), skeleton_in(installed);
+    const PluginPath path(by_path.path());
+    const auto catalog = Catalog::discover({}, installed.path());
+    REQUIRE(catalog->entries().size() == 2);
+    CHECK(catalog->entries()[1].shadowed);
+    CHECK_FALSE(catalog->entries()[1].replaced);
 }
 
 TEST_CASE(
