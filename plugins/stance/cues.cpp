@@ -24,6 +24,7 @@ double side_of(Kind kind, double weight) {
     case Kind::build:
     case Kind::issue_build:
     case Kind::bind:
+    case Kind::assure:
         return weight;
     case Kind::oppose:
     case Kind::negative:
@@ -31,6 +32,7 @@ double side_of(Kind kind, double weight) {
     case Kind::problem:
     case Kind::destroy:
     case Kind::issue_destroy:
+    case Kind::objection:
         return -weight;
     default:
         return 0;
@@ -46,9 +48,10 @@ void turn_around(std::string_view view, std::vector<Hit> &hits) {
         Hit &h = hits[i];
         for (std::size_t j = i; h.weight != 0 && j-- > 0;) {
             const Hit &before = hits[j];
+            if (before.begin == h.begin && (is_topic(before.kind) || is_topic(h.kind))) continue; // the same word
             if (before.end > h.begin || h.begin - before.end > kReductionReach) break;
             const bool negates = before.kind == Kind::negate && h.begin - before.end <= kNegationReach;
-            const bool reduces = before.kind == Kind::reduce && is_bad(h.kind);
+            const bool reduces = before.kind == Kind::reduce && (is_bad(h.kind) || h.kind == Kind::objection);
             if (!(negates || reduces) || ends_clause(view.substr(before.end, h.begin - before.end))) continue;
             h.weight *= -0.8;
             break;

@@ -53,6 +53,7 @@ constexpr bool is_effect(Kind k) { return k == Kind::gain || k == Kind::harm; }
 constexpr bool is_bad(Kind k) { return k >= Kind::negative && k <= Kind::problem; }
 constexpr bool is_deed(Kind k) { return k == Kind::build || k == Kind::destroy; }
 constexpr bool is_issue_deed(Kind k) { return k >= Kind::build && k <= Kind::bind; }
+constexpr bool is_topic(Kind k) { return k >= Kind::restriction && k <= Kind::defend; }
 
 struct Hit {
     std::size_t begin = 0, end = 0; // bytes

@@ -203,10 +203,10 @@ void weigh_topic(const Hit &h, double grip, bool within, Evidence &e) {
     if (!within) return;
     if (h.kind == Kind::liberty) e[liberty_said] -= grip != 0 ? grip : 0.5;
     if (h.kind == Kind::nuisance) e[nuisance_said] += grip != 0 ? grip : -0.5;
-    if (h.kind == Kind::objection) e[objection_said] -= 1;
+    if (h.kind == Kind::objection) e[objection_said] += h.weight;
     if (h.kind == Kind::instead) e[instead_said] -= 1;
     if (h.kind == Kind::need) e[need_said] += 1;
-    if (h.kind == Kind::assure) e[assured] += 1;
+    if (h.kind == Kind::assure) e[assured] += h.weight;
     if (h.kind == Kind::ordain) e[ordained] += 1;
 }
 
