@@ -99,7 +99,7 @@ class Parser {
             e.fields = split(line, "|");
         const std::size_t n = e.fields.size();
         if (e.kind == Expectation::Kind::relation && n != 3)
-            fail("'words -> support|attack|* -> words' expected, found '" + line + "'");
+            fail("'words -> support|attack|*, perhaps with a (basis) -> words' expected, found '" + line + "'");
         if (e.kind == Expectation::Kind::statement && (n < 3 || n > 5))
             fail("'holder | mode | words | logics | stance' expected, found '" + line + "'");
         cases_.back().expected.push_back(std::move(e));
@@ -131,12 +131,16 @@ bool matches(const Reading &r, const FiledStatement &s, const std::vector<std::s
            (field(4) == "*" || field(4) == to_string(s.stance));
 }
 
+std::string with_basis(const Relation &x) {
+    return std::string(to_string(x.type)) + " (" + std::string(to_string(x.basis)) + ")";
+}
+
 bool matches(const Reading &r, const Relation &relation, const std::vector<std::string> &fields) {
     const auto says = [&](std::uint32_t i, const std::string &words) {
         return words == "*" || r.statements[i].exact.find(words) != std::string::npos;
     };
-    return says(relation.from, fields[0]) && (fields[1] == "*" || fields[1] == to_string(relation.type)) &&
-           says(relation.to, fields[2]);
+    return says(relation.from, fields[0]) && says(relation.to, fields[2]) &&
+           (fields[1] == "*" || fields[1] == to_string(relation.type) || fields[1] == with_basis(relation));
 }
 
 bool holds(const Expectation &e, const Reading &r) {
@@ -169,8 +173,7 @@ std::string found_text(const Reading &r) {
         out += " | " + std::string(to_string(s.stance)) + "\n";
     }
     for (const Relation &x : r.relations)
-        out += "    " + r.statements[x.from].exact + " -> " + std::string(to_string(x.type)) + " -> " +
-               r.statements[x.to].exact + "\n";
+        out += "    " + r.statements[x.from].exact + " -> " + with_basis(x) + " -> " + r.statements[x.to].exact + "\n";
     return out.empty() ? "    nothing\n" : out;
 }
 
