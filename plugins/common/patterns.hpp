@@ -2,6 +2,8 @@
 // The cue patterns of codebooks: phrases whose parts may stand apart (" … ") but follow each other within one sentence.
 #include "common/shared_phrases.hpp"
 
+#include <algorithm>
+
 namespace polylogue::lexicon {
 
 class Patterns {
@@ -18,6 +20,15 @@ class Patterns {
     void find(std::string_view view, std::size_t begin, std::size_t end, std::vector<Hit> &hits);
     // The same of a sentence of the document's view.
     void find(const sdk::Input &in, std::size_t begin, std::size_t end, std::vector<Hit> &hits);
+    // Whether is(number) of any pattern whose first part begins in the bytes [begin, end) of the document's view.
+    template <class Is> bool any_opens(const sdk::Input &in, std::size_t begin, std::size_t end, Is is) const {
+        const std::vector<Hit> &all = phrases_.find(in);
+        auto at =
+            std::lower_bound(all.begin(), all.end(), begin, [](const Hit &h, std::size_t b) { return h.begin < b; });
+        for (; at != all.end() && at->begin < end; ++at)
+            if (parts_[at->entry].index == 0 && is(parts_[at->entry].pattern)) return true;
+        return false;
+    }
 
   private:
     struct Part {

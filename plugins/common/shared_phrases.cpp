@@ -134,13 +134,17 @@ void SharedPhrases::find(const sdk::Input &in, std::size_t begin, std::size_t en
         return;
     }
     hits.clear();
-    Page &page = Page::of_thread();
-    const std::size_t place = page.place_of(list_.get());
-    page.read(in);
-    const std::vector<Hit> &all = page.hits[place];
+    const std::vector<Hit> &all = find(in);
     auto at = std::lower_bound(all.begin(), all.end(), begin, [](const Hit &h, std::size_t b) { return h.begin < b; });
     for (; at != all.end() && at->begin < end; ++at)
         if (at->end <= end) hits.push_back(*at);
+}
+
+const std::vector<Hit> &SharedPhrases::find(const sdk::Input &in) const {
+    Page &page = Page::of_thread();
+    const std::size_t place = page.place_of(list_.get());
+    page.read(in);
+    return page.hits[place];
 }
 
 void SharedPhrases::find(std::string_view view, std::vector<Hit> &hits) const {

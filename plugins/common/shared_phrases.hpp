@@ -20,6 +20,8 @@ class SharedPhrases {
     // The hits in the bytes [begin, end) of the document's view, as Matcher::find finds them in that part alone, but
     // told from the view's start. The thread keeps the last document's.
     void find(const sdk::Input &in, std::size_t begin, std::size_t end, std::vector<Hit> &hits) const;
+    // Those of the whole view, valid until the thread's next document or list.
+    const std::vector<Hit> &find(const sdk::Input &in) const;
     // As Matcher::find, in any text.
     void find(std::string_view view, std::vector<Hit> &hits) const;
 

@@ -24,11 +24,9 @@ void Cues::read(const std::string &path) {
 }
 
 std::vector<Cues::Hit> Cues::find(const sdk::Input &in) const {
-    std::vector<lexicon::Hit> found;
-    phrases_.find(in, 0, in.simplified().size(), found);
     std::vector<Hit> out;
     std::size_t reach = 0;
-    for (const lexicon::Hit &h : found) {
+    for (const lexicon::Hit &h : phrases_.find(in)) {
         if (!out.empty() && out.back().begin == h.begin && out.back().end == h.end) {
             out.back().kinds |= kinds_[h.entry];
             continue;

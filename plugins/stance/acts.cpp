@@ -17,21 +17,19 @@ std::size_t end_of(std::string_view view, std::size_t from) {
 
 } // namespace
 
-std::vector<double> acts_of(const sdk::Input &in, Cues &cues, const Issue &issue) {
+std::vector<double> acts_of(const sdk::Input &in, const std::vector<Naming> &namings, Cues &cues, const Issue &issue) {
     std::vector<double> out(in.stakeholders().size(), 0.0);
-    std::vector<std::uint32_t> owner;
-    const lexicon::Matcher names = names_of(in, owner);
-    std::vector<lexicon::Hit> hits;
-    names.find(in.text(), hits);
+    const std::string_view view = in.simplified();
     std::size_t reach = 0;
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        if (hits[i].begin < reach) continue;
-        reach = hits[i].end;
-        std::size_t end = end_of(in.simplified(), hits[i].end);
-        for (std::size_t k = i + 1; k < hits.size() && hits[k].begin < end; ++k)
-            if (hits[k].begin >= hits[i].end && owner[hits[k].entry] != owner[hits[i].entry]) end = hits[k].begin;
-        out[owner[hits[i].entry]] +=
-            side_in(in.simplified().substr(hits[i].end, end - hits[i].end), kToSide, cues, issue);
+    for (std::size_t i = 0; i < namings.size(); ++i) {
+        const Naming &own = namings[i];
+        if (own.begin < reach) continue;
+        reach = own.end;
+        if (!cues.side_opens(in, own.end, own.end + kToSide + 1)) continue;
+        std::size_t end = end_of(view, own.end);
+        for (std::size_t k = i + 1; k < namings.size() && namings[k].begin < end; ++k)
+            if (namings[k].begin >= own.end && namings[k].holder != own.holder) end = namings[k].begin;
+        out[own.holder] += side_in(view.substr(own.end, end - own.end), kToSide, cues, issue);
     }
     return out;
 }

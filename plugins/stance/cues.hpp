@@ -70,6 +70,10 @@ class Cues {
     // The hits in one sentence of the document, appended by begin; a shorter one inside a longer one is left out.
     void find(const sdk::Input &in, polylogue_span sentence, std::vector<Hit> &out);
     void find(std::string_view view, std::vector<Hit> &out); // the same of another text
+    // Whether words of support or opposition begin there.
+    bool side_opens(const sdk::Input &in, std::size_t begin, std::size_t end) const {
+        return patterns_.any_opens(in, begin, end, [&](std::uint32_t p) { return is_side(entries_[p].kind); });
+    }
 
   private:
     void read(const std::string &path);

@@ -1,6 +1,7 @@
 #pragma once
 // The signed evidence of one statement, from the hits of its sentence.
 #include "stance/issue.hpp"
+#include "stance/links.hpp"
 #include "stance/signals.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ Own evidence_of(const sdk::Input &in, const Page &page, const scene::Scene &scen
 // The side that words told of a holder take when the first word of side stands within `reach` bytes; 0 when none does.
 double side_in(std::string_view words, std::size_t reach, Cues &cues, const Issue &issue);
 // By stakeholder what is said of its side wherever its name stands before words of side.
-std::vector<double> acts_of(const sdk::Input &in, Cues &cues, const Issue &issue);
+std::vector<double> acts_of(const sdk::Input &in, const std::vector<Naming> &namings, Cues &cues, const Issue &issue);
 // -1 for a trade whose business the measure restricts, 1 where it allows it, 0 for no trade in the issue's object.
 double interest_of(std::string_view name, const Issue &issue);
 // The side a name itself tells; 0 when it tells none.

@@ -1,5 +1,7 @@
 #include "stance/links.hpp"
 
+#include "stance/evidence.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -11,8 +13,6 @@ constexpr std::size_t kFarthest = 600; // bytes between neighbouring statements 
 constexpr double kBeside = 0.25;       // neighbours without a word of contrast are a little more often of one side
 constexpr double kNamed = -0.35;       // who names another holder argues against it twice as often as for it
 constexpr std::size_t kMostNames = 400;
-
-} // namespace
 
 // Forms under which holders are named: the canonical name, a person's last word, the text their statements' sources
 // point at.
@@ -39,6 +39,17 @@ lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owne
     return m;
 }
 
+} // namespace
+
+std::vector<Naming> namings_of(const sdk::Input &in) {
+    std::vector<std::uint32_t> owner;
+    std::vector<lexicon::Hit> hits;
+    names_of(in, owner).find(in.text(), hits);
+    std::vector<Naming> out;
+    for (const lexicon::Hit &h : hits) out.push_back({h.begin, h.end, owner[h.entry]});
+    return out;
+}
+
 Turns::Turns(const std::string &folder) {
     const std::string path = folder + "/turns.txt";
     for (const lexicon::Section &s : lexicon::read_sections(path))
@@ -62,7 +73,7 @@ double Turns::between(const sdk::Input &in, std::size_t begin, std::size_t end) 
     return sum;
 }
 
-std::vector<Link> links_of(const sdk::Input &in, const Turns &turns) {
+std::vector<Link> links_of(const sdk::Input &in, const Turns &turns, const std::vector<Naming> &namings) {
     std::vector<Link> out;
     const auto statements = in.statements();
     for (std::size_t i = 1; i < statements.size(); ++i) {
@@ -73,14 +84,10 @@ std::vector<Link> links_of(const sdk::Input &in, const Turns &turns) {
         out.push_back(
             {a.stakeholder, b.stakeholder, turn < -0.25 ? std::max(turn, -1.2) : kBeside + std::min(turn, 0.8) * 0.3});
     }
-    std::vector<std::uint32_t> owner;
-    const lexicon::Matcher names = names_of(in, owner);
-    std::vector<lexicon::Hit> hits;
-    for (const polylogue_found_statement &s : statements) {
-        names.find(in.text().substr(s.span.begin, s.span.end - s.span.begin), hits);
-        for (const lexicon::Hit &h : hits)
-            if (owner[h.entry] != s.stakeholder) out.push_back({s.stakeholder, owner[h.entry], kNamed});
-    }
+    for (const polylogue_found_statement &s : statements)
+        each_in(namings, s.span.begin, s.span.end, [&](const Naming &n) {
+            if (n.end <= s.span.end && n.holder != s.stakeholder) out.push_back({s.stakeholder, n.holder, kNamed});
+        });
     return out;
 }
 

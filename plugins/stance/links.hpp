@@ -48,8 +48,12 @@ class Camps {
     std::vector<std::string> divide_, names_; // by camp; names_ with the divide
 };
 
-// The forms under which holders are named, as they stand in the text: `owner` gets the stakeholder of each entry.
-lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owner);
-std::vector<Link> links_of(const sdk::Input &in, const Turns &turns);
+struct Naming { // a place of the text where a holder is named
+    std::size_t begin = 0, end = 0;
+    std::uint32_t holder = 0;
+};
+// By begin, longest first.
+std::vector<Naming> namings_of(const sdk::Input &in);
+std::vector<Link> links_of(const sdk::Input &in, const Turns &turns, const std::vector<Naming> &namings);
 
 } // namespace polylogue::stance

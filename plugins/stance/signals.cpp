@@ -143,7 +143,8 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
     const auto counts = lexicon.camps.counts(in);
     const std::vector<double> leans = lexicon.leanings.of(issue);
     const Page page = page_of(in, lexicon.cues, issue);
-    const std::vector<double> deeds = acts_of(in, lexicon.cues, issue);
+    const std::vector<Naming> namings = namings_of(in);
+    const std::vector<double> deeds = acts_of(in, namings, lexicon.cues, issue);
     std::vector<double> named, known, offices, trades;
     for (const polylogue_found_stakeholder &s : in.stakeholders()) {
         named.push_back(side_of_name(sdk::view(s.name), lexicon.cues, issue));
@@ -164,7 +165,7 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
         own.back().evidence[acts] = deeds[who];
         own.back().calm[author_share] = own.back().calm[by_author] * share;
     }
-    const Holders h = holders_of(in, own, links_of(in, lexicon.turns), lexicon.camps, counts);
+    const Holders h = holders_of(in, own, links_of(in, lexicon.turns, namings), lexicon.camps, counts);
     std::vector<Rows> out;
     for (std::size_t i = 0; i < own.size(); ++i) {
         const std::uint32_t who = in.statements()[i].stakeholder;
