@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Scores the whole program on annotated documents that its weights have not seen. Standard library only.
 
-usage: cross_validate.py --dev DIR --score DIR [--build DIR] [--refit voice,framing,stance,discourse] [--keep DIR] [--per-doc] [--train NAME=VALUE]…
+usage: cross_validate.py --dev DIR --score DIR [--build DIR] [--refit voice,framing,stance,discourse] [--keep DIR] [--per-doc] [--own] [--train NAME=VALUE]…
   --dev    holds texts/NAME.txt and gold/NAME.json, perhaps gold2/NAME.json by a second annotator
   --score  the folder of score.py and run.py
   --build  the built tree (default build/release), with its trainers (ninja -C build/release trainers)
   --refit  the models fitted anew for each fold (default: all); the others stay as they are in the tree, fitted on everything
+  --own    scores the corpus's documents on issues of their own too, held out likewise, and prints them behind the others
   --train  settings of relate_train
 Five folds; documents on one issue stay together. For each fold every model is fitted on the other folds (plugins/common/train/refit.py) in a copy of the plugins,
 and the program reads the fold's documents from text to arrows with it. Prints P/R/F1, means over documents, by language, by codebook and overall.
@@ -35,7 +36,7 @@ def held_out(o, scorer, report, models):
         for groups, plugins in folds:
             if pairs: models.fit_discourse(pairs, plugins, groups, o.train)
             for d in models.documents:
-                if not d.counts or d.group not in groups: continue
+                if not (d.counts or (o.own and d.apart)) or d.group not in groups: continue
                 found = read(models.program, plugins, d)
                 if o.keep: json.dump(found, open(os.path.join(o.keep, d.name + ".json"), "w", encoding="utf-8"), ensure_ascii=False, indent=1)
                 rows[d.name] = d, scored(scorer, report, d, found, o.dev)
@@ -51,13 +52,17 @@ def show(report, rows, per_doc):
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("--dev", required=True); a.add_argument("--score", required=True); a.add_argument("--build", default="build/release")
-    a.add_argument("--refit", default=",".join(refit.STEPS)); a.add_argument("--keep"); a.add_argument("--per-doc", action="store_true")
+    a.add_argument("--refit", default=",".join(refit.STEPS)); a.add_argument("--keep"); a.add_argument("--per-doc", action="store_true"); a.add_argument("--own", action="store_true")
     a.add_argument("--train", action="append", default=[])
     o = a.parse_args()
     sys.path.insert(0, o.score)
     import run as report, score as scorer
     if o.keep: os.makedirs(o.keep, exist_ok=True)
-    show(report, held_out(o, scorer, report, refit.Refit(o.build, o.dev, "corpus", o.refit.split(","))), o.per_doc)
+    rows = held_out(o, scorer, report, refit.Refit(o.build, o.dev, "corpus", o.refit.split(",")))
+    show(report, {name: row for name, row in rows.items() if row[0].counts}, o.per_doc)
+    if not o.own: return
+    print("own documents")
+    show(report, {name: row for name, row in rows.items() if not row[0].counts}, o.per_doc)
 
 if __name__ == "__main__":
     main()

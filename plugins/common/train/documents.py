@@ -12,6 +12,7 @@ class Document:
     codebook: str    # path
     group: str       # documents on one issue share it
     counts: bool     # whether scores count it: second annotations and the corpus are only learnt from
+    apart: bool      # one of the corpus on an issue of its own: may be scored for itself, held out like the others
 
 def issue_words(issue):
     return {w[:6] for w in re.findall(r"[a-z0-9.$]{4,}", issue.lower())}
@@ -50,11 +51,13 @@ def documents(dev, corpus):
         inventory = gold.get("inventory") or (os.path.basename(os.path.dirname(path)) if own else "general")
         name = os.path.basename(stem)
         group = f"own-{name}" if own else groups.of(gold["issue"])
-        out.append(Document(name, text, path, gold, inventory, os.path.join(corpus, inventory, "codebook.xml"), group, counts))
+        apart = own and inventory != os.path.basename(os.path.dirname(path))
+        out.append(Document(name, text, path, gold, inventory, os.path.join(corpus, inventory, "codebook.xml"), group, counts, apart))
     return out
 
 def folds_of(all, count):
-    """{group: fold} of the groups that scores count, the largest first into the smallest fold. The corpus has no fold: it is always learnt from."""
+    """{group: fold}: the groups that scores count, the largest first into the smallest fold, then the corpus's documents on issues of their own in
+    turns. Its other documents have no fold: they are always learnt from."""
     size = {}
     for d in all:
         if d.counts: size[d.group] = size.get(d.group, 0) + 1
@@ -62,4 +65,5 @@ def folds_of(all, count):
     for group in sorted(size, key=lambda g: (-size[g], int(g[1:]))):
         out[group] = loads.index(min(loads))
         loads[out[group]] += size[group]
-    return out
+    own = sorted({d.group for d in all if d.apart})
+    return out | {group: number % count for number, group in enumerate(own)}
