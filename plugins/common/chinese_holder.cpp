@@ -165,9 +165,35 @@ bool is_product(std::u32string_view name) {
 
 } // namespace
 
+// 網友「麥兜」: who is known by a name in quotation marks, which begin at the token `mark`
+std::int32_t Cast::nicknamed(std::uint32_t first, std::uint32_t mark, std::uint32_t last, bool create) {
+    const auto &tokens = passage_.tokens;
+    const std::uint32_t begin = tokens[mark].end, end = tokens[last - 1].begin;
+    const auto known = surfaces_.find(key(passage_.at(begin, end)));
+    std::int32_t holder = known == surfaces_.end() ? -1 : known->second;
+    if (holder < 0 && !create) return -1;
+    if (holder < 0) {
+        holder = static_cast<std::int32_t>(found_.holders.size());
+        Holder h;
+        h.name = std::string(in_.at(passage_.bytes(begin, end)));
+        h.type = tokens[first].has(kOrg) && mark > first ? POLYLOGUE_ORGANISATION : POLYLOGUE_PERSON;
+        found_.holders.push_back(std::move(h));
+        grow();
+    }
+    note(holder, begin, end, "mention");
+    note(holder, tokens[first].begin, tokens[last - 1].end, "mention");
+    std::erase(order_, holder);
+    order_.push_back(holder);
+    return holder;
+}
+
 std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
     if (first >= last) return -1;
     const auto &tokens = passage_.tokens;
+    std::uint32_t mark = first;
+    while (mark < last && !tokens[mark].enclosed) ++mark;
+    const bool called = mark == first || (mark == first + 1 && tokens[first].has(kCrowd | kOrg | kGroup));
+    if (called && mark < last && phrases_.quoted(mark, last)) return nicknamed(first, mark, last, create);
     std::uint32_t end = last;
     while (end > first + 1 && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
     std::int32_t holder = -1;

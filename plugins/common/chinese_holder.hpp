@@ -28,6 +28,7 @@ class Phrases {
     Phrases(const Passage &passage, const Lexicon &lexicon) : passage_(passage), lexicon_(lexicon) {}
     Subject subject(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t skip_lead(std::uint32_t first, std::uint32_t last) const; // openings and times that are no subject
+    bool quoted(std::uint32_t first, std::uint32_t last) const; // in quotation marks: how some call themselves
     // The person's own name at the end of [first, last), as code points; empty when there is none.
     std::u32string_view person(std::uint32_t first, std::uint32_t last) const;
     bool head(std::uint32_t first, std::uint32_t last) const; // does it end like a holder?
@@ -42,7 +43,9 @@ class Phrases {
     bool nickname(std::u32string_view name) const;
     bool ends_before(std::u32string_view name) const;
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
+    bool speaks_next(std::uint32_t t) const; // a verb of saying, adverbs aside
     bool given_name(std::uint32_t t, std::uint32_t last) const;
+    bool ends_name(std::uint32_t t, std::uint32_t last) const;
     bool family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool name_like(std::u32string_view name, bool titled) const;
@@ -74,6 +77,7 @@ class Cast {
     bool joined(std::uint32_t first, std::uint32_t last) const; // two holders in one phrase
     std::int32_t short_form(std::u32string_view name) const;
     std::int32_t add(std::uint32_t first, std::uint32_t last);
+    std::int32_t nicknamed(std::uint32_t first, std::uint32_t mark, std::uint32_t last, bool create);
     void note(std::int32_t holder, std::uint32_t begin, std::uint32_t end,
               const char *evidence); // one more surface form
     void describe(std::int32_t holder, std::uint32_t first, std::uint32_t last);

@@ -112,13 +112,18 @@ Lexicon::Lexicon(const std::string &folder) : labels_(folder + "/labels.txt") {
 }
 
 void Lexicon::read(const std::string &path) {
+    constexpr std::size_t kFrequentSurnames = 120;
+    std::size_t borne = 0;
     for (const lexicon::Section &section : lexicon::read_sections(path)) {
         const auto tag = kSections.find(section.name);
         if (tag == kSections.end() && section.name != "surname" && section.name != "foreign")
             throw std::runtime_error(path + ": no such section: " + section.name);
         for (const auto &row : section.rows) {
             if (section.name == "surname" && row.size() == 1)
-                for (const char32_t c : decode(lexicon::simplified(row[0]))) surnames_.insert(c);
+                for (const char32_t c : decode(lexicon::simplified(row[0]))) {
+                    surnames_.insert(c);
+                    if (++borne <= kFrequentSurnames) frequent_surnames_.insert(c); // the most borne come first
+                }
             else if (section.name == "surname")
                 for (const std::string &name : row) double_surnames_.insert(decode(lexicon::simplified(name)));
             else if (section.name == "foreign")
@@ -216,7 +221,7 @@ bool Lexicon::surname(std::u32string_view name) const { return !name.empty() && 
 
 bool Lexicon::double_surname(std::u32string_view name) const {
     return name.size() >= 2 && (double_surnames_.contains(std::u32string(name.substr(0, 2))) ||
-                                (surnames_.contains(name[0]) && surnames_.contains(name[1])));
+                                (surnames_.contains(name[0]) && frequent_surnames_.contains(name[1])));
 }
 
 bool Lexicon::foreign(std::u32string_view name) const {

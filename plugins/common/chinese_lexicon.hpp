@@ -123,6 +123,7 @@ class Lexicon {
         bool contains(char32_t c) const { return c < has.size() && has[c]; }
     };
     Characters surnames_, foreign_;
+    Characters frequent_surnames_; // which of them may be the second of two in one name (林鄭)
     std::unordered_set<std::u32string> double_surnames_;
     lexicon::SharedPhrases phrases_;
     std::vector<Word> entries_;              // by the phrases' numbers

@@ -38,6 +38,16 @@ bool Phrases::given_name(std::uint32_t t, std::uint32_t last) const {
            (t + 2 >= last || tokens[t + 2].has(kCue | kStop));
 }
 
+// 教授葉柏均分析: 均 and 皆 are said of several, so behind one person's office they end the name
+bool Phrases::ends_name(std::uint32_t t, std::uint32_t last) const {
+    const auto &tokens = passage_.tokens;
+    const std::u32string_view word = passage_.at(tokens[t].begin, tokens[t].end);
+    if ((word != U"均" && word != U"皆") || t < 3 || t + 1 >= last || !tokens[t + 1].has(kCue)) return false;
+    return tokens[t - 3].has(kRole) && !tokens[t - 3].has(kGroup) &&
+           passage_.at(tokens[t - 2].begin, tokens[t - 1].end).size() == 2 &&
+           lexicon_.surname(passage_.at(tokens[t - 2].begin, tokens[t - 1].end)) && tokens[t - 1].tags == 0;
+}
+
 // 曾景文: a family name that is also an adverb, with one or two plain characters behind it
 bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;

@@ -47,13 +47,15 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     if (t > first && token.shape == Shape::digit && t + 1 < last &&
         std::u32string_view(U"年月日号时点").find(passage_.text[token.end]) != std::u32string_view::npos)
         return true; // 主任某某8日
-    if (token.enclosed || family_name(t, first, last)) return false;
+    if (token.enclosed || family_name(t, first, last) || ends_name(t, last)) return false;
     if (t >= first + 2 && token.end - token.begin == 1) { // 丁世均: an adverb that ends a name
         const std::u32string_view name = passage_.at(passage_.tokens[t - 2].begin, token.begin);
         if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, token.begin)) return false;
     }
     if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
     if (t == first && token.has(kQuantity) && !token.has(kPrep)) return false; // 超過五百名漁民
+    if (t + 1 < last && passage_.tokens[t + 1].has(kCrowd) && passage_.at(token.begin, token.end) == U"受访")
+        return false; // 七成受訪市民
     if (t >= first + 2 && t + 1 < last && given_name(t, last)) return false;
     if (t == first && t + 1 < last && token.end - token.begin == 2 && !token.has(kCue | kPrep | kLead) &&
         passage_.tokens[t + 1].has(kRole) && !passage_.tokens[t + 1].has(kOrg))
@@ -93,11 +95,27 @@ bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
     return false;
 }
 
+// “…”, short and whole
+bool Phrases::quoted(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t kLongest = 12; // code points
+    const Token &open = passage_.tokens[first], &close = passage_.tokens[last - 1];
+    const std::size_t pair = std::u32string_view(U"“「‘『").find(passage_.text[open.begin]);
+    return last > first + 2 && pair != std::u32string_view::npos && close.end - open.begin <= kLongest &&
+           U"”」’』"[pair] == passage_.text[close.begin];
+}
+
+bool Phrases::speaks_next(std::uint32_t t) const {
+    const auto &tokens = passage_.tokens;
+    while (t < tokens.size() && tokens[t].has(kStop | kLead) && !tokens[t].has(kCue)) ++t;
+    return t < tokens.size() && tokens[t].has(kSay) && !tokens[t].enclosed;
+}
+
 bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     std::uint32_t end = last;
     while (end > first && tokens[end - 1].enclosed) --end;
-    if (end == first) { // 《衛報》, 「X派」
+    if (end == first) { // 《衛報》, “爱你一万年”则认为
+        if (first < last && quoted(first, last)) return speaks_next(last);
         if (first >= last || passage_.text[tokens[first].begin] != U'《') return false;
         std::uint32_t shut = first;
         while (shut < last && passage_.text[tokens[shut].begin] != U'》') ++shut;

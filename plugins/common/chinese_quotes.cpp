@@ -3,14 +3,26 @@
 
 namespace polylogue::attribution::zh {
 
+// 議員某某：「…」: a holder and a colon
+Subject Reading::named_alone(const Piece &piece) const {
+    constexpr std::uint32_t kLongest = 30; // code points
+    if ((piece.closer != U'：' && piece.closer != U':') || piece.end - piece.begin > kLongest) return {};
+    const Subject subject = phrases_.subject(piece.first, piece.last);
+    const bool whole = subject.sure && subject.kind == Subject::Kind::name && subject.last == piece.last;
+    return whole && !phrases_.person(subject.first, subject.last).empty() ? subject : Subject{};
+}
+
 bool Reading::announced(std::size_t index) {
     const Piece &piece = passage_.pieces[index];
     if (index + 1 >= passage_.pieces.size() || !passage_.pieces[index + 1].quote) return false;
+    Subject subject = named_alone(piece);
     std::uint32_t end = piece.last;
-    if (end < piece.first + 3 || !passage_.tokens[end - 1].has(kNoun | kSay)) return false;
-    --end;
-    if (passage_.at(passage_.tokens[end - 1].begin, passage_.tokens[end - 1].end) != U"的") return false;
-    const Subject subject = phrases_.before(piece.first, end - 1);
+    if (!subject.sure) { // X的吐槽。「…」
+        if (end < piece.first + 3 || !passage_.tokens[end - 1].has(kNoun | kSay)) return false;
+        --end;
+        if (passage_.at(passage_.tokens[end - 1].begin, passage_.tokens[end - 1].end) != U"的") return false;
+        subject = phrases_.before(piece.first, end - 1);
+    }
     if (!subject.sure) return false;
     Pending p;
     p.holder = cast_.resolve(subject, near(), true);

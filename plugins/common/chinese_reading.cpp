@@ -125,7 +125,7 @@ void Reading::clause(std::size_t index) {
     if (open_ && (turns(piece) || (weak_ && comments(piece)))) open_ = false;
     if (open_) return extend(piece);
     Subject subject = phrases_.subject(piece.first, piece.last);
-    if (asked_ || report_ || announced(index)) return;
+    if (asked_ || report_ || announced(index) || said_behind(index, subject)) return;
     if (!subject.sure) { // 同樣居住劏房的雷女士，
         const Subject whole = phrases_.before(piece.first, piece.last);
         if (whole.sure && whole.last == piece.last && !phrases_.person(whole.first, whole.last).empty())

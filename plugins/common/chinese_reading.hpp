@@ -39,6 +39,7 @@ class Reading {
     void clause(std::size_t index);
     void leave(std::size_t index, const Subject &subject); // nobody's for now
     void introduce(const Piece &piece);
+    bool said_behind(std::size_t index, const Subject &subject);
     bool turns(const Piece &piece) const;
     bool comments(const Piece &piece) const;
     bool returns(const Piece &piece); // from one quoted inside another's words
@@ -57,7 +58,8 @@ class Reading {
     std::optional<Pending> behind(std::size_t index);
     bool takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const;
     Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
-    bool announced(std::size_t index); // 網友的吐槽。「…」
+    Subject named_alone(const Piece &piece) const;
+    bool announced(std::size_t index); // 網友的吐槽。「…」, 議員某某：「…」
     void drop_repeats(std::size_t from);
     void judge(std::size_t index, const Measures &measures);
 

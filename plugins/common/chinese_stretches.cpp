@@ -70,6 +70,26 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     stretches_.push_back(s);
 }
 
+// 禁令一下，老師傅只好回家種田，業者表示。: what no cue has given to anybody in the sentence so far is theirs
+bool Reading::said_behind(std::size_t index, const Subject &subject) {
+    const Piece &piece = passage_.pieces[index];
+    const bool ends = piece.closer == U'。' || piece.closer == 0;
+    if (!ends || !subject.sure || subject.kind == Subject::Kind::self || subject.stop + 1 != piece.last) return false;
+    if (!passage_.tokens[subject.stop].has(kSay | kSay1) || passage_.tokens[subject.stop].has(kStance)) return false;
+    if (stretches_.empty() || stretches_.back().last != index) return false;
+    const Piece &opening = passage_.pieces[stretches_.back().first];
+    if (opening.sentence != piece.sentence) return false;
+    Pending p;
+    p.holder = cast_.resolve(subject, near(), true);
+    p.cue = span(subject.stop, piece.last);
+    p.source = span(subject.first, subject.last);
+    if (p.holder < 0) return false;
+    stretches_.pop_back();
+    start(p, opening.begin, passage_.pieces[index - 1].end, POLYLOGUE_INDIRECT);
+    speaker_ = subject_ = topic_ = p.holder;
+    return true;
+}
+
 bool Reading::of_page(const Piece &piece) const {
     return std::any_of(passage_.tokens.begin() + piece.first, passage_.tokens.begin() + piece.last,
                        [](const Token &t) { return t.has(kFurniture); });
