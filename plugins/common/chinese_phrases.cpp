@@ -229,7 +229,7 @@ std::uint32_t Phrases::skip_quantity(std::uint32_t first, std::uint32_t last) co
     };
     std::uint32_t t = first;
     for (std::uint32_t i = first; i + 1 < last && tokens[i].begin - tokens[first].begin <= 6; ++i) // 六至七成
-        if (i > first && passage_.at(tokens[i].begin, tokens[i].end) == U"成") t = i + 1;
+        if (tokens[i].has(kShare) && passage_.text[tokens[i].end - 1] == U'成') t = i + 1;
     while (t + 1 < last) {
         const Token &token = tokens[t];
         const bool its = passage_.at(token.begin, token.end) == U"其";
