@@ -70,7 +70,9 @@ Run::Type type_of(const Text &x, Range all, std::size_t core) {
     }
     const Token &last = x.tokens[all.last - 1];
     const bool titled = core > all.first, group = last.is(kGroup) && !last.is(kTitle);
-    if (last.is(kTitle) && (!titled || !organisation)) return Run::Type::role;
+    const bool surname = titled && all.last - core == 2 && x.tokens[all.first].is(kTitle) &&
+                         !x.tokens[core].is(kTitle | kOrganisation | kInstitution); // Representative Peter King
+    if (last.is(kTitle) && (!titled || !organisation) && !surname) return Run::Type::role;
     if (titled && !organisation && !group) return Run::Type::person;
     if (group) return Run::Type::group;
     if (organisation || acronym) return Run::Type::organisation;
