@@ -45,6 +45,7 @@ bool Finder::noun_or_denied(std::uint32_t t) const {
     if (before == U"的" || before == U"之" || before == U"份" || before == U"该" || before == U"项" ||
         before == U"此" || before == U"所" || before == U"是否")
         return true;
+    if (std::u32string_view(U"个种项份").find(before.back()) != std::u32string_view::npos) return true; // 第一個判斷
     for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {
         if (token(i - 1).has(kDenied)) return !token(t).has(kStance | kWant | kMind);
         if (!token(i - 1).has(kStop)) break;

@@ -40,12 +40,15 @@ class Phrases {
   private:
     std::uint32_t skip_there_are(std::uint32_t first, std::uint32_t last) const;
     bool goes_on(std::u32string_view name, std::uint32_t end) const;
+    bool titled_person(std::uint32_t first, std::uint32_t last) const;
+    bool any_body(std::uint32_t first, std::uint32_t end) const;
+    bool joined(std::uint32_t first, std::uint32_t last) const; // is there an 及, 和 or 、?
     bool nickname(std::u32string_view name) const;
     bool ends_before(std::u32string_view name) const;
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool speaks_next(std::uint32_t t) const; // a verb of saying, adverbs aside
     bool given_name(std::uint32_t t, std::uint32_t last) const;
-    bool ends_name(std::uint32_t t, std::uint32_t last) const;
+    bool ends_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool family_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool name_like(std::u32string_view name, bool titled) const;

@@ -23,8 +23,9 @@ bool address(std::u32string_view word) { // behind a family name
 } // namespace
 
 bool name_ending(char32_t last) {
-    return std::u32string_view(U"性化率款费税额量值类型级后等们着了过得地的些个项件期间").find(last) ==
-           std::u32string_view::npos;
+    return std::u32string_view(
+               U"性化率款费税额量值类型级后等们着了过得地的些个项件期间翻走坐站拿看带摇哭打把被叫做吃喝跑抱拍递掏瞪")
+               .find(last) == std::u32string_view::npos;
 }
 
 // 鄭可欣: an adverb inside a name that an office stands before
@@ -39,10 +40,12 @@ bool Phrases::given_name(std::uint32_t t, std::uint32_t last) const {
 }
 
 // 教授葉柏均分析: 均 and 皆 are said of several, so behind one person's office they end the name
-bool Phrases::ends_name(std::uint32_t t, std::uint32_t last) const {
+bool Phrases::ends_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     const std::u32string_view word = passage_.at(tokens[t].begin, tokens[t].end);
-    if ((word != U"均" && word != U"皆") || t < 3 || t + 1 >= last || !tokens[t + 1].has(kCue)) return false;
+    if ((word != U"均" && word != U"皆") || t < first + 3 || t + 1 >= last || joined(first, t) ||
+        !tokens[t + 1].has(kCue))
+        return false;
     return tokens[t - 3].has(kRole) && !tokens[t - 3].has(kGroup) &&
            passage_.at(tokens[t - 2].begin, tokens[t - 1].end).size() == 2 &&
            lexicon_.surname(passage_.at(tokens[t - 2].begin, tokens[t - 1].end)) && tokens[t - 1].tags == 0;
@@ -81,6 +84,9 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
     while (end > first && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
     if (end == first) return {};
     const Token &tail = tokens[end - 1];
+    if (tail.has(kRole) && end - first >= 3 && passage_.text[tokens[end - 2].begin] == U'姓' &&
+        lexicon_.surname(passage_.at(tokens[end - 3].begin, tokens[end - 3].end))) // 蘇姓護理師
+        return passage_.at(tokens[end - 3].begin, tail.end);
     if (tail.has(kRole) && end - 1 > first) { // 梁先生: a family name and a courtesy title
         const std::u32string_view title = passage_.at(tail.begin, tail.end);
         if (address(title)) {
@@ -126,6 +132,16 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
                                          passage_.at(tokens[from - 1].begin, tokens[from - 1].end) == U"的");
     if (from > first && !titled && (name.size() < 3 || !lexicon_.surname(name))) return {};
     return name_like(name, titled) || nickname(name) ? name : std::u32string_view{};
+}
+
+// 項目總監岑某: an office and a name behind it
+bool Phrases::titled_person(std::uint32_t first, std::uint32_t last) const {
+    const std::u32string_view name = person(first, last);
+    const auto at = static_cast<std::uint32_t>(name.data() - passage_.text.data());
+    if (name.size() < 2 || at == passage_.tokens[first].begin) return false;
+    std::uint32_t t = first;
+    while (t + 1 < last && passage_.tokens[t + 1].begin < at) ++t;
+    return passage_.tokens[t].has(kRole) && passage_.tokens[t].end == at;
 }
 
 // 老林, 阿澈: more than once in the text

@@ -34,6 +34,11 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
     return t;
 }
 
+bool Phrases::joined(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(passage_.tokens.begin() + first, passage_.tokens.begin() + last,
+                       [](const Token &t) { return t.has(kJoin) && !t.enclosed; });
+}
+
 // 有|近五百名居民
 std::uint32_t Phrases::skip_there_are(std::uint32_t t, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
@@ -47,7 +52,7 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     if (t > first && token.shape == Shape::digit && t + 1 < last &&
         std::u32string_view(U"年月日号时点").find(passage_.text[token.end]) != std::u32string_view::npos)
         return true; // 主任某某8日
-    if (token.enclosed || family_name(t, first, last) || ends_name(t, last)) return false;
+    if (token.enclosed || family_name(t, first, last) || ends_name(t, first, last)) return false;
     if (t >= first + 2 && token.end - token.begin == 1) { // 丁世均: an adverb that ends a name
         const std::u32string_view name = passage_.at(passage_.tokens[t - 2].begin, token.begin);
         if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, token.begin)) return false;
@@ -110,6 +115,17 @@ bool Phrases::speaks_next(std::uint32_t t) const {
     return t < tokens.size() && tokens[t].has(kSay) && !tokens[t].enclosed;
 }
 
+// 交錢走人, 判過人: not 河邊的人, 三名香港人
+bool Phrases::any_body(std::uint32_t first, std::uint32_t end) const {
+    const auto &tokens = passage_.tokens;
+    if (end - first < 2 || tokens[end - 1].end - tokens[end - 1].begin != 1 ||
+        passage_.text[tokens[end - 1].begin] != U'人')
+        return false;
+    const Token &before = tokens[end - 2];
+    return before.has(kStop | kCue) ||
+           std::u32string_view(U"过走了").find(passage_.text[before.end - 1]) != std::u32string_view::npos;
+}
+
 bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     std::uint32_t end = last;
@@ -134,7 +150,7 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
     const bool modifier = tail.has(kPlace) && !tail.has(kRole | kOrg | kGroup) && plain_next &&
                           passage_.text[tokens[end].begin] != U'的' &&
                           tokens[end].shape == Shape::han; // 中國 of 中國官網
-    if (tail.has(kHead)) return !cut_off(end) && !modifier;
+    if (tail.has(kHead)) return !cut_off(end) && !modifier && !any_body(first, end);
     if (passage_.text[tail.end - 1] == U'们' && end - first > 1) return true; // 商販們
     if (tail.shape == Shape::latin) {                                         // a name in Latin letters, not HW3.0
         const auto plain = [&](const Token &t) {
@@ -168,6 +184,9 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
         if (tokens[t].end - tokens[begin].begin > 60) break;
         const bool brackets_follow =
             t + 1 < last && tokens[t + 1].enclosed && open_bracket(passage_.text[tokens[t + 1].begin]);
+        if (out.sure && t > out.last && tokens[out.last].shape == Shape::han && !tokens[t].enclosed &&
+            passage_.text[tokens[out.last].begin] != U'的' && titled_person(begin, out.last))
+            continue; // 總監某某帶|記者
         if (!brackets_follow && head(begin, t + 1)) {
             out.last = t + 1;
             out.sure = true;
@@ -183,7 +202,7 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
     out.kind = Subject::Kind::name;
     const std::u32string_view name = person(begin, out.last);
     out.bare = !name.empty() && name.data() == passage_.text.data() + tokens[begin].begin &&
-               !tokens[begin].has(kKnown | kRole) && !nickname(name);
+               !tokens[begin].has(kKnown | kRole) && !nickname(name) && !tokens[out.last - 1].has(kRole);
     if (out.last - begin == 1) {
         const Token &only = tokens[begin];
         if (only.has(kI)) out.kind = Subject::Kind::self;

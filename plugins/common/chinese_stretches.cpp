@@ -12,10 +12,12 @@ Subject Reading::behind_description(const Piece &piece) const {
         const Token &token = passage_.tokens[t];
         if (token.begin - piece.begin > kLongest) break;
         if (token.enclosed || passage_.at(token.begin, token.end) != U"的") continue;
-        const Subject s = phrases_.subject(t + 1, piece.last);
-        if (s.sure && s.first == t + 1 && !s.bare && !passage_.tokens[s.last - 1].has(kOrg | kKnown) &&
+        Subject s = phrases_.subject(t + 1, piece.last);
+        const bool titled = t > piece.first && passage_.tokens[t - 1].has(kRole) && // 同為議員的某某某
+                            s.last > s.first && passage_.tokens[s.last - 1].end - passage_.tokens[s.first].begin == 3;
+        if (s.sure && s.first == t + 1 && (!s.bare || titled) && !passage_.tokens[s.last - 1].has(kOrg | kKnown) &&
             !phrases_.person(s.first, s.last).empty())
-            return s;
+            return s.bare = false, s;
     }
     return {};
 }
