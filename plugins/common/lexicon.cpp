@@ -107,7 +107,10 @@ void Matcher::compile() {
     for (std::vector<Branch> open{{0, entries, 0}}; !open.empty();) {
         const Branch branch = open.back();
         open.pop_back();
-        grow(branch, open);
+        if (branch.entries.size() == 1)
+            finish(branch.node, branch.entries[0], branch.depth);
+        else
+            grow(branch, open);
     }
     symbols_ = {}, first_symbol_ = {};
     index();
@@ -116,10 +119,7 @@ void Matcher::compile() {
 // Gives the node its ends and its edges; where they lead is left to do.
 void Matcher::grow(const Branch &branch, std::vector<Branch> &next) {
     std::span<const std::uint32_t> rest = branch.entries;
-    for (; !rest.empty() && path(rest[0]).size() == branch.depth; rest = rest.subspan(1)) {
-        ends_.push_back({rest[0], nodes_[branch.node].first_entry});
-        nodes_[branch.node].first_entry = static_cast<std::uint32_t>(ends_.size());
-    }
+    for (; !rest.empty() && path(rest[0]).size() == branch.depth; rest = rest.subspan(1)) add_end(branch.node, rest[0]);
     nodes_[branch.node].first_edge = static_cast<std::uint32_t>(out_.size());
     while (!rest.empty()) {
         const std::uint32_t symbol = path(rest[0])[branch.depth];
@@ -128,6 +128,20 @@ void Matcher::grow(const Branch &branch, std::vector<Branch> &next) {
         next.push_back({new_node(branch.node, symbol), rest.first(n), branch.depth + 1});
         rest = rest.subspan(n);
     }
+}
+
+// The nodes of the one phrase that leads to `node`.
+void Matcher::finish(std::uint32_t node, std::uint32_t entry, std::size_t depth) {
+    for (const std::uint32_t symbol : path(entry).subspan(depth)) {
+        nodes_[node].first_edge = static_cast<std::uint32_t>(out_.size());
+        node = new_node(node, symbol);
+    }
+    add_end(node, entry);
+}
+
+void Matcher::add_end(std::uint32_t node, std::uint32_t entry) {
+    ends_.push_back({entry, nodes_[node].first_entry});
+    nodes_[node].first_entry = static_cast<std::uint32_t>(ends_.size());
 }
 
 std::uint32_t Matcher::new_node(std::uint32_t from, std::uint32_t symbol) {

@@ -42,12 +42,13 @@ class Matcher {
     bool may_open(std::uint8_t first, std::string_view view, std::size_t at) const;
     // First words: what phrases open with, found in one look.
     struct Word;
-    void index_words();
-    void index_words(std::uint32_t node, unsigned depth, std::uint64_t key);
     struct FirstWord;
+    void index_words();
+    void index_words(std::uint32_t node, unsigned depth, std::uint64_t key, std::vector<FirstWord> &words);
     void index_word(const FirstWord &word);
     void index_wide(std::uint32_t first, const Node &node);
-    std::uint32_t after(const Node &node) const;                                              // as FirstWord::after
+    std::uint32_t after(const Node &node) const; // as FirstWord::after
+    std::uint32_t after(std::uint8_t letter, const Node &node) const;
     std::uint32_t word_node(std::uint64_t key, std::string_view view, std::size_t end) const; // 0 for none
     void add_head(std::uint64_t head);
     void add_any_head(unsigned depth, std::uint64_t key);
@@ -58,6 +59,8 @@ class Matcher {
     Path path(std::uint32_t entry) const;
     struct Branch;
     void grow(const Branch &branch, std::vector<Branch> &next);
+    void finish(std::uint32_t node, std::uint32_t entry, std::size_t depth);
+    void add_end(std::uint32_t node, std::uint32_t entry);
     std::uint32_t new_node(std::uint32_t from, std::uint32_t symbol);
 
     // A trie over symbols (folded code points and a few marks, see lexicon.cpp); node 0 is the root. Each node has a
@@ -88,7 +91,7 @@ class Matcher {
     struct FirstWord {
         std::uint64_t key = 0;
         std::uint32_t node = 0;  // behind its letters, 0 for an empty place
-        std::uint32_t after = 0; // bits of letters that may follow behind a space; bit 0: or anything
+        std::uint32_t after = 0; // bits of letters (after_bit) that may follow behind a space; bit 0: or anything
     };
     std::vector<FirstWord> words_;     // by the key's hash; a power of two of them
     std::vector<std::uint64_t> heads_; // a filter: bits by hash of pairs of characters, and of what opens starred words

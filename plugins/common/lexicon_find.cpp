@@ -11,7 +11,9 @@ bool may_go_on(std::uint32_t after, std::string_view view, std::size_t end) {
     if (end + 1 >= view.size()) return false;
     const auto byte = static_cast<unsigned char>(view[end]), next = static_cast<unsigned char>(view[end + 1]);
     if (byte != ' ') return byte >= kAscii.size() || kAscii[byte].space;
-    return next >= kAscii.size() || kAscii[next].space || (after & after_bit(kLetter[next])) != 0;
+    if (next >= kAscii.size() || kAscii[next].space) return true;
+    const unsigned char second = end + 2 < view.size() ? static_cast<unsigned char>(view[end + 2]) : 0;
+    return second >= kAscii.size() || (after & after_bit(kLetter[next], kLetter[second])) != 0;
 }
 
 } // namespace

@@ -39,28 +39,31 @@ void Matcher::index_words() {
     const std::size_t bits = std::bit_ceil(std::clamp<std::size_t>(8 * size_, 1U << 9U, 1U << 17U));
     heads_.assign(bits / 64, 0);
     heads_shift_ = 64U - static_cast<unsigned>(std::countr_zero(bits));
-    words_.assign(std::bit_ceil(2 * size_ + 2), {}); // a phrase has one first word
+    std::vector<FirstWord> words;
     for (std::size_t i = 0; i < nodes_[0].edges; ++i) {
         const std::uint32_t first = out_[i].symbol;
         if (first >= kBlock)
             index_wide(first, nodes_[out_[i].to]);
         else if (kAscii[first].word)
-            index_words(out_[i].to, 1, kAscii[first].letter | (is_upper(first) ? kExact : 0));
+            index_words(out_[i].to, 1, kAscii[first].letter | (is_upper(first) ? kExact : 0), words);
     }
+    words_.assign(std::bit_ceil(words.size() * 3 / 2 + 2), {});
+    for (const FirstWord &word : words) index_word(word);
 }
 
 // `key`: of the `depth` letters that lead to the node.
-void Matcher::index_words(std::uint32_t number, unsigned depth, std::uint64_t key) {
+void Matcher::index_words(std::uint32_t number, unsigned depth, std::uint64_t key, std::vector<FirstWord> &words) {
     const Node &node = nodes_[number];
     bool ends = node.first_entry != 0 || depth == kKeyLetters;
     for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && depth < kKeyLetters; ++i) {
         const std::uint32_t symbol = out_[i].symbol;
         const bool letter = symbol < kBlock && kAscii[symbol].word;
-        if (letter) index_words(out_[i].to, depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter);
+        if (letter)
+            index_words(out_[i].to, depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter, words);
         if (symbol == kGoesOn) add_any_head(std::min(depth, kHeadLetters), head_of(key, depth));
         ends = ends || !letter;
     }
-    if (ends) index_word({key, number, depth == kKeyLetters ? kAnything : after(node)});
+    if (ends) words.push_back({key, number, depth == kKeyLetters ? kAnything : after(node)});
 }
 
 std::uint32_t Matcher::after(const Node &node) const {
@@ -71,8 +74,19 @@ std::uint32_t Matcher::after(const Node &node) const {
         if (out_[i].symbol != kSpace || space.first_entry != 0) return kAnything;
         for (std::uint32_t k = space.first_edge; k < space.first_edge + space.edges; ++k) {
             const std::uint32_t symbol = out_[k].symbol;
-            bits |= symbol < kBlock && kAscii[symbol].word ? after_bit(kAscii[symbol].letter) : kAnything;
+            bits |=
+                symbol < kBlock && kAscii[symbol].word ? after(kAscii[symbol].letter, nodes_[out_[k].to]) : kAnything;
         }
+    }
+    return bits;
+}
+
+// Of a next word's first letter and the node behind it.
+std::uint32_t Matcher::after(std::uint8_t letter, const Node &node) const {
+    std::uint32_t bits = after_bit(letter, 0);
+    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i) {
+        if (out_[i].symbol == kGoesOn) return kAnything;
+        if (out_[i].symbol < kBlock) bits |= after_bit(letter, kAscii[out_[i].symbol].letter);
     }
     return bits;
 }

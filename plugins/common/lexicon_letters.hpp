@@ -122,6 +122,7 @@ inline std::size_t slot_of(std::uint64_t key, std::size_t slots) {
     return static_cast<std::size_t>((key * kHashing) >> 20U) & (slots - 1);
 }
 
-constexpr std::uint32_t after_bit(std::uint8_t letter) { return 2U << letter % 31U; }
+// The bit of a next word that begins with these two letters; `second` is 0 when it has one.
+constexpr std::uint32_t after_bit(std::uint8_t first, std::uint8_t second) { return 2U << (first * 7U + second) % 31U; }
 
 } // namespace polylogue::lexicon
