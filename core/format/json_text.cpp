@@ -63,8 +63,9 @@ void JsonText::new_line() {
 
 void JsonText::key(std::string_view name) {
     next();
-    quoted(name);
-    out_ += indent_ < 0 ? ":" : ": ";
+    out_ += '"';
+    out_ += name;
+    out_ += indent_ < 0 ? "\":" : "\": ";
 }
 
 void JsonText::value(std::string_view text) {

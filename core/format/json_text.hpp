@@ -16,7 +16,7 @@ class JsonText {
     // Brackets of an object or a list; what they hold is written between the two calls.
     void open(char bracket);
     void close(char bracket);
-    void key(std::string_view name); // then its value
+    void key(std::string_view name); // letters that need no escape; then its value
     void item() { next(); }          // of a list; then its value
 
     void value(std::string_view text);

@@ -61,8 +61,7 @@ class Gatherer {
 
     std::vector<Paragraph> all() {
         for (std::size_t at = document_.body.begin; at < document_.body.end;) {
-            std::size_t end = at; // looked for in the text: furniture hides line ends from the view
-            while (end < document_.body.end && document_.text[end] != '\n' && document_.text[end] != '\r') ++end;
+            const std::size_t end = line_end(at); // looked for in the text: furniture hides line ends from the view
             take_line({at, end});
             at = end + 1;
         }
@@ -75,6 +74,12 @@ class Gatherer {
     std::string_view view_;
     std::vector<Line> lines_; // of the block being read
     std::vector<Paragraph> paragraphs_;
+
+    std::size_t line_end(std::size_t at) const {
+        const std::string_view rest = std::string_view(document_.text).substr(at, document_.body.end - at);
+        const std::size_t size = std::min(rest.find('\n'), rest.size());
+        return at + std::min(rest.substr(0, size).find('\r'), size);
+    }
 
     void take_line(Span raw) {
         const Span span = chars::trimmed(view_, raw);
@@ -171,7 +176,7 @@ void set_headings(const Document &document, std::string_view view, std::vector<P
     for (Paragraph &p : paragraphs) {
         const std::string_view text = view.substr(p.span.begin, p.span.size());
         p.heading = p.script != Script::none && (is_marked_up(document, view, p.span) ||
-                                                 (is_short(text) && ends_like_heading(text) && !is_spoken(text)));
+                                                 (ends_like_heading(text) && is_short(text) && !is_spoken(text)));
     }
     if (paragraphs.size() == 1) paragraphs.front().heading = false;
 }
