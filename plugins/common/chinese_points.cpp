@@ -20,19 +20,25 @@ void Reading::drop_scraps(std::size_t from) {
 // share most pairs of characters and the holder goes. Only the first statements are compared with all others.
 namespace {
 
-// Sorted items with a mark for each in a small table, by which most pairs of lists are told apart at once.
+// Items with a mark for each in a small table, by which most pairs of lists are told apart at once.
 struct Marked {
     std::vector<std::uint64_t> items;
     std::bitset<512> marks;
     std::size_t unmarked = 0; // items whose mark another has set
+    bool sorted = false;
 
-    explicit Marked(std::vector<std::uint64_t> sorted) : items(std::move(sorted)) {
+    explicit Marked(std::vector<std::uint64_t> some) : items(std::move(some)) {
         for (const std::uint64_t i : items) marks.set((i * 0x9E3779B97F4A7C15U) >> 55U);
         unmarked = items.size() - marks.count();
     }
     std::size_t size() const { return items.size(); }
     // No fewer than the two have in common: the marks in common, and every item that shares its mark with another.
     std::size_t at_most_shared(const Marked &other) const { return (marks & other.marks).count() + unmarked; }
+    const std::vector<std::uint64_t> &in_order() {
+        if (!sorted) std::sort(items.begin(), items.end());
+        sorted = true;
+        return items;
+    }
 };
 
 } // namespace
@@ -44,14 +50,16 @@ void Reading::drop_repeats(std::size_t from) {
         const auto at = [&](std::size_t byte) {
             return std::lower_bound(passage_.byte.begin(), passage_.byte.end(), byte) - passage_.byte.begin();
         };
+        const auto first = static_cast<std::size_t>(at(a.content.begin)),
+                   last = static_cast<std::size_t>(at(a.content.end));
         std::vector<std::uint64_t> out;
-        for (auto i = static_cast<std::size_t>(at(a.content.begin));
-             i + 1 < static_cast<std::size_t>(at(a.content.end)); ++i)
+        out.reserve(last - std::min(first, last));
+        for (std::size_t i = first; i + 1 < last; ++i)
             out.push_back((std::uint64_t{passage_.text[i]} << 32U) | passage_.text[i + 1]);
-        std::sort(out.begin(), out.end());
         return out;
     };
     std::vector<Marked> sets;
+    sets.reserve(all.size() - from);
     for (std::size_t i = from; i < all.size(); ++i) sets.emplace_back(pairs(all[i]));
     std::vector<char> gone(sets.size(), 0);
     for (std::size_t i = 0; i < std::min(kLead, sets.size()); ++i)
@@ -61,7 +69,7 @@ void Reading::drop_repeats(std::size_t from) {
             const std::size_t least = std::min(sets[i].size(), sets[k].size());
             const std::size_t needed = least * (same ? 6 : 9);
             if (least < 6 || sets[i].at_most_shared(sets[k]) * 10 < needed) continue;
-            if (shared_items(sets[i].items, sets[k].items) * 10 < needed) continue;
+            if (shared_items(sets[i].in_order(), sets[k].in_order()) * 10 < needed) continue;
             gone[sets[i].size() < sets[k].size() * 9 / 10 ? i : k] = 1;
         }
     std::size_t kept = from;

@@ -34,6 +34,12 @@ Counts count(const Passage &passage, const Stretch &stretch) {
     return out;
 }
 
+double argues(const Counts &c) { // marks of argument less marks of report
+    double sum = 0;
+    for (std::size_t g = 0; g < 9; ++g) sum += c.of[g];
+    return std::clamp(sum - 1.5 * c.of[9] - c.of[10] - c.digits, -4.0, 6.0) / 3;
+}
+
 double length(const Passage &passage, const Stretch &s) {
     return static_cast<double>(passage.pieces[s.last - 1].end - passage.pieces[s.first].begin);
 }
@@ -41,6 +47,7 @@ double length(const Passage &passage, const Stretch &s) {
 } // namespace
 
 Measures measure(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t quoted) {
+    Measures out;
     double own = 0, marks = 0, facts = 0, first = 0, asks = 0;
     for (const Stretch &s : stretches) {
         own += length(passage, s);
@@ -49,8 +56,8 @@ Measures measure(const Passage &passage, const std::vector<Stretch> &stretches, 
         facts += c.of[9] + c.digits;
         first += c.of[8];
         asks += c.of[3];
+        out.argues.push_back(argues(c));
     }
-    Measures out;
     out.quoted = static_cast<double>(quoted) / std::max(1.0, own + static_cast<double>(quoted));
     for (const std::u32string_view sign : {U"记者会", U"答记者问", U"记者提问", U"专访"})
         out.briefing = out.briefing || passage.text.find(sign) != std::u32string::npos;
@@ -61,16 +68,6 @@ Measures measure(const Passage &passage, const std::vector<Stretch> &stretches, 
     out.asks = 4 * unit * asks;
     return out;
 }
-
-namespace {
-double argues(const Passage &passage, const Stretch &s) { // marks of argument less marks of report
-    const Counts c = count(passage, s);
-    double sum = 0;
-    for (std::size_t g = 0; g < 9; ++g) sum += c.of[g];
-    return std::clamp(sum - 1.5 * c.of[9] - c.of[10] - c.digits, -4.0, 6.0) / 3;
-}
-
-} // namespace
 
 Features features(const Passage &passage, const std::vector<Stretch> &stretches, std::size_t index,
                   const Measures &measures) {
@@ -116,20 +113,20 @@ Features features(const Passage &passage, const std::vector<Stretch> &stretches,
     put(measures.facts);
     put(measures.own);
     put(measures.asks);
-    put(argues(passage, s));
+    put(measures.argues[index]);
     const bool after = index > 0 && stretches[index - 1].last == s.first,
                before = index + 1 < stretches.size() && stretches[index + 1].first == s.last;
     put(after ? 1 : 0);
     put(before ? 1 : 0);
-    put(after ? argues(passage, stretches[index - 1]) : 0);
-    put(before ? argues(passage, stretches[index + 1]) : 0);
+    put(after ? measures.argues[index - 1] : 0);
+    put(before ? measures.argues[index + 1] : 0);
     put(static_cast<double>(s.first) / static_cast<double>(passage.pieces.size()));
     const bool whole = s.first == 0 || passage.pieces[s.first - 1].sentence != first.sentence;
     const bool to_end = s.last == passage.pieces.size() || passage.pieces[s.last].sentence != last.sentence;
     put(whole ? 1 : 0);
     put(to_end ? 1 : 0);
-    put(whole && to_end ? argues(passage, s) : 0);
-    put(s.speaker >= 0 && s.since <= 2 ? argues(passage, s) : 0);
+    put(whole && to_end ? measures.argues[index] : 0);
+    put(s.speaker >= 0 && s.since <= 2 ? measures.argues[index] : 0);
     put(s.speaker >= 0 && s.since <= 1 ? measures.quoted : 0);
     put(measures.briefing ? 1 : 0);
     put(measures.briefing && s.speaker >= 0 && s.since <= 2 ? 1 : 0);
@@ -138,14 +135,14 @@ Features features(const Passage &passage, const std::vector<Stretch> &stretches,
     const bool spoken = s.speaker >= 0;
     put(spoken && s.ascribed ? 1 : 0);
     put(spoken && s.ascribed && s.since <= 1 ? 1 : 0);
-    put(spoken && s.ascribed ? argues(passage, s) : 0);
+    put(spoken && s.ascribed ? measures.argues[index] : 0);
     put(s.over ? 1 : 0);
     put(s.over && s.of_person ? 1 : 0);
     put(s.over && s.direct ? 1 : 0);
     put(s.over && s.pronoun ? 1 : 0);
     put(s.over && s.named ? 1 : 0);
     put(s.over ? measures.quoted : 0);
-    put(s.over ? argues(passage, s) : 0);
+    put(s.over ? measures.argues[index] : 0);
     return f;
 }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 namespace polylogue::attribution::zh {
 
@@ -27,6 +28,7 @@ struct Measures {                        // of the whole document
     double marks = 0;                    // marks of argument, for ten code points outside of them
     bool briefing = false;               // questions and answers: whoever answers goes on
     double facts = 0, own = 0, asks = 0; // marks of report, of the first person, and questions, likewise
+    std::vector<double> argues;          // by stretch: its marks of argument less those of report
 };
 
 constexpr std::size_t kFeatures = 80;
