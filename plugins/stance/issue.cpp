@@ -64,13 +64,18 @@ void add_words(std::string_view view, std::vector<Turn> &turns) {
             turns.push_back({at, at, Mark::close});
 }
 
+// 在…限制下, 在…取消中: a circumstance; not 禁止中學生, 取消下午班.
+bool is_circumstance(std::string_view view, const Hit &h) {
+    const std::string_view after = view.substr(h.end);
+    return (after.starts_with("下") || after.starts_with("中")) &&
+           view.substr(0, h.begin).find("在") != std::string_view::npos;
+}
+
 // A deed of the measure: not one in a circumstance ("在…限制下"), nor a demand that is not the measure's own first
 // word.
 bool is_act(std::string_view view, const Hit &h) {
     if (!is_issue_deed(h.kind) || (h.kind == Kind::bind && h.begin > 0)) return false;
-    const std::string_view after = view.substr(h.end);
-    if (view.substr(0, h.begin).ends_with("被")) return false;
-    return !after.starts_with("下") && !after.starts_with("中");
+    return !view.substr(0, h.begin).ends_with("被") && !is_circumstance(view, h);
 }
 
 std::vector<Turn> turns_of(std::string_view view, Cues &cues) {
@@ -184,7 +189,7 @@ void Issue::feel_grip(std::string_view view, Cues &cues) {
     for (const Hit &h : hits) {
         if (grip != 0 || h.kind == Kind::contrary) return;
         if (h.kind == Kind::liberate) grip = -1;
-        if (h.kind == Kind::restriction && !view.substr(h.end).starts_with("下")) grip = taken < h.begin ? -1 : 1;
+        if (h.kind == Kind::restriction && !is_circumstance(view, h)) grip = taken < h.begin ? -1 : 1;
         if ((h.kind == Kind::destroy || h.kind == Kind::issue_destroy) && h.weight < 0)
             taken = std::min(taken, h.begin);
     }
