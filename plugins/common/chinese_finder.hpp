@@ -37,6 +37,7 @@ class Finder {
     bool carries(std::uint32_t t) const;
     bool one_of(std::uint32_t t) const;
     void prefer_nearer(std::uint32_t t, Cue &cue) const;
+    bool described_many(std::uint32_t t, const Subject &subject) const;
     bool near(std::uint32_t t, Cue &cue) const;
     bool plain_name(const Subject &subject, std::uint32_t t) const;
     bool holds(std::uint32_t t, const Subject &subject) const;

@@ -138,11 +138,23 @@ void Finder::prefer_nearer(std::uint32_t t, Cue &cue) const {
     cue.subject = later;
 }
 
+// 怕狗的街坊擔心: many people told apart by what stands before 的, from the opening of the clause
+bool Finder::described_many(std::uint32_t t, const Subject &subject) const {
+    if (!subject.sure || subject.last != t || context_.open || !token(t).has(kSay | kMind | kStance)) return false;
+    const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
+    return subject.first > begin + 1 && word(subject.first - 1) == U"的" && token(t - 1).has(kCrowd | kGroup) &&
+           length(begin, subject.first) <= 16;
+}
+
 // 求生存是主線某某表示, 參與推動計劃的某某估計: the holder stands right before the verb
 bool Finder::near(std::uint32_t t, Cue &cue) const {
+    Subject subject = phrases_.before(piece_.first, t);
+    if (described_many(t, subject)) {
+        cue.subject = subject;
+        return true;
+    }
     if (!token(t).has(kSay) && !(token(t).has(kSay1) && (t + 1 >= piece_.last))) return false;
     if (context_.open && !token(t).has(kCore)) return false;
-    Subject subject = phrases_.before(piece_.first, t);
     if (subject.kind == Subject::Kind::none) {
         std::uint32_t end = t;
         while (end > piece_.first && token(end - 1).has(kStop)) --end;
