@@ -17,6 +17,7 @@ Reading::Reading(const sdk::Input &in, const Passage &passage, const Lexicon &le
 
 void Reading::run() {
     const std::size_t before = found_.attributions.size();
+    first_person_ = tells_of_self();
     for (std::size_t i = 0; i < passage_.pieces.size(); ++i) {
         const Piece &piece = passage_.pieces[i];
         if (piece.heading) continue;
@@ -74,11 +75,13 @@ polylogue_span Reading::span(std::uint32_t first, std::uint32_t last) const {
 
 void Reading::start(const Pending &p, std::uint32_t begin, std::uint32_t end, polylogue_mode mode) {
     while (begin < end && passage_.text[begin] == U' ') ++begin;
+    whole_.reset();
     if (begin >= end || p.holder < 0) return;
     if (begin + 2 < end && opens_quote(passage_.text[begin]) && closes_quote(passage_.text[end - 1]) &&
         std::none_of(passage_.text.begin() + begin, passage_.text.begin() + end - 1, closes_quote)) {
         ++begin, --end;
         mode = POLYLOGUE_DIRECT;
+        whole_ = begin - 1;
     }
     Attribution a;
     a.holder = static_cast<std::uint32_t>(p.holder);
@@ -98,6 +101,11 @@ void Reading::start(const Pending &p, std::uint32_t begin, std::uint32_t end, po
 void Reading::extend(const Piece &piece) {
     Attribution &a = found_.attributions.back();
     a.content.end = passage_.bytes(piece.begin, piece.end).end;
+    if (whole_) { // “…”，… goes on behind its mark
+        a.content.begin = passage_.byte[*whole_];
+        if (a.mode == POLYLOGUE_DIRECT) a.mode = POLYLOGUE_MIXED;
+        whole_.reset();
+    }
     if (piece.quote && a.mode == POLYLOGUE_INDIRECT) a.mode = POLYLOGUE_MIXED;
     quoted_ += piece.end - piece.begin;
 }
@@ -122,6 +130,7 @@ void Reading::clause(std::size_t index) {
         return;
     }
     if (open_ && returns(piece)) return;
+    if (open_ && whole_ && passage_.tokens[piece.first].has(kStop | kLead | kDenied)) open_ = false; // “…”，並未…
     if (open_ && (turns(piece) || (weak_ && comments(piece)))) open_ = false;
     if (open_) return extend(piece);
     Subject subject = phrases_.subject(piece.first, piece.last);
@@ -164,6 +173,8 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
                                   : -1;
     if (cue.subject.kind == Subject::Kind::self && turn_ >= 0)
         holder = turn_;
+    else if (first_person_ && !inside && says_i(cue.subject.first))
+        holder = cast_.author();
     else if (speaker_ >= 0 && (inside || (since_ <= 2 && type_of(speaker_) == POLYLOGUE_PERSON)) &&
              own_side(cue.subject))
         holder = speaker_;

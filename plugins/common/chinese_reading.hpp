@@ -26,6 +26,8 @@ class Reading {
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
     Subject behind_description(const Piece &piece) const;
+    bool says_i(std::uint32_t token) const;
+    bool tells_of_self() const;
     bool own_side(const Subject &subject) const;
     bool writer(const Subject &subject) const;
     bool names_only(std::uint32_t first, const Piece &piece) const;
@@ -61,6 +63,7 @@ class Reading {
     Subject named_alone(const Piece &piece) const;
     bool announced(std::size_t index); // 網友的吐槽。「…」, 議員某某：「…」
     void drop_repeats(std::size_t from);
+    bool asks_reader(const Stretch &stretch) const;
     void judge(std::size_t index, const Measures &measures);
 
     const Passage &passage_;
@@ -69,17 +72,19 @@ class Reading {
     Phrases phrases_;
     Cast cast_;
     std::uint32_t sentence_ = UINT32_MAX, paragraph_ = UINT32_MAX - 1;
-    std::int32_t subject_ = -1; // of the sentence
-    std::int32_t speaker_ = -1; // of the paragraph
-    Subject bare_;              // a person's bare name that opened the sentence, not in the cast yet
-    std::int32_t topic_ = -1;   // whom the last subject of the paragraph named
-    std::int32_t earlier_ = -1; // of the paragraph before
-    bool open_ = false;         // the last attribution may go on in this sentence
-    bool weak_ = false;         // and that is a wish, an aim or a deed
-    bool asked_ = false;        // a reporter's question runs
-    bool report_ = false;       // 記者注意到，…: the sentence is the report's own
-    bool fresh_ = true;         // the paragraph has no speaker yet
-    std::uint32_t since_ = 0;   // sentences since the speaker was last given something
+    std::int32_t subject_ = -1;          // of the sentence
+    std::int32_t speaker_ = -1;          // of the paragraph
+    Subject bare_;                       // a person's bare name that opened the sentence, not in the cast yet
+    std::int32_t topic_ = -1;            // whom the last subject of the paragraph named
+    std::int32_t earlier_ = -1;          // of the paragraph before
+    bool open_ = false;                  // the last attribution may go on in this sentence
+    bool weak_ = false;                  // and that is a wish, an aim or a deed
+    bool asked_ = false;                 // a reporter's question runs
+    std::optional<std::uint32_t> whole_; // the opening mark when what was just started is a whole quotation
+    bool first_person_ = false;          // the writer tells of himself
+    bool report_ = false;                // 記者注意到，…: the sentence is the report's own
+    bool fresh_ = true;                  // the paragraph has no speaker yet
+    std::uint32_t since_ = 0;            // sentences since the speaker was last given something
     std::optional<Pending> pending_;
     bool pending_waits_ = false; // its content may stand in the next sentence
     Pending last_, quoting_;

@@ -106,15 +106,29 @@ bool Reading::furniture(const Stretch &s) const {
     return std::any_of(passage_.tokens.begin() + first, passage_.tokens.begin() + last, of_page);
 }
 
+// 如果是這樣，你還會買嗎？
+bool Reading::asks_reader(const Stretch &s) const {
+    const Piece &last = passage_.pieces[s.last - 1];
+    if (last.closer != U'？' && last.closer != U'?') return false;
+    return std::any_of(passage_.tokens.begin() + passage_.pieces[s.first].first, passage_.tokens.begin() + last.last,
+                       [&](const Token &t) {
+                           const std::u32string_view word = passage_.at(t.begin, t.end);
+                           return !t.enclosed && (word == U"你" || word == U"您" || word == U"你们");
+                       });
+}
+
 void Reading::judge(std::size_t index, const Measures &all) {
     const Stretch &s = stretches_[index];
     if (furniture(s)) return;
     double confidence = 0;
-    const Voice::Verdict verdict =
-        s.turn ? Voice::Verdict::speaker
-               : voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
+    Voice::Verdict verdict = s.turn
+                                 ? Voice::Verdict::speaker
+                                 : voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
     if (s.turn) confidence = 0.75;
-    if (verdict == Voice::Verdict::report) return;
+    if (verdict == Voice::Verdict::report || (verdict == Voice::Verdict::author && asks_reader(s))) return;
+    if (first_person_ && verdict == Voice::Verdict::speaker && !s.turn &&
+        says_i(phrases_.skip_lead(passage_.pieces[s.first].first, passage_.pieces[s.first].last)))
+        verdict = Voice::Verdict::author;
     Attribution a;
     a.holder = static_cast<std::uint32_t>(verdict == Voice::Verdict::author ? cast_.author() : s.speaker);
     std::size_t first = s.first;

@@ -44,6 +44,23 @@ bool Reading::comments(const Piece &piece) const {
            passage_.at(first.begin, first.end) == U"如果";
 }
 
+bool Reading::says_i(std::uint32_t t) const {
+    return t < passage_.tokens.size() && passage_.at(passage_.tokens[t].begin, passage_.tokens[t].end) == U"我";
+}
+
+// An essay in which 我, outside of all quotation marks, opens sentences is told by its writer.
+bool Reading::tells_of_self() const {
+    constexpr int kOften = 2;
+    int count = 0;
+    std::uint32_t sentence = UINT32_MAX;
+    for (const Piece &piece : passage_.pieces) {
+        const bool opens = piece.sentence != sentence;
+        sentence = piece.sentence;
+        if (opens && !piece.quote && !piece.heading && says_i(phrases_.skip_lead(piece.first, piece.last))) ++count;
+    }
+    return count >= kOften && labels_.empty() && !measures().briefing;
+}
+
 // 發言人表示，中方注意到…: the side the speaker speaks for
 bool Reading::own_side(const Subject &subject) const {
     if (!subject.sure || subject.last != subject.first + 1) return false;
