@@ -102,7 +102,7 @@ bool plural(const Text &x, Range phrase) {
         if (i > phrase.first && opens_examples(x, i, phrase.last)) break;
         head = i;
     }
-    return x.tokens[head].is(kGroup | kNumber | kShare) || plural_form(x.at(head));
+    return x.tokens[head].is(kGroup | kNumber | kShare) || x.at(head).ends_with('%') || plural_form(x.at(head));
 }
 
 bool quoted(const Text &x, std::size_t t) { return x.tokens[t].quotation >= 0; }
