@@ -17,12 +17,13 @@ Reading::Reading(const sdk::Input &in, const Passage &passage, const Lexicon &le
 
 void Reading::run() {
     const std::size_t before = found_.attributions.size();
-    first_person_ = tells_of_self();
+    find_glued_labels();
+    first_person_ = glued_.empty() && tells_of_self();
     for (std::size_t i = 0; i < passage_.pieces.size(); ++i) {
         const Piece &piece = passage_.pieces[i];
         if (piece.heading) continue;
         enter(piece);
-        if (!outside_turn(piece)) piece.quote ? quote(i) : clause(i);
+        if (!take_glued(i) && !outside_turn(piece)) piece.quote ? quote(i) : clause(i);
         previous_ = i;
     }
     drop_scraps(before);

@@ -33,6 +33,9 @@ class Reading {
     bool names_only(std::uint32_t first, const Piece &piece) const;
     void take_turn(const Piece &piece);
     bool outside_turn(const Piece &piece) const;
+    bool may_label(std::size_t index) const;
+    void find_glued_labels();
+    bool take_glued(std::size_t index);
     std::int32_t interviewee();
     void enter(const Piece &piece);
     polylogue_span span(std::uint32_t first, std::uint32_t last) const; // of tokens
@@ -93,10 +96,11 @@ class Reading {
     std::vector<Stretch> stretches_;
     std::size_t quoted_ = 0; // code points given to holders
     const std::vector<Label> &labels_;
-    std::size_t label_end_ = 0; // byte where the label of this paragraph ends
-    std::int32_t turn_ = -1;    // whose turn the paragraph is
-    std::int32_t guest_ = -1;   // who is interviewed, once met
-    bool asking_ = false;       // the paragraph is a question
+    std::size_t label_end_ = 0;      // byte where the label of this paragraph ends
+    std::vector<std::size_t> glued_; // pieces that are labels inside a paragraph, in order
+    std::int32_t turn_ = -1;         // whose turn the paragraph is
+    std::int32_t guest_ = -1;        // who is interviewed, once met
+    bool asking_ = false;            // the paragraph is a question
 };
 
 } // namespace polylogue::attribution::zh

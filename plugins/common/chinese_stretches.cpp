@@ -146,7 +146,7 @@ void Reading::judge(std::size_t index, const Measures &all) {
     a.mode = own ? POLYLOGUE_AUTHOR : POLYLOGUE_INDIRECT;
     a.kind = own ? Kind::author : Kind::quotation;
     a.confidence = confidence;
-    const std::size_t least = own ? 21 : 12; // bytes: 尿了誰擦 claims nothing
+    const std::size_t least = own || s.turn ? 21 : 12; // bytes: 尿了誰擦 claims nothing
     if (a.content.end - a.content.begin >= least) found_.attributions.push_back(a);
 }
 

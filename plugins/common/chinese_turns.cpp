@@ -3,6 +3,7 @@
 #include "common/chinese_reading.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace polylogue::attribution::zh {
 
@@ -21,6 +22,51 @@ void Reading::take_turn(const Piece &piece) {
     last_ = {};
     last_.holder = speaker_ = turn_;
     fresh_ = false;
+}
+
+namespace {
+
+bool asks_only(std::u32string_view label) {
+    return label == U"主持人" || label == U"主持" || label == U"记者" || label == U"提问" || label == U"问";
+}
+
+} // namespace
+
+// 主持人：…？某某：…。 in one paragraph: a name and a colon that open a sentence
+bool Reading::may_label(std::size_t index) const {
+    constexpr std::uint32_t kLongest = 12; // code points
+    const auto &pieces = passage_.pieces;
+    const Piece &piece = pieces[index];
+    const bool opens = index == 0 || pieces[index - 1].sentence != piece.sentence;
+    const bool colon = piece.closer == U'：' || piece.closer == U':';
+    if (!opens || !colon || piece.quote || piece.heading || piece.end - piece.begin > kLongest) return false;
+    if (index + 1 >= pieces.size() || pieces[index + 1].quote || pieces[index + 1].paragraph != piece.paragraph)
+        return false;
+    const Subject who = phrases_.subject(piece.first, piece.last);
+    return asks_only(passage_.at(piece.begin, piece.end)) || (who.sure && who.last == piece.last);
+}
+
+void Reading::find_glued_labels() {
+    constexpr std::size_t kFewest = 4;
+    if (!labels_.empty()) return;
+    std::vector<std::size_t> at;
+    std::map<std::u32string_view, std::size_t> times;
+    for (std::size_t i = 0; i < passage_.pieces.size(); ++i)
+        if (may_label(i)) at.push_back(i), ++times[passage_.at(passage_.pieces[i].begin, passage_.pieces[i].end)];
+    const bool again = std::any_of(times.begin(), times.end(), [](const auto &t) { return t.second > 1; });
+    if (at.size() >= kFewest && times.size() > 1 && again) glued_ = std::move(at);
+}
+
+bool Reading::take_glued(std::size_t index) {
+    if (!std::binary_search(glued_.begin(), glued_.end(), index)) return false;
+    const Piece &piece = passage_.pieces[index];
+    pending_.reset();
+    open_ = asked_ = false;
+    asking_ = asks_only(passage_.at(piece.begin, piece.end));
+    turn_ = asking_ ? -1 : cast_.resolve(phrases_.subject(piece.first, piece.last), near(), true);
+    last_ = {};
+    last_.holder = speaker_ = topic_ = turn_;
+    return true;
 }
 
 bool Reading::outside_turn(const Piece &piece) const {
