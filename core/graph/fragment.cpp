@@ -86,13 +86,13 @@ std::int64_t FragmentBuilder::admit(std::string fault) {
 }
 
 std::string FragmentBuilder::span_fault(Span span, const char *what) const {
-    const std::string shown =
-        std::string(what) + " [" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ")";
-    if (span.empty()) return shown + " is empty";
-    if (span.end > text_.size()) return shown + " ends behind the text of " + std::to_string(text_.size()) + " bytes";
-    if (!utf8::is_boundary(text_, span.begin) || !utf8::is_boundary(text_, span.end))
-        return shown + " cuts a character";
-    if (is_blank(text_.substr(span.begin, span.size()))) return shown + " holds only white space";
+    const auto shown = [&](const std::string &fault) {
+        return std::string(what) + " [" + std::to_string(span.begin) + ", " + std::to_string(span.end) + ") " + fault;
+    };
+    if (span.empty()) return shown("is empty");
+    if (span.end > text_.size()) return shown("ends behind the text of " + std::to_string(text_.size()) + " bytes");
+    if (!utf8::is_boundary(text_, span.begin) || !utf8::is_boundary(text_, span.end)) return shown("cuts a character");
+    if (is_blank(text_.substr(span.begin, span.size()))) return shown("holds only white space");
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The words of a span as features of the linear models: stemmed English words, pairs of Chinese characters.
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,19 @@ inline bool is_han(std::string_view s, std::size_t at) {
     return (a == 0xE3 && b >= 0x90) || (a >= 0xE4 && a <= 0xE9);
 }
 
-// `w` without one of the commonest endings.
+constexpr std::array<std::string_view, 8> kEndings = {"ations", "ation", "ingly", "ing", "ied", "ies", "ed", "es"};
+constexpr std::uint32_t kLastLetters = [] { // a bit a letter that some ending ends with
+    std::uint32_t bits = 0;
+    for (const std::string_view e : kEndings) bits |= 1U << (e.back() - 'a');
+    return bits;
+}();
+
+// `w` (lower case) without one of the commonest endings.
 inline std::string_view without_ending(std::string_view w) {
-    constexpr std::array<std::string_view, 8> endings = {"ations", "ation", "ingly", "ing", "ied", "ies", "ed", "es"};
-    for (const std::string_view e : endings)
-        if (w.back() == e.back() && w.size() >= e.size() + 3 && w.ends_with(e)) return w.substr(0, w.size() - e.size());
+    if ((kLastLetters >> (w.back() - 'a') & 1U) != 0)
+        for (const std::string_view e : kEndings)
+            if (w.back() == e.back() && w.size() >= e.size() + 3 && w.ends_with(e))
+                return w.substr(0, w.size() - e.size());
     if (w.size() > 3 && w.ends_with('s') && !w.ends_with("ss")) w.remove_suffix(1);
     if (w.size() > 4 && (w.ends_with('e') || w.ends_with('y'))) w.remove_suffix(1);
     return w;
@@ -36,14 +45,15 @@ inline std::string_view without_ending(std::string_view w) {
 // a word is valid during its call.
 template <class F> void each_word(std::string_view view, const F &f) {
     using namespace words_detail;
-    std::string lower;
+    std::string lower(32, ' ');
     for (std::size_t at = 0; at < view.size();) {
         const std::size_t begin = at;
         if (is_letter(view[at])) {
             while (at < view.size() && is_letter(view[at])) ++at;
-            lower.resize(at - begin);
-            for (std::size_t i = begin; i < at; ++i) lower[i - begin] = static_cast<char>(view[i] | 0x20);
-            f(without_ending(lower));
+            const std::size_t size = at - begin;
+            if (lower.size() < size) lower.resize(2 * size);
+            for (std::size_t i = 0; i < size; ++i) lower[i] = static_cast<char>(view[begin + i] | 0x20);
+            f(without_ending(std::string_view(lower).substr(0, size)));
         } else if (is_digit(view[at])) {
             while (at < view.size() && is_digit(view[at])) ++at;
             f(std::string_view("0"));
