@@ -65,6 +65,8 @@ Cues::Clause Cues::clause_of(const VerbGroup &group) const {
     while (c.next < c.end && x_.tokens[c.next].is(kAdverb) &&
            !x_.tokens[c.next].is(kDeterminer | kPreposition | kPronoun) && x_.at(c.next) != "there")
         ++c.next;
+    const bool point = x_.at(group.at).starts_with("point");
+    if (point && c.next + 1 < c.end && x_.at(c.next) == "out") ++c.next; // pointed out a flaw
     c.object = c.next;
     return c;
 }
@@ -117,7 +119,7 @@ bool Cues::participle(const Clause &c) const {
     if (before.kind == Kind::comma || before.kind == Kind::dash || before.is(kConjunction)) return true;
     if (!w.is(kSay | kTell | kUrge)) return false;
     const std::string_view b = x_.at(c.group.first - 1);
-    if (b == "by") return true;
+    if (b == "by" || (c.next < c.end && x_.at(c.next) == "that")) return true; // spoke at length saying that
     if (c.subject.phrase.empty() || c.subject.relative) return false;
     const std::size_t clause = c.subject.clause;
     return before.is(kGroup) || before.capital || b.ends_with('s') ||

@@ -51,6 +51,8 @@ class Cues {
     int entity_of(const Subject &subject);
     bool plausible(const Clause &c) const;
     bool behind_pronoun(const Subject &s) const;
+    Subject rising(const VerbGroup &group) const;
+    bool merely_saying(const Clause &c) const;
     void around_speaker(const Clause &c, const Subject &s,
                         int entity); // the word is a verb here and says so of its subject
     bool participle(const Clause &c) const;

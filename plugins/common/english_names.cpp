@@ -76,6 +76,7 @@ Run::Type type_of(const Text &x, Range all, std::size_t core) {
     if (titled && !organisation && !group) return Run::Type::person;
     if (group) return Run::Type::group;
     if (organisation || acronym) return Run::Type::organisation;
+    if (last.is(kThing) && !titled && x.at(all.last - 1).ends_with('s')) return Run::Type::none; // Home Affairs
     return all.size() >= 2 && all.size() <= kLongestPerson ? Run::Type::person : Run::Type::none;
 }
 
@@ -166,7 +167,11 @@ bool is_list(const Text &x, Range p) {
     bool comma = false;
     for (std::size_t i = p.first; i < p.last && p.size() <= kLongestList; ++i) {
         if (comma && x.at(i) == "and") return true;
-        comma = comma || x.tokens[i].kind == Kind::comma;
+        if (x.tokens[i].kind != Kind::comma) continue;
+        const bool office = i + 1 < p.last && x.tokens[i + 1].is(kTitle) && !x.tokens[i + 1].capital &&
+                            !x.at(i + 1).ends_with('s'); // X, head of trade and industry
+        if (!comma && office) return false;
+        comma = true;
     }
     return false;
 }

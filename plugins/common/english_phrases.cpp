@@ -64,7 +64,8 @@ int Holders::recent(polylogue_type type, const std::string &noun, bool any) cons
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) { // one that was called so
         const Entity &e = entities_[static_cast<std::size_t>(*it)];
         if (std::find(e.nouns.begin(), e.nouns.end(), noun_stem(noun)) != e.nouns.end()) return *it;
-        if (!noun.empty() && fold(e.data.name).ends_with(noun)) return *it;
+        const std::string name = fold(e.data.name); // the chamber: the Harbour Chamber, the Chamber of Commerce
+        if (!noun.empty() && (name.ends_with(noun) || name.starts_with(noun + " of "))) return *it;
     }
     if (!any) return -1;
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it)

@@ -14,6 +14,24 @@ constexpr std::size_t kLongestCircumstance = 16;
 
 } // namespace
 
+// "X rose to say": X; else whoever speaks already.
+Subject Cues::rising(const VerbGroup &group) const {
+    if (group.first > p_.first + 1 && x_.at(group.first) == "to" && finite_verb(x_, group.first - 1, p_.first) &&
+        !x_.tokens[group.first - 1].is(kAuxiliary | kCueVerb)) {
+        Subject s = subject_before(x_, verb_group(x_, group.first - 1, p_.first), p_.first);
+        if (!s.phrase.empty()) return s;
+    }
+    return {{}, {}, group.first, true, false};
+}
+
+// "X spoke at a meeting saying that": no subject right before it.
+bool Cues::merely_saying(const Clause &c) const {
+    const bool that = c.next < c.end && x_.at(c.next) == "that";
+    if (!c.group.ing || c.group.finite || !that || c.subject.phrase.empty()) return false;
+    const Token &last = x_.tokens[c.subject.phrase.last - 1];
+    return !last.capital && !last.is(kGroup | kPersonNoun | kTitle | kInstitution);
+}
+
 void Cues::speech(const VerbGroup &group) {
     Clause c = clause_of(group);
     const Token &w = x_.tokens[group.at];
@@ -21,7 +39,8 @@ void Cues::speech(const VerbGroup &group) {
     if (inverted(c)) return;
     if (c.left < 0 && !plausible(c)) return;
     if (!c.speech && (supposed(c.subject) || group.infinitive)) return;
-    if (group.infinitive && c.left < 0) c.subject = Subject{{}, {}, group.first, true, false};
+    if (group.infinitive && c.left < 0) c.subject = rising(group);
+    if (merely_saying(c)) c.subject = {{}, {}, group.first, true, false};
     if (!group.infinitive && !group.finite && !group.ing && !(w.forms & kPast)) return;
     const bool inside = nested(c.subject.phrase.empty() ? group.first : c.subject.clause);
     find_content(c);
