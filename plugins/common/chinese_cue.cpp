@@ -97,7 +97,8 @@ bool Finder::view_phrase(std::uint32_t begin, Cue &cue) const {
 bool Finder::aim(std::uint32_t begin, Cue &cue) const {
     for (std::uint32_t t = begin + 1; t < piece_.last && length(begin, t) <= 30; ++t) {
         const std::u32string_view is = word(t);
-        if (token(t).enclosed || (is != U"是" && is != U"在于" && is != U"就是")) continue;
+        if (token(t).enclosed || (is != U"是" && is != U"在于" && is != U"就是" && is != U"则是" && is != U"却是"))
+            continue;
         if (!token(t - 1).has(kAim) || token(t - 1).enclosed || context_.pending) return false;
         std::uint32_t end = t - 1;
         while (end > begin && (word(end - 1) == U"的" || token(end - 1).has(kAim))) --end;
@@ -121,6 +122,15 @@ bool Finder::aim(std::uint32_t begin, Cue &cue) const {
 // X給出的理由很直接：, X的話更實在：
 bool Finder::words_of(const Subject &subject, Cue &cue) const {
     constexpr std::uint32_t kLongest = 12; // code points behind the noun
+    const std::uint32_t opening = phrases_.skip_lead(piece_.first, piece_.last);
+    const bool colon = piece_.closer == U'：' || piece_.closer == U':';
+    if (colon && opening + 1 < piece_.last && token(opening).has(kAim) && word(opening + 1).starts_with(U"有") &&
+        context_.speaker && context_.since <= 1 && length(opening, piece_.last) <= 6) { // 理由有三：
+        cue.found = cue.strong = true;
+        cue.first = opening;
+        cue.last = cue.content = piece_.last;
+        return true;
+    }
     if (!subject.sure || subject.kind == Subject::Kind::self) return false;
     if (piece_.closer != U'：' && piece_.closer != U':') return false;
     bool of = false;

@@ -43,6 +43,7 @@ class Phrases {
     bool titled_person(std::uint32_t first, std::uint32_t last) const;
     bool any_body(std::uint32_t first, std::uint32_t end) const;
     bool joined(std::uint32_t first, std::uint32_t last) const; // is there an 及, 和 or 、?
+    std::uint32_t behind_places(std::uint32_t first, std::uint32_t last) const;
     bool nickname(std::u32string_view name) const;
     bool ends_before(std::u32string_view name) const;
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;

@@ -12,6 +12,18 @@ bool letters(std::u32string_view text) {
 
 } // namespace
 
+// 柏林、漢堡等地的|多個團體
+std::uint32_t Phrases::behind_places(std::uint32_t t, std::uint32_t last) const {
+    constexpr std::uint32_t kFar = 16; // code points
+    const auto &tokens = passage_.tokens;
+    for (std::uint32_t i = t + 1; i + 1 < last && tokens[i].begin - tokens[t].begin <= kFar; ++i) {
+        if (passage_.at(tokens[i].begin, tokens[i].begin + 3) != U"等地的") continue;
+        while (i < last && !passage_.at(tokens[i].begin, tokens[i].end).ends_with(U"的")) ++i;
+        return std::min(i + 1, last);
+    }
+    return t;
+}
+
 std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     const auto mark = [&](std::uint32_t i) {
@@ -30,6 +42,7 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
             passage_.at(tokens[t].begin, tokens[t].end).find_first_of(U"一二三四五六七八九十") == 0)
             t += 2; // an item of a list
         if (t < last && tokens[t].shape == Shape::digit && time(t + 1)) t += 2;
+        if (t < last && tokens[t].has(kPlace)) t = behind_places(t, last);
     }
     return t;
 }
@@ -182,6 +195,8 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
                            (out.last == t || tokens[t].begin - tokens[out.last].begin <= 2);
         if (!joins && stops(t, begin, last) && !inside_name(t, begin, last)) break;
         if (tokens[t].end - tokens[begin].begin > 60) break;
+        if (t > begin + 1 && tokens[begin].has(kI | kHe | kThey) && tokens[t].has(kQuantity) && !tokens[t].has(kHead))
+            break; // 我請教過|一位股長
         const bool brackets_follow =
             t + 1 < last && tokens[t + 1].enclosed && open_bracket(passage_.text[tokens[t + 1].begin]);
         if (out.sure && t > out.last && tokens[out.last].shape == Shape::han && !tokens[t].enclosed &&
@@ -229,6 +244,8 @@ Subject Phrases::before(std::uint32_t first, std::uint32_t cue) const {
     const bool list =
         begin > first + 1 && tokens[begin - 1].has(kJoin) && tokens[begin - 2].tags == 0; // 資源和社會保障部
     if (begin > first && tokens[begin - 1].has(kPrep) && !list) return out;               // 向某某提出: spoken to
+    const bool object = begin > first && passage_.at(tokens[begin - 1].begin, tokens[begin - 1].end) == U"把";
+    if (object) return out; // 把法案形容為…
     begin = skip_there_are(skip_lead(begin, end), end);
     if (begin >= end || !head(begin, end)) return out;
     out.kind = Subject::Kind::name;

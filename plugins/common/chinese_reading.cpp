@@ -29,6 +29,7 @@ void Reading::run() {
     drop_scraps(before);
     drop_repeats(before);
     const Measures all = measures();
+    cued_.assign(found_.attributions.begin() + static_cast<std::ptrdiff_t>(before), found_.attributions.end());
     for (std::size_t i = 0; i < stretches_.size(); ++i) judge(i, all);
     cut_points(before);
     std::stable_sort(found_.attributions.begin() + static_cast<std::ptrdiff_t>(before), found_.attributions.end(),

@@ -67,6 +67,7 @@ class Reading {
     bool announced(std::size_t index); // 網友的吐槽。「…」, 議員某某：「…」
     void drop_repeats(std::size_t from);
     bool asks_reader(const Stretch &stretch) const;
+    bool amid(const Stretch &stretch) const;
     void judge(std::size_t index, const Measures &measures);
 
     const Passage &passage_;
@@ -94,7 +95,8 @@ class Reading {
     std::int32_t quotation_ = -1;
     std::size_t previous_ = 0; // the piece before, for lists
     std::vector<Stretch> stretches_;
-    std::size_t quoted_ = 0; // code points given to holders
+    std::vector<Attribution> cued_; // what cues gave to holders, in order of the text
+    std::size_t quoted_ = 0;        // code points given to holders
     const std::vector<Label> &labels_;
     std::size_t label_end_ = 0;      // byte where the label of this paragraph ends
     std::vector<std::size_t> glued_; // pieces that are labels inside a paragraph, in order

@@ -26,6 +26,13 @@ Subject Reading::behind_description(const Piece &piece) const {
 void Reading::introduce(const Piece &piece) {
     for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {
         const Token &office = passage_.tokens[t];
+        const std::u32string_view word = passage_.at(office.begin, office.end);
+        if (t > piece.first && (word == U"一位" || word == U"一名") && !office.enclosed) { // 請教過一位股長
+            const Subject one = phrases_.subject(t, piece.last);
+            if (one.sure && one.first == t && passage_.tokens[one.last - 1].has(kRole))
+                cast_.resolve(one, near(), true);
+            continue;
+        }
         if (!office.has(kRole) || office.has(kOrg) || office.enclosed || office.end - office.begin < 2) continue;
         const Subject s = phrases_.subject(t, piece.last);
         if (!s.sure || s.first != t || s.last <= t + 1) continue;
@@ -106,6 +113,19 @@ bool Reading::furniture(const Stretch &s) const {
     return std::any_of(passage_.tokens.begin() + first, passage_.tokens.begin() + last, of_page);
 }
 
+// Briefings only: A表示…。…。A又指出…: between two passages of the same person's
+bool Reading::amid(const Stretch &s) const {
+    constexpr std::size_t kFar = 1200; // bytes
+    if (s.speaker < 0 || !s.of_person || s.named) return false;
+    const std::size_t begin = passage_.byte[passage_.pieces[s.first].begin];
+    const auto speaker = static_cast<std::uint32_t>(s.speaker);
+    const auto next =
+        std::find_if(cued_.begin(), cued_.end(), [&](const Attribution &a) { return a.content.begin >= begin; });
+    if (next == cued_.end() || next == cued_.begin()) return false;
+    const Attribution &last = *std::prev(next);
+    return last.holder == speaker && next->holder == speaker && next->content.begin - last.content.end <= kFar;
+}
+
 // 如果是這樣，你還會買嗎？
 bool Reading::asks_reader(const Stretch &s) const {
     const Piece &last = passage_.pieces[s.last - 1];
@@ -126,6 +146,7 @@ void Reading::judge(std::size_t index, const Measures &all) {
                                  : voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
     if (s.turn) confidence = 0.75;
     if (verdict == Voice::Verdict::report || (verdict == Voice::Verdict::author && asks_reader(s))) return;
+    if (all.briefing && verdict == Voice::Verdict::author && amid(s)) verdict = Voice::Verdict::speaker;
     if (first_person_ && verdict == Voice::Verdict::speaker && !s.turn &&
         says_i(phrases_.skip_lead(passage_.pieces[s.first].first, passage_.pieces[s.first].last)))
         verdict = Voice::Verdict::author;

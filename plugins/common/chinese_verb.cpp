@@ -85,6 +85,7 @@ bool Finder::noun_subject(std::uint32_t t, Cue &cue) const {
         cue.silenced = word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息";
         return context_.speaker || context_.subject || cue.silenced;
     }
+    if (word(begin) == U"把" || word(begin) == U"将") return false; // 把法案形容為…
     cue.subject = phrases_.subject(begin, end);
     cue.silenced = !cue.subject.sure && (word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息");
     if (!cue.subject.sure) { // the paper itself: 一份民調
@@ -153,7 +154,8 @@ bool Finder::near(std::uint32_t t, Cue &cue) const {
         cue.subject = subject;
         return true;
     }
-    if (!token(t).has(kSay) && !(token(t).has(kSay1) && (t + 1 >= piece_.last))) return false;
+    const bool ends = t + 1 >= piece_.last || (announces() && word(t + 1) == U"得"); // 更說得斬釘截鐵：
+    if (!token(t).has(kSay) && !(token(t).has(kSay1) && ends)) return false;
     if (context_.open && !token(t).has(kCore)) return false;
     if (subject.kind == Subject::Kind::none) {
         std::uint32_t end = t;
@@ -162,6 +164,10 @@ bool Finder::near(std::uint32_t t, Cue &cue) const {
             if (cast_.known(b - 1, end)) subject = Subject{Subject::Kind::name, true, b - 1, end, false, 0, end};
         if (subject.kind == Subject::Kind::none) return false;
     }
+    const std::uint32_t opening = phrases_.skip_lead(piece_.first, t);
+    if (word(subject.first) == U"人" && subject.first > opening && word(subject.first - 1) == U"的" &&
+        length(opening, subject.first) <= 14)
+        subject.first = opening; // 反對開放的人
     const bool known = cast_.known(subject.first, subject.last);
     const std::u32string_view name = phrases_.person(subject.first, subject.last);
     const bool bare = !name.empty() && name.data() == passage_.text.data() + token(subject.first).begin;
