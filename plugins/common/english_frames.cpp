@@ -154,7 +154,7 @@ void Cues::attitude(std::size_t t) {
     VerbGroup group = verb_group(x_, t, p_.first);
     bool be = false;
     for (std::size_t i = group.first; i < t; ++i) be = be || x_.tokens[i].is(kBe);
-    if (!be || group.negated || t + 1 >= sentence_end(x_, t, p_.last)) return;
+    if (!be || group.negated || only_meant(group) || t + 1 >= sentence_end(x_, t, p_.last)) return;
     group.finite = true, group.ing = group.passive = false;
     Clause c = clause_of(group);
     if (nested(c.subject.phrase.empty() ? group.first : c.subject.clause)) return;

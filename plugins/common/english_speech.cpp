@@ -115,6 +115,7 @@ void Cues::give(Clause &c) {
 bool Cues::inverted(Clause &c) {
     const VerbGroup &g = c.group;
     if (!c.speech || g.ing || c.next >= c.end || g.first == p_.first) return false;
+    if (!x_.tokens[g.at].is(kSay)) return false; // whom somebody told
     const bool comma = x_.tokens[g.first - 1].kind == Kind::comma;
     const bool capital = x_.tokens[c.next].capital || (x_.tokens[c.next].is(kDeterminer) && x_.at(c.next) != "that");
     const bool behind_clause =
@@ -144,8 +145,8 @@ void Cues::around_speaker(const Clause &c, const Subject &s, int entity) {
     bool whole = false;
     for (std::size_t i = begin; i + 1 < first; ++i) whole = whole || finite_verb(x_, i, p_.first);
     const std::size_t comma = s.phrase.last;
-    if ((whole && !x_.tokens[begin].is(kSubordinator)) || comma + 4 > c.end || x_.tokens[comma].kind != Kind::comma)
-        return;
+    const bool supposing = x_.tokens[begin].is(kSupposing) || x_.at(begin) == "While" || x_.at(begin) == "Although";
+    if ((whole && !supposing) || comma + 4 > c.end || x_.tokens[comma].kind != Kind::comma) return;
     const bool verb = x_.tokens[comma + 1].is(kAuxiliary) || finite_verb(x_, comma + 1, comma);
     if (verb || (whole && starts_clause(x_, comma + 1, c.end) && s.apposition.empty()))
         emit(entity, {comma + 1, c.end}, c.group.at, s.phrase, AKind::quotation, 0.75);
@@ -218,6 +219,9 @@ void Cues::find_content(Clause &c) const {
     if (i + 1 < c.end && (kind(i) == Kind::colon || (kind(i) == Kind::comma && quoted(x_, i + 1)))) ++i;
     while (i < c.end && kind(i) == Kind::quote && !quoted(x_, i)) ++i; // one half of a doubled mark
     c.that = i < c.end && x_.at(i) == "that";
+    if (c.that && i + 2 < c.end && ends_segment(x_.tokens[i + 2]) && !x_.tokens[i + 1].capital &&
+        !plural_form(x_.at(i + 1)))
+        return; // answered that question
     if (c.that) ++i;
     c.object = i;
     if (i >= c.end) return;
@@ -229,6 +233,8 @@ void Cues::find_content(Clause &c) const {
     else if (c.that || kind(i - 1) == Kind::colon || gap || x_.tokens[i].is(kQuestion) ||
              (!x_.tokens[i].is(kCircumstance) && starts_clause(x_, i, c.end)))
         c.content = i;
+    if (c.content + 1 < c.end && x_.tokens[c.content].is(kPreposition | kAdverb) && kind(c.content + 1) == Kind::comma)
+        c.content = c.end; // wrote before, and
 }
 
 // "The bridge is unsafe, inspectors said." — and "…, X says, …", which keeps what follows.

@@ -164,7 +164,10 @@ Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size
     const std::vector<Range> segments = segments_before(x, comma, v, floor);
     if (segments.empty()) return out;
     std::size_t pick = 0;
-    while (pick + 1 < segments.size() && appositive(x, segments[pick]) && !segments[pick + 1].empty()) ++pick;
+    const auto office = [&](Range r) { return x.tokens[r.first].is(kDeterminer) && !names_person(x, r); };
+    while (pick + 1 < segments.size() && appositive(x, segments[pick]) && !segments[pick + 1].empty() &&
+           !(pick == 1 && names_person(x, segments[0]) && office(segments[1]))) // …, the master, Ann Lee, said
+        ++pick;
     if (first_is_subject(x, segments, v, floor)) pick = segments.size() - 1;
     out.phrase = phrase_ending(x, segments[pick].last, v, floor);
     if (out.phrase.empty() && pick > 0) out.phrase = phrase_ending(x, segments[--pick].last, v, floor);
