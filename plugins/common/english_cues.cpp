@@ -148,6 +148,9 @@ bool Cues::behind_pronoun(const Subject &s) const {
     std::size_t i = s.phrase.first;
     if (s.phrase.empty() || s.relative || s.inherited || x_.tokens[i].is(kDeterminer | kPossessive | kPronoun))
         return false;
+    if (s.phrase.size() == 1 && i > p_.first && x_.tokens[i - 1].kind == Kind::comma && x_.at(i + 1) == "back" &&
+        !x_.tokens[i].is(kGroup))
+        return !x_.tokens[i].capital; // makes no power, holds back no floods
     while (i > p_.first && x_.tokens[i - 1].is(kAdverb)) --i;
     if (i == p_.first || !x_.tokens[i - 1].is(kPronoun)) return false;
     const bool opens = i - 1 == p_.first || x_.tokens[i - 2].sentence != x_.tokens[i - 1].sentence;

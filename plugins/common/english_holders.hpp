@@ -56,6 +56,7 @@ class Holders {
     int pronoun(std::size_t t);
     int make(const std::string &key, std::string_view name, polylogue_type type, bool anonymous);
     int find(const std::string &key) const;
+    int in_office(const std::string &noun, const std::string &title) const;
     int recent(polylogue_type type, const std::string &noun, bool any = true) const; // any: or the last of its type
     int latest_person(char gender) const;
     void alias(int entity, std::string_view text, const char *evidence);

@@ -20,6 +20,14 @@ bool many_at_start(const Text &x, std::size_t t) {
     return starts && !x.tokens[t].all_caps && plural_form(x.at(t)) && t + 1 < x.tokens.size() && x.at(t + 1) == "of";
 }
 
+// Offices of which a text mostly has one: "the minister" is nobody who was not called so.
+bool one_of_a_kind(std::string_view noun) {
+    for (const std::string_view office : {"president", "minister", "premier", "chancellor", "mayor", "governor",
+                                          "senator", "king", "queen", "pope", "ambassador", "judge", "bishop"})
+        if (noun == office) return true;
+    return false;
+}
+
 // "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
 bool model_number(const std::string &name) {
     return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
@@ -114,6 +122,22 @@ int Holders::pronoun(std::size_t t) {
     return recent(word == "they" ? POLYLOGUE_GROUP : POLYLOGUE_ORGANISATION, "");
 }
 
+// The last person called by the office `title` ends in, or its short form (Sen., Gov.), and by all of `title` where it
+// has more words ("prime minister"); -1 for nobody.
+int Holders::in_office(const std::string &noun, const std::string &title) const {
+    const auto called = [&](int id) {
+        const Entity &e = entities_[static_cast<std::size_t>(id)];
+        if (title != noun)
+            return std::any_of(e.data.aliases.begin(), e.data.aliases.end(),
+                               [&](const auto &a) { return fold(a.first).find(title) != std::string::npos; });
+        return e.data.type == POLYLOGUE_PERSON &&
+               std::any_of(e.nouns.begin(), e.nouns.end(),
+                           [&](const std::string &n) { return n == noun || (n.size() == 3 && noun.starts_with(n)); });
+    };
+    const auto last = std::find_if(recent_.rbegin(), recent_.rend(), called);
+    return last == recent_.rend() ? -1 : *last;
+}
+
 // "the company", "the report", "the senators": an entity named before, -1 for none.
 int Holders::taken_up(Range p, std::size_t head) {
     const Token &h = text_.tokens[head];
@@ -123,6 +147,8 @@ int Holders::taken_up(Range p, std::size_t head) {
     int id = -1;
     if (h.is(kInstitution | kAnaphoric))
         id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric) && !(p.size() == 3 && place(p.first + 1)));
+    else if (one_of_a_kind(noun))
+        id = in_office(noun, fold(text_.at(p.first + 1, head + 1)));
     else if (h.is(kPersonNoun | kTitle))
         id = latest_person(0);
     else if (h.is(kGroup))
