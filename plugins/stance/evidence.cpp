@@ -220,7 +220,8 @@ void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, cons
             !weigh_value(view, *h, chains, hits, page, e))
             if (is_effect(h->kind) && foreseen(view, hits, *h)) e[effect_ahead] += h->weight;
     for (const Chain &c : chains) weigh_chain(c, e);
-    for (const Hit *h : hits) weigh_topic(*h, page.grip, h->begin >= span.begin && h->begin < span.end, e);
+    for (const Hit *h : hits)
+        if (!is_named(page.issue, *h)) weigh_topic(*h, page.grip, h->begin >= span.begin && h->begin < span.end, e);
 }
 
 } // namespace

@@ -10,7 +10,7 @@ FIRST_UNSIGNED = "by_author" # the first feature of stance that belongs to no si
 STANCES = ["favour", "oppose", "neutral"]
 # What linear_train is told, by the name of the weights file; thresholds of 0 leave the choice of logics to the expected score (plugins/framing/choice.hpp).
 SETTINGS = {"general": ["groups=99", "shared=2", "first=0", "second=0"], "chip-export": ["groups=99", "shared=2", "first=0.2", "second=0.35"],
-            "stance": ["groups=99", "shared=5", "rounds=60", "most=1", "count=2", "last=0.55"]}
+            "stance": ["groups=99", "shared=5", "rounds=60", "most=1", "count=2", "even=2", "last=0.55"]}
 
 # How strongly a codebook's own weights are held against what the annotated statements say of a cue.
 HOLD = {"general": 10, "chip-export": 4}
@@ -95,7 +95,7 @@ class Instances:
                 if key not in (None, of): continue
                 path = os.path.join(folder, "features")
                 self.codebooks[of] = d.codebook
-                for lines_of in ([lines_of_annotated] if self.plugin == "framing" else []) + ([lines_of_found] if d.counts else []):
+                for lines_of in ([lines_of_annotated] if self.plugin == "framing" else []) + ([lines_of_found] if d.counts or (d.apart and self.plugin == "stance") else []):
                     self.names, lines = lines_of(self.program, self.plugin, d, path, plugins)
                     sets.setdefault(of, []).extend((d.group, line) for line in lines)
         return sets
@@ -127,5 +127,5 @@ class Instances:
         return said
 
 def learnt_from(plugin, d):
-    """Second annotations would count documents twice; the corpus teaches logics only."""
-    return d.counts or (plugin == "framing" and d.group.startswith("own-"))
+    """Second annotations would count documents twice; the corpus teaches logics, and its documents on issues of their own stance too."""
+    return d.counts or d.apart or (plugin == "framing" and d.group.startswith("own-"))

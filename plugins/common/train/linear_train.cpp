@@ -6,8 +6,9 @@
 //   ("1 2 ;3 4 ;"), words CLASSES, FEATURES  names separated by commas; values: words, shared (strength of the
 //   regularisation), groups (a word must be in), rounds, most (classes a statement gets at most), count (classes
 //   counted in the score, from the first), positive (features, from the first, whose weights are kept from falling
-//   below 0), last (what the last class's scores are multiplied by; 0: what gives the best score), first and second
-//   (written as the least probability of the main class and of another; below 0: what gives the best score)
+//   below 0), even (classes, from the first, of which none is likelier than another before anything is known), last
+//   (what the last class's scores are multiplied by; 0: what gives the best score), first and second (written as the
+//   least probability of the main class and of another; below 0: what gives the best score)
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -46,7 +47,7 @@ struct Instance {
 struct Settings {
     std::map<std::string, double> values{{"words", 4},  {"shared", 4}, {"groups", 3}, {"rounds", 150},
                                          {"rate", 0.2}, {"most", 2},   {"count", 99}, {"positive", 0},
-                                         {"last", 0},   {"first", -1}, {"second", -1}};
+                                         {"even", 0},   {"last", 0},   {"first", -1}, {"second", -1}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -141,6 +142,12 @@ void add_gradient(const Instance &x, const Fit &m, Slopes &s) {
     }
 }
 
+// The first `count` biases become their mean.
+void level(std::vector<double> &bias, std::size_t count) {
+    const auto end = bias.begin() + static_cast<std::ptrdiff_t>(count);
+    if (count > 0) std::fill(bias.begin(), end, std::accumulate(bias.begin(), end, 0.0) / static_cast<double>(count));
+}
+
 Fit fit(std::vector<Instance> &all, const std::vector<std::size_t> &train, const Settings &s, std::size_t classes,
         std::size_t features) {
     Fit m{vocabulary(all, train, s["groups"]), std::vector<double>(features), std::vector<double>(classes, -1.5), {}};
@@ -150,6 +157,7 @@ Fit fit(std::vector<Instance> &all, const std::vector<std::size_t> &train, const
     for (int round = 0; round < static_cast<int>(s["rounds"]); ++round) {
         for (const std::size_t i : train) add_gradient(all[i], m, slopes);
         slopes.bias.step(m.bias, 0, s["rate"]);
+        level(m.bias, std::min(static_cast<std::size_t>(s["even"]), classes));
         slopes.shared.step(m.shared, s["shared"], s["rate"]);
         for (std::size_t k = 0; k < m.shared.size() && static_cast<double>(k) < s["positive"]; ++k)
             m.shared[k] = std::max(m.shared[k], 0.0);
