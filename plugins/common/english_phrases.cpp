@@ -147,12 +147,11 @@ int Holders::taken_up(Range p, std::size_t head) {
     int id = -1;
     if (h.is(kInstitution | kAnaphoric))
         id = recent(POLYLOGUE_ORGANISATION, noun, h.is(kAnaphoric) && !(p.size() == 3 && place(p.first + 1)));
-    else if (one_of_a_kind(noun))
+    else if (h.is(kPersonNoun | kTitle) || one_of_a_kind(noun))
         id = in_office(noun, fold(text_.at(p.first + 1, head + 1)));
-    else if (h.is(kPersonNoun | kTitle))
-        id = latest_person(0);
     else if (h.is(kGroup))
         id = recent(POLYLOGUE_GROUP, noun, false);
+    if (id < 0 && h.is(kPersonNoun | kTitle) && !one_of_a_kind(noun)) id = latest_person(0);
     const bool writers = noun == "analysts" || noun == "researchers" || noun == "authors"; // of what spoke last
     if (id < 0 && writers && speaker_ >= 0 &&
         entities_[static_cast<std::size_t>(speaker_)].data.type == POLYLOGUE_ORGANISATION)

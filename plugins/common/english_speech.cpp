@@ -235,6 +235,9 @@ void Cues::find_content(Clause &c) const {
         c.content = i;
     if (c.content + 1 < c.end && x_.tokens[c.content].is(kPreposition | kAdverb) && kind(c.content + 1) == Kind::comma)
         c.content = c.end; // wrote before, and
+    if (c.left >= 0 && !c.that && c.content < c.end && x_.tokens[c.content].is(kSubordinator) &&
+        !x_.tokens[c.content].is(kDeterminer | kQuestion))
+        c.content = c.end; // “…,” she said as she left
 }
 
 // "The bridge is unsafe, inspectors said." — and "…, X says, …", which keeps what follows.

@@ -126,6 +126,8 @@ bool appositive(const Text &x, Range r) {
         return true;
     if (!t.capital || (!x.tokens[r.last - 1].capital && x.tokens[r.last - 1].is(kTitle | kPersonNoun))) return true;
     if (r.size() <= 4 && x.tokens[r.last - 1].is(kTitle)) return true; // Maine Republican
+    const Token &head = x.tokens[head_end(x, r) - 1];                  // NHS secretary in the last government
+    if (!head.capital && head.is(kTitle | kPersonNoun)) return true;
     const std::string_view s = x.at(r.first);
     return s.size() > 2 && s[1] == '-' ? true : r.size() <= 2 && r.size() >= 1 && !t.is(kOrganisation | kGroup);
 }
@@ -256,12 +258,16 @@ std::size_t before_time(const Text &x, std::size_t verb, std::size_t floor) {
     return link ? end - 1 : end;
 }
 
+Subject inherited(std::size_t clause) { return {{}, {}, clause, true, false}; }
+
 // Right before the verb.
 Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
     Subject out;
     const std::size_t end = before_time(x, g.first, floor);
     out.phrase = phrase_ending(x, end, g.at, floor);
     if (out.phrase.empty() && end < g.first) out.phrase = phrase_ending(x, g.first, g.at, floor);
+    if (g.ing && !g.finite && out.phrase.first > floor && x.tokens[out.phrase.first - 1].is(kAuxiliary))
+        return inherited(g.first); // has written to its members asking them
     take_list(x, out.phrase, g.at, floor);
     relative_head(x, out, g.at, floor);
     const std::size_t that = out.phrase.first - 1; // "every senator that caucuses with them is backing"
@@ -272,8 +278,6 @@ Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
     out.clause = out.phrase.first;
     return out;
 }
-
-Subject inherited(std::size_t clause) { return {{}, {}, clause, true, false}; }
 
 Subject single(std::size_t t) { return {{t, t + 1}, {}, t, false, false}; }
 
