@@ -145,9 +145,12 @@ bool starts_clause(const Text &x, std::size_t t, std::size_t end) {
             i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive | kPreposition | kSubordinator | kAdverb))
             return true; // "kills the …"
         const bool many = plural_form(x.at(i - 1)) && !x.tokens[i - 1].is(kPossessive) && x.tokens[i - 1].word();
-        if (many && v.word() && !(v.tags & ~kCarrying) && !v.capital && s.size() > 2 && !s.ends_with('s') &&
-            i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive))
+        if (many && v.word() && !(v.tags & ~(kCarrying | kPlainForm)) && !v.capital && s.size() > 2 &&
+            !s.ends_with('s') && i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive))
             return true; // "phones make a …"
+        if (many && v.is(kPlainForm) && !v.capital && i + 1 < end && !ends_segment(x.tokens[i + 1]) &&
+            !is(x, i + 1, "of"))
+            return true; // "farmers face ruin"
     }
     return false;
 }

@@ -8,7 +8,7 @@
 namespace polylogue::attribution::english {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 34> kWordSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 35> kWordSections{{
     {"determiner", kDeterminer},
     {"pronoun", kPronoun},
     {"possessive", kPossessive},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 34> kWordSectio
     {"thing", kThing},
     {"bare", kBare},
     {"carrying", kCarrying},
+    {"plain-form", kPlainForm},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kVerbSections{{

@@ -57,10 +57,11 @@ enum Tag : std::uint64_t { // bits
     kCueNoun = 1ULL << 44,
     kAttitude = 1ULL << 45,
     kTrying = 1ULL << 46,
-    kThing = 1ULL << 47, // a noun for what holds no position
-    kBare = 1ULL << 48,  // opens a phrase and is none alone
-    kShare = 1ULL << 49, // a part of many people without a noun
-    kView = 1ULL << 50,  // in somebody's …
+    kThing = 1ULL << 47,     // a noun for what holds no position
+    kBare = 1ULL << 48,      // opens a phrase and is none alone
+    kShare = 1ULL << 49,     // a part of many people without a noun
+    kPlainForm = 1ULL << 51, // of a verb that is no cue: finite behind a plural, "farmers face"
+    kView = 1ULL << 50,      // in somebody's …
 };
 constexpr std::uint64_t kCueVerb = kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse |
                                    kAct | kVerbPreposition | kTrying;

@@ -124,6 +124,7 @@ bool Cues::inverted(Clause &c) {
     if ((c.left < 0 && !comma) || !starts_phrase(x_, c.next)) return false;
     const Subject s = subject_after(x_, c.next, p_.last);
     const std::size_t after = s.phrase.last;
+    if (c.left < 0 && !c.subject.phrase.empty() && starts_clause(x_, c.next, after)) return false; // said shops need it
     if (after > c.next && after < c.end && (x_.tokens[after].is(kAuxiliary) || finite_verb(x_, after, c.next)))
         return false;
     const int entity = entity_of(s);
