@@ -51,6 +51,9 @@ bool Finder::source_phrase(std::uint32_t begin, Cue &cue) const {
         cue.subject = phrases_.subject(from, end);
         if (!cue.subject.sure || (cue.subject.stop >= end && from == begin + 1))
             cue.subject.last = end; // not 華為本月發布的最新
+        while (cue.subject.last > cue.subject.first + 1 && token(cue.subject.last - 1).has(kLead) &&
+               !token(cue.subject.last - 1).has(kHead))
+            --cue.subject.last; // 政府|今次
         cue.first = begin;
         cue.last = cue.content = t + 1;
         cue.strong = true;

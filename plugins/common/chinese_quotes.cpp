@@ -12,10 +12,21 @@ Subject Reading::named_alone(const Piece &piece) const {
     return whole && !phrases_.person(subject.first, subject.last).empty() ? subject : Subject{};
 }
 
+// 民警某某發現這個工作不好搞：「…」, 她搖搖頭：「…」: a person, what he does, and a colon
+Subject Reading::acts_first(const Piece &piece) const {
+    if (piece.closer != U'：' && piece.closer != U':') return {};
+    const Subject subject = phrases_.subject(piece.first, piece.last);
+    const bool person = subject.kind == Subject::Kind::he ||
+                        (subject.kind == Subject::Kind::name && !phrases_.person(subject.first, subject.last).empty());
+    const bool known = !subject.bare || cast_.known(subject.first, subject.last);
+    return subject.sure && person && known && subject.last < piece.last ? subject : Subject{};
+}
+
 bool Reading::announced(std::size_t index) {
     const Piece &piece = passage_.pieces[index];
     if (index + 1 >= passage_.pieces.size() || !passage_.pieces[index + 1].quote) return false;
     Subject subject = named_alone(piece);
+    if (!subject.sure) subject = acts_first(piece);
     std::uint32_t end = piece.last;
     if (!subject.sure) { // X的吐槽。「…」
         if (end < piece.first + 3 || !passage_.tokens[end - 1].has(kNoun | kSay)) return false;
@@ -45,6 +56,8 @@ void Reading::quote(std::size_t index) {
         p = *pending_;
     else if (const std::optional<Pending> after = behind(index))
         p = *after;
+    else if (subject_ >= 0 && index > 0 && passage_.pieces[previous_].sentence == piece.sentence)
+        p.holder = subject_; // 愛好者們振振有詞，「…」
     else if (speaker_ >= 0 && since_ <= 2)
         p.holder = speaker_;
     else if (speaker_ < 0 && earlier_ >= 0 && fresh_)

@@ -177,8 +177,8 @@ bool Finder::near(std::uint32_t t, Cue &cue) const {
     if (name.empty() && !known) {
         const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
         if (begin < subject.first && length(begin, subject.first) <= 2 && token(begin).has(kStop) &&
-            !token(begin).has(kPrep))
-            subject.first = begin; // 保護海灣大聯盟
+            !token(begin).has(kPrep) && word(begin).find(U'来') == std::u32string_view::npos)
+            subject.first = begin; // 保護海灣大聯盟, not 引來勞工界
         else if (!announces() && t + 1 < piece_.last)
             return false;
     }
@@ -190,10 +190,13 @@ bool Finder::near(std::uint32_t t, Cue &cue) const {
 bool Finder::plain_name(const Subject &subject, std::uint32_t t) const {
     const std::uint32_t size = length(subject.first, subject.last);
     if (!token(t).has(kCore) || length(t, t + 1) < 2 || word(t) == U"表明" || context_.open) return false;
-    if (subject.stop != t || subject.last != t || size < 2 || size > 6) return false;
-    if (phrases_.skip_lead(piece_.first, t) != subject.first || !name_ending(passage_.text[token(t).begin - 1]))
+    std::uint32_t adverbs = subject.stop; // 美團隨即回應
+    while (adverbs < t && !context_.pending && token(adverbs).has(kStop) && !token(adverbs).has(kPrep)) ++adverbs;
+    if (adverbs != t || subject.last != subject.stop || size < 2 || size > 6) return false;
+    if (phrases_.skip_lead(piece_.first, t) != subject.first ||
+        !name_ending(passage_.text[token(subject.last - 1).end - 1]))
         return false;
-    for (std::uint32_t i = subject.first; i < t; ++i)
+    for (std::uint32_t i = subject.first; i < subject.last; ++i)
         if (token(i).tags != 0 || token(i).shape != Shape::han) return false;
     return true;
 }
@@ -214,8 +217,10 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
         return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
     }
     if (subject.gap > 8) return false;
-    if (subject.bare && !known && (!token(t).has(kCore) || between > 4 || length(subject.first, subject.last) < 3))
-        return false;
+    const bool right_before = between == 0 && !context_.open && length(t, t + 1) > 1 && // 孫萍表示
+                              subject.first == phrases_.skip_lead(piece_.first, t);
+    const bool short_name = length(subject.first, subject.last) < 3 && !right_before;
+    if (subject.bare && !known && (!token(t).has(kCore) || between > 4 || short_name)) return false;
     if (token(t).has(kSay1) && !token(t).has(kSay)) {
         if (at_end) return true;
         for (std::uint32_t i = subject.last; i < t; ++i)
