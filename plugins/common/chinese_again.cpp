@@ -49,12 +49,12 @@ std::int32_t Cast::addressee(std::uint32_t first, std::uint32_t last) const {
     const bool familiar = text.size() == 2 && (text[0] == U'老' || text[0] == U'小');
     if (!familiar && !tokens[first + 1].has(kRole)) return -1;
     std::int32_t only = -1;
-    for (std::size_t i = 0; i < person_.size(); ++i) {
-        const Key &name = person_[i];
+    for (const std::int32_t met : order_) {
+        const Key &name = person_[static_cast<std::size_t>(met)];
         const bool full = name.size() >= 2 && name.size() <= 3 && name[0] == text[familiar ? 1 : 0];
         if (!full || name.ends_with(U"先生") || name.ends_with(U"女士") || name.ends_with(U"小姐")) continue;
         if (only >= 0) return -1;
-        only = static_cast<std::int32_t>(i);
+        only = met;
     }
     return only;
 }

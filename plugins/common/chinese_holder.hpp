@@ -44,6 +44,11 @@ class Phrases {
     bool any_body(std::uint32_t first, std::uint32_t end) const;
     bool joined(std::uint32_t first, std::uint32_t last) const; // is there an 及, 和 or 、?
     std::uint32_t behind_places(std::uint32_t first, std::uint32_t last) const;
+    std::u32string_view addressed(std::uint32_t first, std::uint32_t end) const;
+    std::uint32_t name_begin(std::uint32_t first, std::uint32_t end) const;
+    std::u32string_view foreign_part(std::u32string_view name) const;
+    void classify(Subject &out) const;
+    bool complete(const Subject &out, std::uint32_t t) const;
     bool nickname(std::u32string_view name) const;
     bool ends_before(std::u32string_view name) const;
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
@@ -55,7 +60,9 @@ class Phrases {
     bool name_like(std::u32string_view name, bool titled) const;
     const Passage &passage_;
     const Lexicon &lexicon_;
-    mutable std::unordered_map<std::u32string, bool> longer_; // two characters of a name: is it longer?
+    using Names = std::unordered_map<std::u32string, bool>;
+    mutable Names longer_;       // two characters of a name: is it longer?
+    mutable Names ends_, often_; // three characters: is it two; a nickname: is it there again?
 };
 
 struct Near { // whom a pronoun may stand for; -1 for nobody

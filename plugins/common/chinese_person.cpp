@@ -6,6 +6,8 @@
 namespace polylogue::attribution::zh {
 namespace {
 
+constexpr std::size_t kNames = 200; // looked up in the whole text, at most
+
 bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
 
 bool any_of(std::u32string_view word, std::initializer_list<std::u32string_view> list) {
@@ -78,52 +80,62 @@ bool Phrases::name_like(std::u32string_view name, bool titled) const {
     return name.size() <= (titled ? 6U : 5U) && lexicon_.foreign(name);
 }
 
+// 蘇姓護理師, 梁先生: a family name and what stands for the rest
+std::u32string_view Phrases::addressed(std::uint32_t first, std::uint32_t end) const {
+    const auto &tokens = passage_.tokens;
+    const Token &tail = tokens[end - 1], &name = tokens[end - 2];
+    if (end - first >= 3 && passage_.text[name.begin] == U'姓' &&
+        lexicon_.surname(passage_.at(tokens[end - 3].begin, tokens[end - 3].end)))
+        return passage_.at(tokens[end - 3].begin, tail.end);
+    const std::u32string_view title = passage_.at(tail.begin, tail.end);
+    if (!address(title)) return {};
+    const std::u32string_view whole = courtesy(title) ? person(first, end - 1) : std::u32string_view{};
+    if (whole.size() > 1) return whole;
+    const bool family = name.end - name.begin == 1 && lexicon_.surname(passage_.at(name.begin, name.end));
+    return family ? passage_.at(name.begin, tail.end) : std::u32string_view{};
+}
+
+// The token where the plain characters at the end of [first, end) begin.
+std::uint32_t Phrases::name_begin(std::uint32_t first, std::uint32_t end) const {
+    const auto &tokens = passage_.tokens;
+    const auto plain = [&](std::uint32_t i) {
+        return tokens[i].tags == 0 && tokens[i].end - tokens[i].begin == 1 && tokens[i].shape == Shape::han;
+    };
+    const Token &tail = tokens[end - 1];
+    std::uint32_t from = end;
+    if (tail.has(kHead) && !tail.has(kKnown) && tail.end - tail.begin == 1 && end - first >= 3 && plain(end - 2))
+        from = end - 1; // 李卓人
+    for (; from > first; --from) {
+        const Token &t = tokens[from - 1];
+        const bool given = t.end - t.begin == 1 && !t.has(kHead) && from - first >= 2 && plain(from - 2) &&
+                           lexicon_.surname(passage_.at(tokens[from - 2].begin, t.begin)); // 吳有田
+        if ((t.has(kHead | kQuantity) && !given) || t.enclosed) break;
+        if (t.shape == Shape::mark && !dot(passage_.text[t.begin])) break;
+        if (passage_.at(t.begin, t.end) == U"的" || (t.shape == Shape::han && t.end - t.begin > 1)) break;
+    }
+    return from;
+}
+
+// 首席企業事務官傑里米·米切爾: what may spell a foreign name
+std::u32string_view Phrases::foreign_part(std::u32string_view name) const {
+    std::size_t n = name.size();
+    while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
+    name = name.substr(n);
+    const bool parts = !name.empty() && !dot(name.front()) && std::any_of(name.begin(), name.end(), dot);
+    return parts ? name : std::u32string_view{};
+}
+
 std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     std::uint32_t end = last;
     while (end > first && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
     if (end == first) return {};
     const Token &tail = tokens[end - 1];
-    if (tail.has(kRole) && end - first >= 3 && passage_.text[tokens[end - 2].begin] == U'姓' &&
-        lexicon_.surname(passage_.at(tokens[end - 3].begin, tokens[end - 3].end))) // 蘇姓護理師
-        return passage_.at(tokens[end - 3].begin, tail.end);
-    if (tail.has(kRole) && end - 1 > first) { // 梁先生: a family name and a courtesy title
-        const std::u32string_view title = passage_.at(tail.begin, tail.end);
-        if (address(title)) {
-            const Token &name = tokens[end - 2];
-            const std::u32string_view whole = courtesy(title) ? person(first, end - 1) : std::u32string_view{};
-            if (whole.size() > 1) return whole;
-            if (name.end - name.begin == 1 && lexicon_.surname(passage_.at(name.begin, name.end)))
-                return passage_.at(name.begin, tail.end);
-        }
-        return {};
-    }
-    std::uint32_t from = end;
-    const auto plain = [&](std::uint32_t i) {
-        return tokens[i].tags == 0 && tokens[i].end - tokens[i].begin == 1 && tokens[i].shape == Shape::han;
-    };
-    if (tail.has(kHead) && !tail.has(kKnown) && tail.end - tail.begin == 1 && end - first >= 3 && plain(end - 2))
-        from = end - 1; // 李卓人
-    while (from > first) {
-        const Token &t = tokens[from - 1];
-        const bool given = t.end - t.begin == 1 && !t.has(kHead) && from - first >= 2 && plain(from - 2) &&
-                           lexicon_.surname(passage_.at(tokens[from - 2].begin, t.begin)); // 吳有田
-        if ((t.has(kHead | kQuantity) && !given) || t.enclosed ||
-            (t.shape == Shape::mark && !dot(passage_.text[t.begin])))
-            break;
-        if (passage_.at(t.begin, t.end) == U"的") break;
-        if (t.shape == Shape::han && t.end - t.begin > 1) break;
-        --from;
-    }
+    if (tail.has(kRole) && end - 1 > first) return addressed(first, end);
+    const std::uint32_t from = name_begin(first, end);
     if (from == end) return tail.has(kKnown) ? passage_.at(tail.begin, tail.end) : std::u32string_view{};
-    std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
-    if (std::any_of(name.begin(), name.end(), dot)) { // 首席企業事務官傑里米·米切爾: what may spell a foreign name
-        std::size_t n = name.size();
-        while (n > 0 && lexicon_.foreign(name.substr(n - 1, 1))) --n;
-        name = name.substr(n);
-        if (name.empty() || dot(name.front()) || std::none_of(name.begin(), name.end(), dot)) return {};
-        return name;
-    }
+    const std::u32string_view name = passage_.at(tokens[from].begin, tail.end);
+    if (std::any_of(name.begin(), name.end(), dot)) return foreign_part(name);
     if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
     if (name.size() == 3 && lexicon_.surname(name) && ends_before(name)) return {};
     if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
@@ -137,8 +149,9 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
 // 項目總監岑某: an office and a name behind it
 bool Phrases::titled_person(std::uint32_t first, std::uint32_t last) const {
     const std::u32string_view name = person(first, last);
+    if (name.size() < 2) return false;
     const auto at = static_cast<std::uint32_t>(name.data() - passage_.text.data());
-    if (name.size() < 2 || at == passage_.tokens[first].begin) return false;
+    if (at == passage_.tokens[first].begin) return false;
     std::uint32_t t = first;
     while (t + 1 < last && passage_.tokens[t + 1].begin < at) ++t;
     return passage_.tokens[t].has(kRole) && passage_.tokens[t].end == at;
@@ -148,8 +161,10 @@ bool Phrases::titled_person(std::uint32_t first, std::uint32_t last) const {
 bool Phrases::nickname(std::u32string_view name) const {
     if (name.size() != 2 || std::u32string_view(U"老小阿").find(name[0]) == std::u32string_view::npos) return false;
     if (name[0] != U'阿' && !lexicon_.surname(name.substr(1))) return false;
+    const auto [it, fresh] = often_.try_emplace(std::u32string(name), false);
+    if (!fresh || often_.size() > kNames) return it->second;
     const std::size_t at = passage_.text.find(name);
-    return passage_.text.find(name, at + 1) != std::u32string::npos && name_ending(name[1]);
+    return it->second = passage_.text.find(name, at + 1) != std::u32string::npos && name_ending(name[1]);
 }
 
 // 丁世 of 丁世均: every time the two characters stand in the text the same third one follows
@@ -158,7 +173,7 @@ bool Phrases::goes_on(std::u32string_view name, std::uint32_t end) const {
     const char32_t third = passage_.text[end];
     const std::u32string key(name);
     const auto [it, fresh] = longer_.try_emplace(key, false);
-    if (!fresh || longer_.size() > 200) return it->second;
+    if (!fresh || longer_.size() > kNames) return it->second;
     const std::u32string_view text = passage_.text;
     std::size_t count = 0, same = 0;
     for (std::size_t at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1), ++count)
@@ -168,14 +183,15 @@ bool Phrases::goes_on(std::u32string_view name, std::uint32_t end) const {
 
 // 岳敏 of 岳敏翻, that stands once: elsewhere the two characters stand before what a person does
 bool Phrases::ends_before(std::u32string_view name) const {
+    const auto [it, fresh] = ends_.try_emplace(std::u32string(name), false);
+    if (!fresh || ends_.size() > kNames) return it->second;
     const std::u32string_view text = passage_.text, two = name.substr(0, 2);
-    if (text.find(name, static_cast<std::size_t>(name.data() - text.data()) + 1) != std::u32string_view::npos)
-        return false;
+    if (text.find(name, text.find(name) + 1) != std::u32string_view::npos) return false;
     for (std::size_t at = text.find(two); at != std::u32string_view::npos; at = text.find(two, at + 1)) {
         const auto end = static_cast<std::uint32_t>(at + 2);
         const auto t = std::lower_bound(passage_.tokens.begin(), passage_.tokens.end(), end,
                                         [](const Token &token, std::uint32_t b) { return token.begin < b; });
-        if (t != passage_.tokens.end() && t->begin == end && t->has(kSay | kSay1)) return true;
+        if (t != passage_.tokens.end() && t->begin == end && t->has(kSay | kSay1)) return it->second = true;
     }
     return false;
 }

@@ -176,6 +176,27 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
     return !person(first, end).empty();
 }
 
+void Phrases::classify(Subject &out) const {
+    const Token &first = passage_.tokens[out.first];
+    out.kind = Subject::Kind::name;
+    const std::u32string_view name = person(out.first, out.last);
+    out.bare = !name.empty() && name.data() == passage_.text.data() + first.begin && !first.has(kKnown | kRole) &&
+               !nickname(name) && !passage_.tokens[out.last - 1].has(kRole);
+    if (out.last - out.first != 1) return;
+    if (first.has(kI)) out.kind = Subject::Kind::self;
+    if (first.has(kHe)) out.kind = Subject::Kind::he;
+    if (first.has(kThey)) out.kind = Subject::Kind::they;
+    if (first.has(kIt)) out.kind = Subject::Kind::it;
+}
+
+// 總監某某帶|記者: a person named with an office
+bool Phrases::complete(const Subject &out, std::uint32_t t) const {
+    const auto &tokens = passage_.tokens;
+    const Token &next = tokens[out.last];
+    return out.sure && t > out.last && next.shape == Shape::han && !tokens[t].enclosed &&
+           passage_.text[next.begin] != U'的' && titled_person(out.first, out.last);
+}
+
 Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     Subject out;
@@ -199,10 +220,7 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
             break; // 我請教過|一位股長
         const bool brackets_follow =
             t + 1 < last && tokens[t + 1].enclosed && open_bracket(passage_.text[tokens[t + 1].begin]);
-        if (out.sure && t > out.last && tokens[out.last].shape == Shape::han && !tokens[t].enclosed &&
-            passage_.text[tokens[out.last].begin] != U'的' && titled_person(begin, out.last))
-            continue; // 總監某某帶|記者
-        if (!brackets_follow && head(begin, t + 1)) {
+        if (!brackets_follow && !complete(out, t) && head(begin, t + 1)) {
             out.last = t + 1;
             out.sure = true;
         }
@@ -214,17 +232,7 @@ Subject Phrases::subject(std::uint32_t first, std::uint32_t last) const {
         return out;
     }
     out.gap = t > out.last ? tokens[t - 1].end - tokens[out.last].begin : 0;
-    out.kind = Subject::Kind::name;
-    const std::u32string_view name = person(begin, out.last);
-    out.bare = !name.empty() && name.data() == passage_.text.data() + tokens[begin].begin &&
-               !tokens[begin].has(kKnown | kRole) && !nickname(name) && !tokens[out.last - 1].has(kRole);
-    if (out.last - begin == 1) {
-        const Token &only = tokens[begin];
-        if (only.has(kI)) out.kind = Subject::Kind::self;
-        if (only.has(kHe)) out.kind = Subject::Kind::he;
-        if (only.has(kThey)) out.kind = Subject::Kind::they;
-        if (only.has(kIt)) out.kind = Subject::Kind::it;
-    }
+    classify(out);
     return out;
 }
 

@@ -167,35 +167,10 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         return;
     }
     const bool carried = cue.subject.kind == Subject::Kind::none || cue.subject.last == cue.subject.first;
-    if (carried && subject_ < 0 && bare_.sure && cue.strong) subject_ = cast_.resolve(bare_, near(), true);
-    std::int32_t holder = carried ? (subject_ >= 0   ? subject_
-                                     : topic_ >= 0   ? topic_
-                                     : speaker_ >= 0 ? speaker_
-                                                     : earlier_)
-                                  : -1;
-    if (cue.subject.kind == Subject::Kind::self && turn_ >= 0)
-        holder = turn_;
-    else if (first_person_ && !inside && says_i(cue.subject.first))
-        holder = cast_.author();
-    else if (speaker_ >= 0 && (inside || (since_ <= 2 && type_of(speaker_) == POLYLOGUE_PERSON)) &&
-             own_side(cue.subject))
-        holder = speaker_;
-    else if (cue.subject.kind == Subject::Kind::self && (speaker_ < 0 || writer(cue.subject)))
-        holder = cast_.author();
-    else if (!carried)
-        holder = cast_.resolve(cue.subject, near(), true);
+    std::int32_t holder = carried ? carried_to(cue) : holder_of(cue, inside);
     if (holder < 0) return;
-    if (cue.subject.sure && cue.subject.first > piece.first) { // 有參與示威的|基層市民
-        const std::uint32_t opening = phrases_.skip_lead(piece.first, piece.last);
-        const Token &before = passage_.tokens[cue.subject.first - 1];
-        const bool of = passage_.at(before.begin, before.end) == U"的";
-        if (of && before.begin - passage_.tokens[opening].begin <= 20) cast_.also(holder, opening, cue.subject.last);
-    }
-    if (!inside && speaker_ >= 0 && speaker_ == last_.holder && speaker_ != holder && since_ <= 4 &&
-        last_.kind == Kind::quotation && type_of(speaker_) == POLYLOGUE_PERSON && type_of(holder) != POLYLOGUE_PERSON)
-        doubter_ = last_;
-    if (inside && speaker_ >= 0 && speaker_ == last_.holder && speaker_ != holder && !outer_) outer_ = last_;
-    if (outer_ && outer_->holder == holder) outer_.reset();
+    note_longer_name(piece, cue, holder);
+    note_outer(holder, inside);
     Pending p;
     p.holder = holder;
     p.kind = cue.kind;

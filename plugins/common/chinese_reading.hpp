@@ -28,6 +28,10 @@ class Reading {
     Subject behind_description(const Piece &piece) const;
     bool says_i(std::uint32_t token) const;
     bool tells_of_self() const;
+    std::int32_t carried_to(const Cue &cue);
+    std::int32_t holder_of(const Cue &cue, bool inside);
+    void note_longer_name(const Piece &piece, const Cue &cue, std::int32_t holder);
+    void note_outer(std::int32_t holder, bool inside);
     bool own_side(const Subject &subject) const;
     bool writer(const Subject &subject) const;
     bool names_only(std::uint32_t first, const Piece &piece) const;

@@ -120,7 +120,7 @@ bool Reading::amid(const Stretch &s) const {
     const std::size_t begin = passage_.byte[passage_.pieces[s.first].begin];
     const auto speaker = static_cast<std::uint32_t>(s.speaker);
     const auto next =
-        std::find_if(cued_.begin(), cued_.end(), [&](const Attribution &a) { return a.content.begin >= begin; });
+        std::partition_point(cued_.begin(), cued_.end(), [&](const Attribution &a) { return a.content.begin < begin; });
     if (next == cued_.end() || next == cued_.begin()) return false;
     const Attribution &last = *std::prev(next);
     return last.holder == speaker && next->holder == speaker && next->content.begin - last.content.end <= kFar;

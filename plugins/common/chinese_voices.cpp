@@ -85,4 +85,42 @@ bool Reading::names_only(std::uint32_t first, const Piece &piece) const {
     return whom.sure && whom.first == first && whom.last == piece.last && (body || cast_.known(first, piece.last));
 }
 
+// A cue without a subject of its own: of the sentence's subject, or whoever spoke last.
+std::int32_t Reading::carried_to(const Cue &cue) {
+    if (subject_ < 0 && bare_.sure && cue.strong) subject_ = cast_.resolve(bare_, near(), true);
+    for (const std::int32_t who : {subject_, topic_, speaker_})
+        if (who >= 0) return who;
+    return earlier_;
+}
+
+std::int32_t Reading::holder_of(const Cue &cue, bool inside) {
+    const bool self = cue.subject.kind == Subject::Kind::self;
+    if (self && turn_ >= 0) return turn_;
+    if (self && first_person_ && !inside && says_i(cue.subject.first)) return cast_.author();
+    const bool answers = speaker_ >= 0 && since_ <= 2 && type_of(speaker_) == POLYLOGUE_PERSON;
+    if (speaker_ >= 0 && (inside || answers) && own_side(cue.subject)) return speaker_;
+    if (self && (speaker_ < 0 || writer(cue.subject))) return cast_.author();
+    return cast_.resolve(cue.subject, near(), true);
+}
+
+// 有參與示威的|基層市民
+void Reading::note_longer_name(const Piece &piece, const Cue &cue, std::int32_t holder) {
+    constexpr std::uint32_t kLongest = 20; // code points before the name
+    if (!cue.subject.sure || cue.subject.first <= piece.first) return;
+    const std::uint32_t opening = phrases_.skip_lead(piece.first, piece.last);
+    const Token &before = passage_.tokens[cue.subject.first - 1];
+    const bool of = passage_.at(before.begin, before.end) == U"的";
+    if (of && before.begin - passage_.tokens[opening].begin <= kLongest) cast_.also(holder, opening, cue.subject.last);
+}
+
+// Who may take the word again behind what another says inside his words.
+void Reading::note_outer(std::int32_t holder, bool inside) {
+    const bool other = speaker_ >= 0 && speaker_ == last_.holder && speaker_ != holder;
+    if (!inside && other && since_ <= 4 && last_.kind == Kind::quotation && type_of(speaker_) == POLYLOGUE_PERSON &&
+        type_of(holder) != POLYLOGUE_PERSON)
+        doubter_ = last_;
+    if (inside && other && !outer_) outer_ = last_;
+    if (outer_ && outer_->holder == holder) outer_.reset();
+}
+
 } // namespace polylogue::attribution::zh
