@@ -157,11 +157,23 @@ bool Cues::behind_pronoun(const Subject &s) const {
     return opens && !x_.tokens[s.phrase.first].capital;
 }
 
+// "The bill, approved on Monday, would …", "the mayor, asked about it, said …": a participle, not the clause's verb.
+bool Cues::in_commas(const Clause &c) const {
+    const std::size_t t = c.group.at;
+    if (c.group.first < t || !(x_.tokens[t].forms & kParticiple) || t == p_.first) return false;
+    if (x_.tokens[t - 1].kind != Kind::comma) return false;
+    std::size_t comma = t + 1;
+    while (comma < c.end && !ends_segment(x_.tokens[comma]) && !quoted(x_, comma)) ++comma;
+    if (comma + 1 >= c.end || x_.tokens[comma].kind != Kind::comma) return false;
+    const Token &next = x_.tokens[comma + 1];
+    return next.is(kAuxiliary) || (next.is(kSay) && (next.forms & (kPast | kThird)) && !next.is(kNounlike));
+}
+
 bool Cues::plausible(const Clause &c) const {
     const VerbGroup &g = c.group;
     const Subject &s = c.subject;
     const Token &w = x_.tokens[g.at];
-    if (behind_pronoun(s)) return false;
+    if (behind_pronoun(s) || in_commas(c)) return false;
     if (g.ing && !g.finite && g.first > p_.first) return participle(c);
     if (inside_phrase(c)) return false;
     if (g.first < g.at || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb

@@ -52,6 +52,7 @@ class Cues {
     bool plausible(const Clause &c) const;
     bool behind_pronoun(const Subject &s) const;
     Subject rising(const VerbGroup &group) const;
+    bool in_commas(const Clause &c) const;
     bool merely_saying(const Clause &c) const;
     void around_speaker(const Clause &c, const Subject &s,
                         int entity); // the word is a verb here and says so of its subject

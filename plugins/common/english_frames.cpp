@@ -76,7 +76,8 @@ void Cues::complement(Clause &c) const {
     const std::size_t behind = skip_time(x_, r, c.end);
     const std::size_t to = behind < c.end && x_.at(behind) == "to" ? behind : r;
     const bool will = w.is(kWant | kVow) || (w.is(kTrying) && c.group.ing);
-    if (will && x_.at(to) == "to" && to + 1 < c.end && !x_.tokens[to + 1].is(kDeterminer)) {
+    if (will && x_.at(to) == "to" && to + 1 < c.end && !x_.tokens[to + 1].is(kDeterminer) &&
+        x_.at(to + 1) != "comment") {
         c.content = to + 1;
         if (!w.is(kVow)) c.kind = AKind::ascription;
     } else if (w.is(kVerbPreposition) && (w.prepositions & preposition)) {

@@ -253,7 +253,9 @@ bool Cues::postposed(Clause &c) {
     const int entity = holder_of(c);
     if (entity < 0) return true;
     const bool parenthesis = i < c.end && x_.tokens[i].kind == Kind::comma && c.end - i > 4;
-    emit(entity, {begin, clause}, c.group.at, c.subject.phrase, AKind::quotation, 0.75);
+    const std::string_view opens = x_.at(begin); // "On the river, she says, the water …": only where or when
+    const bool aside = x_.tokens[begin].is(kPreposition) || opens == "Since" || opens == "When";
+    if (!parenthesis || !aside) emit(entity, {begin, clause}, c.group.at, c.subject.phrase, AKind::quotation, 0.75);
     if (parenthesis) emit(entity, {i + 1, c.end}, c.group.at, c.subject.phrase, AKind::quotation, 0.75);
     holders_.speaks(entity);
     remember(entity, c.subject.phrase, c.group.at);
