@@ -107,36 +107,49 @@ void Matcher::compile() {
     for (std::vector<Branch> open{{0, entries, 0}}; !open.empty();) {
         const Branch branch = open.back();
         open.pop_back();
-        if (branch.entries.size() == 1)
-            finish(branch.node, branch.entries[0], branch.depth);
-        else
-            grow(branch, open);
+        grow(branch, open);
     }
     symbols_ = {}, first_symbol_ = {};
     index();
 }
 
-// Gives the node its ends and its edges; where they lead is left to do.
+// Gives the node its ends and its edges; where they lead is left to do, but for edges of one phrase only.
 void Matcher::grow(const Branch &branch, std::vector<Branch> &next) {
     std::span<const std::uint32_t> rest = branch.entries;
     for (; !rest.empty() && path(rest[0]).size() == branch.depth; rest = rest.subspan(1)) add_end(branch.node, rest[0]);
+    if (rest.empty()) return;
+    const auto symbol_of = [&](std::uint32_t entry) { return path(entry)[branch.depth]; };
+    const bool many = symbol_of(rest.front()) != symbol_of(rest.back()); // they are sorted
     nodes_[branch.node].first_edge = static_cast<std::uint32_t>(out_.size());
     while (!rest.empty()) {
-        const std::uint32_t symbol = path(rest[0])[branch.depth];
+        const std::uint32_t symbol = symbol_of(rest[0]);
         std::size_t n = 1;
-        while (n < rest.size() && path(rest[n])[branch.depth] == symbol) ++n;
-        next.push_back({new_node(branch.node, symbol), rest.first(n), branch.depth + 1});
+        while (n < rest.size() && symbol_of(rest[n]) == symbol) ++n;
+        const std::uint32_t to = new_node(branch.node, symbol);
+        if (many)
+            out_.push_back({symbol, to});
+        else
+            set_only(branch.node, {symbol, to});
+        if (n == 1)
+            finish(to, rest[0], branch.depth + 1);
+        else
+            next.push_back({to, rest.first(n), branch.depth + 1});
         rest = rest.subspan(n);
     }
 }
 
-// The nodes of the one phrase that leads to `node`.
+// The nodes of the one phrase that leads to `node`: they lie in a row.
 void Matcher::finish(std::uint32_t node, std::uint32_t entry, std::size_t depth) {
     for (const std::uint32_t symbol : path(entry).subspan(depth)) {
-        nodes_[node].first_edge = static_cast<std::uint32_t>(out_.size());
-        node = new_node(node, symbol);
+        const std::uint32_t to = new_node(node, symbol);
+        set_only(node, {symbol, to});
+        node = to;
     }
     add_end(node, entry);
+}
+
+void Matcher::set_only(std::uint32_t node, Out edge) {
+    nodes_[node].first_edge = edge.to, nodes_[node].block = edge.symbol;
 }
 
 void Matcher::add_end(std::uint32_t node, std::uint32_t entry) {
@@ -147,7 +160,6 @@ void Matcher::add_end(std::uint32_t node, std::uint32_t entry) {
 std::uint32_t Matcher::new_node(std::uint32_t from, std::uint32_t symbol) {
     const auto made = static_cast<std::uint32_t>(nodes_.size());
     nodes_.push_back({});
-    out_.push_back({symbol, made});
     ++nodes_[from].edges;
     if (symbol == kGoesOn) nodes_[from].marks |= kHasGoesOn;
     if (is_upper(symbol)) nodes_[from].marks |= kHasCapital;

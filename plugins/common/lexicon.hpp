@@ -60,6 +60,9 @@ class Matcher {
     struct Branch;
     void grow(const Branch &branch, std::vector<Branch> &next);
     void finish(std::uint32_t node, std::uint32_t entry, std::size_t depth);
+    struct Out;
+    void set_only(std::uint32_t node, Out edge);
+    Out edge(const Node &node, std::size_t number) const;
     void add_end(std::uint32_t node, std::uint32_t entry);
     std::uint32_t new_node(std::uint32_t from, std::uint32_t symbol);
 
@@ -67,10 +70,10 @@ class Matcher {
     // sorted run of edges.
     struct Node {
         std::uint32_t first_entry = 0; // index into ends_ plus 1
-        std::uint32_t first_edge = 0;
+        std::uint32_t first_edge = 0;  // index into out_; of a node with one edge, where that leads
         std::uint16_t edges = 0;
         std::uint8_t marks = 0;
-        std::uint32_t block = 0; // of its ASCII edges, 0 for none
+        std::uint32_t block = 0; // of its ASCII edges, 0 for none; of a node with one edge, that one's symbol
     };
     struct End {
         std::uint32_t entry = 0, next = 0;
@@ -81,7 +84,7 @@ class Matcher {
     struct Out {
         std::uint32_t symbol = 0, to = 0;
     };
-    std::vector<Out> out_; // the edges
+    std::vector<Out> out_; // the edges of nodes with several
     std::vector<End> ends_;
     // Edges again, by symbol: of the root (block by symbol / kBlock; 0 is an empty one) and of wide nodes (ASCII only).
     static constexpr std::size_t kBlock = 128, kRootBlocks = 512, kRow = 6, kFew = 64;

@@ -63,6 +63,7 @@ std::uint32_t Matcher::root(std::uint32_t symbol) const {
 
 [[gnu::always_inline]] inline std::uint32_t Matcher::child(std::uint32_t node, std::uint32_t symbol) const {
     const Node &n = nodes_[node];
+    if (n.edges == 1) return n.block == symbol ? n.first_edge : 0;
     if (n.block != 0 && symbol < kBlock) return blocks_[n.block][symbol];
     const Out *first = out_.data() + n.first_edge, *const last = first + n.edges;
     if (n.edges > kRow)

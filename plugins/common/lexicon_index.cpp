@@ -5,6 +5,10 @@
 
 namespace polylogue::lexicon {
 
+Matcher::Out Matcher::edge(const Node &node, std::size_t number) const {
+    return node.edges == 1 ? Out{node.block, node.first_edge} : out_[node.first_edge + number];
+}
+
 // Small nodes are searched in a row, wide ones keep a table of their ASCII edges, and the root of the others in blocks.
 void Matcher::index() {
     index_words();
@@ -13,20 +17,21 @@ void Matcher::index() {
         if (nodes_[n].edges > kRow) index_wide(nodes_[n]);
     root_blocks_.assign(kRootBlocks, 0);
     openings_.assign(kBlock, {});
-    for (std::size_t i = 0; i < nodes_[0].edges && out_[i].symbol < kBlock * kRootBlocks; ++i) {
-        std::uint16_t &block = root_blocks_[out_[i].symbol / kBlock];
+    for (std::size_t i = 0; i < nodes_[0].edges; ++i) {
+        const Out out = edge(nodes_[0], i);
+        if (out.symbol < kBlock) index_opening(out.symbol, nodes_[out.to]);
+        if (out.symbol >= kBlock * kRootBlocks) continue;
+        std::uint16_t &block = root_blocks_[out.symbol / kBlock];
         if (block == 0) block = static_cast<std::uint16_t>(new_block());
-        blocks_[block][out_[i].symbol % kBlock] = out_[i].to;
+        blocks_[block][out.symbol % kBlock] = out.to;
     }
-    for (std::size_t i = 0; i < nodes_[0].edges && out_[i].symbol < kBlock; ++i)
-        index_opening(out_[i].symbol, nodes_[out_[i].to]);
 }
 
 // What may stand second behind an ASCII symbol; anything where a phrase ends there or goes on beyond ASCII.
 void Matcher::index_opening(std::uint32_t first, const Node &node) {
     auto &seconds = openings_[kAscii[first].fold];
-    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
-        if (out_[i].symbol < kBlock) seconds.set(kAscii[out_[i].symbol].fold);
+    for (std::size_t i = 0; i < node.edges; ++i)
+        if (const std::uint32_t symbol = edge(node, i).symbol; symbol < kBlock) seconds.set(kAscii[symbol].fold);
     if (node.first_entry != 0 || (node.marks & kHasGoesOn) != 0) seconds.set();
 }
 
@@ -41,11 +46,11 @@ void Matcher::index_words() {
     heads_shift_ = 64U - static_cast<unsigned>(std::countr_zero(bits));
     std::vector<FirstWord> words;
     for (std::size_t i = 0; i < nodes_[0].edges; ++i) {
-        const std::uint32_t first = out_[i].symbol;
+        const auto [first, to] = edge(nodes_[0], i);
         if (first >= kBlock)
-            index_wide(first, nodes_[out_[i].to]);
+            index_wide(first, nodes_[to]);
         else if (kAscii[first].word)
-            index_words(out_[i].to, 1, kAscii[first].letter | (is_upper(first) ? kExact : 0), words);
+            index_words(to, 1, kAscii[first].letter | (is_upper(first) ? kExact : 0), words);
     }
     words_.assign(std::bit_ceil(words.size() * 3 / 2 + 2), {});
     for (const FirstWord &word : words) index_word(word);
@@ -55,11 +60,10 @@ void Matcher::index_words() {
 void Matcher::index_words(std::uint32_t number, unsigned depth, std::uint64_t key, std::vector<FirstWord> &words) {
     const Node &node = nodes_[number];
     bool ends = node.first_entry != 0 || depth == kKeyLetters;
-    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges && depth < kKeyLetters; ++i) {
-        const std::uint32_t symbol = out_[i].symbol;
+    for (std::size_t i = 0; i < node.edges && depth < kKeyLetters; ++i) {
+        const auto [symbol, to] = edge(node, i);
         const bool letter = symbol < kBlock && kAscii[symbol].word;
-        if (letter)
-            index_words(out_[i].to, depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter, words);
+        if (letter) index_words(to, depth + 1, (key & kExact) | key << kLetterBits | kAscii[symbol].letter, words);
         if (symbol == kGoesOn) add_any_head(std::min(depth, kHeadLetters), head_of(key, depth));
         ends = ends || !letter;
     }
@@ -68,14 +72,14 @@ void Matcher::index_words(std::uint32_t number, unsigned depth, std::uint64_t ke
 
 std::uint32_t Matcher::after(const Node &node) const {
     std::uint32_t bits = node.first_entry != 0 ? kAnything : 0;
-    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i) {
-        if (out_[i].symbol < kBlock && kAscii[out_[i].symbol].word) continue; // a longer first word
-        const Node &space = nodes_[out_[i].to];
-        if (out_[i].symbol != kSpace || space.first_entry != 0) return kAnything;
-        for (std::uint32_t k = space.first_edge; k < space.first_edge + space.edges; ++k) {
-            const std::uint32_t symbol = out_[k].symbol;
-            bits |=
-                symbol < kBlock && kAscii[symbol].word ? after(kAscii[symbol].letter, nodes_[out_[k].to]) : kAnything;
+    for (std::size_t i = 0; i < node.edges; ++i) {
+        const auto [first, behind] = edge(node, i);
+        if (first < kBlock && kAscii[first].word) continue; // a longer first word
+        const Node &space = nodes_[behind];
+        if (first != kSpace || space.first_entry != 0) return kAnything;
+        for (std::size_t k = 0; k < space.edges; ++k) {
+            const auto [symbol, to] = edge(space, k);
+            bits |= symbol < kBlock && kAscii[symbol].word ? after(kAscii[symbol].letter, nodes_[to]) : kAnything;
         }
     }
     return bits;
@@ -84,9 +88,10 @@ std::uint32_t Matcher::after(const Node &node) const {
 // Of a next word's first letter and the node behind it.
 std::uint32_t Matcher::after(std::uint8_t letter, const Node &node) const {
     std::uint32_t bits = after_bit(letter, 0);
-    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i) {
-        if (out_[i].symbol == kGoesOn) return kAnything;
-        if (out_[i].symbol < kBlock) bits |= after_bit(letter, kAscii[out_[i].symbol].letter);
+    for (std::size_t i = 0; i < node.edges; ++i) {
+        const std::uint32_t symbol = edge(node, i).symbol;
+        if (symbol == kGoesOn) return kAnything;
+        if (symbol < kBlock) bits |= after_bit(letter, kAscii[symbol].letter);
     }
     return bits;
 }
@@ -109,8 +114,7 @@ void Matcher::index_wide(std::uint32_t first, const Node &node) {
         singles_.resize(kWide);
         singles_[first] = true;
     }
-    for (std::uint32_t i = node.first_edge; i < node.first_edge + node.edges; ++i)
-        add_head(std::uint64_t{first} << 32U | out_[i].symbol);
+    for (std::size_t i = 0; i < node.edges; ++i) add_head(std::uint64_t{first} << 32U | edge(node, i).symbol);
 }
 
 std::uint32_t Matcher::new_block() {
