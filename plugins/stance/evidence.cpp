@@ -281,7 +281,8 @@ double side_in(std::string_view view, std::size_t reach, Cues &cues, const Issue
 }
 
 double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {
-    const std::string view = lexicon::simplified(name);
+    std::string view = lexicon::simplified(name);
+    if (view.ends_with("者")) view.resize(view.size() - std::string_view("者").size()); // 支持者 hides 支持 elsewhere
     Page page;
     cues.find(view, page.hits);
     page.issue = named_in(view, issue);

@@ -147,7 +147,7 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
     const std::vector<double> deeds = acts_of(in, namings, lexicon.cues, issue);
     std::vector<double> named, known, offices, trades;
     for (const polylogue_found_stakeholder &s : in.stakeholders()) {
-        named.push_back(side_of_name(sdk::view(s.name), lexicon.cues, issue));
+        named.push_back(4 * side_of_name(sdk::view(s.name), lexicon.cues, issue)); // as good as said
         known.push_back(known_stance(in, s));
         offices.push_back(official_side(s));
         trades.push_back(interest_of(sdk::view(s.name), issue));
