@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace polylogue::stance {
 namespace {
@@ -90,7 +91,7 @@ std::vector<Chain> chains_of(std::string_view view, const std::vector<const Hit 
     return out;
 }
 
-void weigh_chain(const Chain &c, Evidence &e) {
+void weigh_chain(const Chain &c, const Page &page, Evidence &e) {
     const double value = c.product * c.weight;
     const bool object = c.object != 0;
     if (c.has_side && c.has_action && object)
@@ -98,7 +99,7 @@ void weigh_chain(const Chain &c, Evidence &e) {
     else if (c.has_side && !c.has_action && object && !c.measure)
         e[side_object] += value * c.object;
     else if (c.has_side && (c.measure || c.has_action))
-        e[side_measure] += value;
+        e[side_measure] += c.measure ? value : value * page.deed;
     else if (object && !c.judged)
         e[action_object] += value * c.object;
 }
@@ -219,12 +220,14 @@ void weigh_all(std::string_view view, const std::vector<const Hit *> &hits, cons
         if (is_value(h->kind) && h->begin >= span.begin && h->begin < span.end && !is_named(page.issue, *h) &&
             !weigh_value(view, *h, chains, hits, page, e))
             if (is_effect(h->kind) && foreseen(view, hits, *h)) e[effect_ahead] += h->weight;
-    for (const Chain &c : chains) weigh_chain(c, e);
+    for (const Chain &c : chains) weigh_chain(c, page, e);
     for (const Hit *h : hits)
         if (!is_named(page.issue, *h)) weigh_topic(*h, page.grip, h->begin >= span.begin && h->begin < span.end, e);
 }
 
 } // namespace
+
+bool takes_away(const Issue &issue) { return std::accumulate(issue.signs.begin(), issue.signs.end(), 0.0) < 0; }
 
 Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue) {
     Page p;
@@ -232,6 +235,7 @@ Page page_of(const sdk::Input &in, Cues &cues, const Issue &issue) {
     std::stable_sort(p.hits.begin(), p.hits.end(), [](const Hit &a, const Hit &b) { return a.begin < b.begin; });
     p.issue = named_in(in.simplified(), issue);
     p.grip = issue.grip;
+    p.deed = takes_away(issue) ? -1 : 1;
     return p;
 }
 
@@ -271,10 +275,11 @@ double side_in(std::string_view view, std::size_t reach, Cues &cues, const Issue
     const auto side = std::find_if(page.hits.begin(), page.hits.end(), [](const Hit &h) { return is_side(h.kind); });
     if (side == page.hits.end() || side->begin > reach) return 0;
     page.issue = named_in(view, issue);
+    page.deed = takes_away(issue) ? -1 : 1;
     std::vector<const Hit *> hits;
     for (const Hit &h : page.hits) hits.push_back(&h);
     Evidence e{};
-    for (const Chain &c : chains_of(view, hits, page)) weigh_chain(c, e);
+    for (const Chain &c : chains_of(view, hits, page)) weigh_chain(c, page, e);
     for (const Hit *h : hits) weigh_plain(view, *h, e);
     const double plain = e[said_for_en] + e[said_against_en] + e[said_for_zh] + e[said_against_zh];
     return e[side_object] + e[side_measure] + 0.4 * plain;
@@ -293,9 +298,12 @@ double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {
     hits.clear();
     for (const Hit &h : page.hits) hits.push_back(&h);
     double product = 1;
-    for (const Hit *h : hits)
+    bool deed = false;
+    for (const Hit *h : hits) {
         if (is_side(h->kind) || is_deed(h->kind)) product *= sign(h->weight);
-    return product;
+        deed = deed || is_deed(h->kind);
+    }
+    return deed && takes_away(issue) ? -product : product; // supporters of the ban
 }
 
 } // namespace polylogue::stance

@@ -12,6 +12,7 @@ struct Page { // what was found in the whole document, by begin
     std::vector<Hit> hits;
     std::vector<Named> issue;
     double grip = 0; // Issue::grip
+    double deed = 1; // -1 when the measure mostly takes away: "a ban" without an object is then the measure itself
 };
 
 // The words that tell how a statement is said: its sentence up to the neighbouring statements, at most 160 bytes a
