@@ -39,6 +39,7 @@ enum class Kind : std::uint8_t {
     assure,
     ordain,
     defend,
+    commit,
     hide,
     kinds
 };
@@ -46,14 +47,14 @@ constexpr std::array<const char *, static_cast<std::size_t>(Kind::kinds)> kind_n
     "support", "oppose",   "positive", "gain",        "negative",      "harm",     "problem",   "negate",
     "reduce",  "build",    "destroy",  "issue-build", "issue-destroy", "bind",     "burden",    "measure",
     "modal",   "contrary", "restrict", "liberate",    "liberty",       "nuisance", "objection", "instead",
-    "need",    "assure",   "ordain",   "defend",      "hide"};
+    "need",    "assure",   "ordain",   "defend",      "commit",        "hide"};
 constexpr bool is_side(Kind k) { return k <= Kind::oppose; }
 constexpr bool is_value(Kind k) { return k >= Kind::positive && k <= Kind::problem; }
 constexpr bool is_effect(Kind k) { return k == Kind::gain || k == Kind::harm; }
 constexpr bool is_bad(Kind k) { return k >= Kind::negative && k <= Kind::problem; }
 constexpr bool is_deed(Kind k) { return k == Kind::build || k == Kind::destroy; }
 constexpr bool is_issue_deed(Kind k) { return k >= Kind::build && k <= Kind::bind; }
-constexpr bool is_topic(Kind k) { return k >= Kind::restriction && k <= Kind::defend; }
+constexpr bool is_topic(Kind k) { return k >= Kind::restriction && k <= Kind::commit; }
 
 struct Hit {
     std::size_t begin = 0, end = 0; // bytes

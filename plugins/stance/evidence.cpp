@@ -10,6 +10,7 @@ namespace polylogue::stance {
 namespace {
 
 constexpr std::size_t kAround = 160, kNear = 45, kNext = 16, kChain = 40, kOf = 110, kForeseen = 60, kOfMeasure = 70;
+constexpr double kConcept = 2; // what a codebook says of a concept tells more than a word of the lexicon
 
 double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : 0; }
 
@@ -179,7 +180,7 @@ void codebook_sides(const sdk::Input &in, const scene::Scene &scene, polylogue_s
     each_in(scene.hits, span.begin, span.end, [&](const scene::CueHit &h) {
         if (h.owner < scene.cues.logics) return;
         const int stance = in.concepts()[h.owner - scene.cues.logics].stance;
-        e[concept_side] += h.weight * (stance == POLYLOGUE_FAVOUR ? 1 : stance == POLYLOGUE_OPPOSE ? -1 : 0);
+        e[concept_side] += kConcept * h.weight * (stance == POLYLOGUE_FAVOUR ? 1 : stance == POLYLOGUE_OPPOSE ? -1 : 0);
     });
 }
 

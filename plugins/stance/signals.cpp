@@ -21,6 +21,9 @@ constexpr Evidence kTrust = [] {
     return t;
 }();
 
+constexpr double kSpokenUp = 0.7; // how much of an author's neutrality is gone when it speaks up wholly
+constexpr double kFull = 2.5;     // two in five of its statements make an author who speaks up wholly
+
 double tame(double x) { return x > 0 ? std::log1p(x) : x < 0 ? -std::log1p(-x) : 0; }
 
 double summed(const Evidence &e) {
@@ -62,11 +65,17 @@ double official_side(const polylogue_found_stakeholder &s) {
     return s.type == POLYLOGUE_STATE ? 1 : 0;
 }
 
-// The share of the statements that are in the author's own voice.
-double share_of_author(const sdk::Input &in) {
-    double n = 0;
-    for (const polylogue_found_statement &s : in.statements()) n += s.mode == POLYLOGUE_AUTHOR;
-    return n / static_cast<double>(in.statements().size());
+// How far the author speaks up, between 0 and 1: the share of its statements with "I", "should", "why not".
+double commitment_of(const sdk::Input &in, const Page &page) {
+    double own = 0, up = 0;
+    for (const polylogue_found_statement &s : in.statements()) {
+        if (s.mode != POLYLOGUE_AUTHOR) continue;
+        bool commits = false;
+        each_in(page.hits, s.span.begin, s.span.end,
+                [&](const Hit &h) { commits = commits || h.kind == Kind::commit; });
+        own += 1, up += commits;
+    }
+    return own > 0 ? std::min(1.0, kFull * up / own) : 0;
 }
 
 struct Holders { // by stakeholder
@@ -126,7 +135,7 @@ Rows rows_of(const Own &own, const Holders &h, std::uint32_t who, double holder)
     for (std::size_t k = 0; k < kSignals; ++k) both(k, tame(own.evidence[k]));
     const double lean =
         own.evidence[camp_leans]; // what the holder itself says comes before what its camp usually holds
-    if (lean * h.own[who] < 0) both(camp_leans, tame(lean) / (1 + std::abs(h.own[who])));
+    if (lean * h.own[who] < 0) both(camp_leans, tame(lean) / std::max(1.0, std::abs(h.own[who])));
     both(holder_rest, tame(holder));
     both(linked, tame(h.linked[who]));
     both(camp_rest, tame(h.camp[who]));
@@ -152,7 +161,7 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
         offices.push_back(official_side(s));
         trades.push_back(interest_of(sdk::view(s.name), issue));
     }
-    const double share = share_of_author(in);
+    const double commits = commitment_of(in, page);
     std::vector<Own> own;
     for (std::size_t i = 0; i < in.statements().size(); ++i) {
         const std::uint32_t who = in.statements()[i].stakeholder;
@@ -163,7 +172,7 @@ std::vector<Rows> signals_of(const sdk::Input &in, const Lexicon &lexicon, const
         own.back().evidence[official] = offices[who];
         own.back().evidence[interest] = trades[who];
         own.back().evidence[acts] = deeds[who];
-        own.back().calm[author_share] = own.back().calm[by_author] * share;
+        own.back().calm[by_author] *= 1 - kSpokenUp * commits;
     }
     const Holders h = holders_of(in, own, links_of(in, lexicon.turns, namings), lexicon.camps, counts);
     std::vector<Rows> out;

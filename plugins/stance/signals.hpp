@@ -47,15 +47,7 @@ enum Rest : std::size_t {
     kCalmBegin
 };
 // Marks of statements that take no side.
-enum Calm : std::size_t {
-    by_author = kCalmBegin,
-    author_share,
-    holder_loud,
-    issue_here,
-    issue_near,
-    issue_share,
-    kFeatures
-};
+enum Calm : std::size_t { by_author = kCalmBegin, holder_loud, issue_here, issue_near, issue_share, kFeatures };
 
 using Row = std::array<double, kFeatures>;
 constexpr std::array<const char *, kFeatures> feature_names = {"side_object",   "side_measure",    "action_object",
@@ -68,8 +60,8 @@ constexpr std::array<const char *, kFeatures> feature_names = {"side_object",   
                                                                "need_said",     "assured",         "ordained",
                                                                "defended",      "interest",        "acts",
                                                                "holder_rest",   "linked",          "camp_rest",
-                                                               "by_author",     "author_share",    "holder_loud",
-                                                               "issue_here",    "issue_near",      "issue_share"};
+                                                               "by_author",     "holder_loud",     "issue_here",
+                                                               "issue_near",    "issue_share"};
 enum Class : std::size_t { favour, oppose, neutral, kClasses };
 using Rows = std::array<Row, kClasses>;
 using Evidence = std::array<double, kSignals>;
