@@ -1,7 +1,7 @@
 #pragma once
 // Reported speech and ascribed belief in one paragraph of English: cues, their holders, and the passages they give
-// them. The class lies in four files: english_cues (what all cues share), english_speech, english_frames,
-// english_quotes.
+// them. The class lies in several files: english_cues (what all cues share), english_plausible, english_speech,
+// english_inverted, english_frames, english_viewpoint, english_quotes.
 #include "common/english_clause.hpp"
 
 namespace polylogue::attribution::english {
@@ -49,28 +49,25 @@ class Cues {
     int holder_of(Clause &c);
     int inherited_holder(Clause &c);
     int entity_of(const Subject &subject);
-    bool plausible(const Clause &c) const;
-    bool behind_pronoun(const Subject &s) const;
-    Subject rising(const VerbGroup &group) const;
-    bool in_commas(const Clause &c) const;
-    bool merely_saying(const Clause &c) const;
-    void around_speaker(const Clause &c, const Subject &s,
-                        int entity); // the word is a verb here and says so of its subject
-    bool participle(const Clause &c) const;
-    bool inside_phrase(const Clause &c) const;
     bool read_as_verb(std::size_t t) const;
     bool names_clause(std::size_t t) const;
-    bool supposed(const Subject &subject) const;
     bool nested(std::size_t clause) const;
     void separate(std::size_t clause);
     void emit(int entity, Range content, std::size_t cue, Range source, attribution::Kind kind, double confidence);
     void remember(int entity, Range source, std::size_t cue);
 
+    // english_plausible.cpp
+    bool plausible(const Clause &c) const; // the word is a verb here and says so of its subject
+    bool behind_pronoun(const Subject &s) const;
+    bool in_commas(const Clause &c) const;
+    bool participle(const Clause &c) const;
+    bool inside_phrase(const Clause &c) const;
+    bool supposed(const Subject &subject) const;
+
     // english_speech.cpp
     void speech(const VerbGroup &group);
-    bool inverted(Clause &c);
-    bool name_behind(const Clause &c) const;
-    bool clause_before(std::size_t t) const;
+    Subject rising(const VerbGroup &group) const;
+    bool merely_saying(const Clause &c) const;
     void find_content(Clause &c) const;
     std::size_t behind_hearer(const Clause &c) const;
     std::size_t behind_circumstance(std::size_t t, std::size_t end) const;
@@ -79,6 +76,12 @@ class Cues {
     void give(Clause &c);
     void according(std::size_t t);
     void named_colon();
+
+    // english_inverted.cpp
+    bool inverted(Clause &c);
+    void around_speaker(const Clause &c, const Subject &s, int entity);
+    bool name_behind(const Clause &c) const;
+    bool clause_before(std::size_t t) const;
 
     // english_frames.cpp
     void frames(const VerbGroup &group);
