@@ -65,7 +65,8 @@ void Cast::note(std::int32_t holder, std::uint32_t begin, std::uint32_t end, con
     if (form.ends_with(U"先生")) gender_[static_cast<std::size_t>(holder)] = Gender::he;
     auto &aliases = found_.holders[static_cast<std::size_t>(holder)].aliases;
     const bool there = std::any_of(aliases.begin(), aliases.end(), [&](const auto &a) { return a.first == text; });
-    if (!there) aliases.emplace_back(std::move(text), evidence);
+    constexpr std::size_t kAliases = 200; // of one holder, at most
+    if (!there && aliases.size() < kAliases) aliases.emplace_back(std::move(text), evidence);
 }
 
 void Cast::describe(std::int32_t holder, std::uint32_t first, std::uint32_t last) {
