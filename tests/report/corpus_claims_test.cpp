@@ -70,7 +70,7 @@ bool annotated_documents_are_here() {
 
 TEST_CASE("the corpus' claims are those of a careful reader, and many are of several languages") {
     check_corpus(true, 0.85, 0.85);
-    check_corpus(false, 0.84, 0.58);
+    check_corpus(false, 0.80, 0.60);
 }
 
 TEST_CASE("without concepts the annotated documents' claims are mostly right") {
@@ -81,7 +81,7 @@ TEST_CASE("without concepts the annotated documents' claims are mostly right") {
                                       kSource + "/corpus/chip-export/codebook.xml"});
     const std::string net =
         mapped_by_issue(folder, "net", {"en06", "en07", "en08", "en09", "en10"}, "restore the net neutrality rules");
-    check_annotated("dev-claims.json", {chips, net}, folder, 0.88, 0.37);
+    check_annotated("dev-claims.json", {chips, net}, folder, 0.80, 0.40);
 }
 
 TEST_CASE("without concepts claims on other issues are right more often than not") {
