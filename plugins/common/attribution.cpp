@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <span>
 #include <utility>
 
 namespace polylogue::attribution {
@@ -91,8 +90,6 @@ bool is_clean(const std::string &name) {
 
 } // namespace
 
-constexpr std::size_t kMostAliases = 1000; // of one holder: the host refuses more
-
 void push(const Found &found, Kind kind, sdk::Sink &out) {
     std::vector<std::int64_t> ids(found.holders.size(), -1);
     for (const Attribution &a : found.attributions) {
@@ -102,7 +99,7 @@ void push(const Found &found, Kind kind, sdk::Sink &out) {
         if (id < 0) {
             if (!is_clean(h.name)) continue;
             id = out.add_stakeholder(h.name, h.type, h.known, h.anonymous);
-            for (const auto &[text, evidence] : std::span(h.aliases).first(std::min(h.aliases.size(), kMostAliases)))
+            for (const auto &[text, evidence] : h.aliases)
                 if (is_clean(text)) out.add_alias(id, text, evidence);
         }
         out.add_statement(id, a.content, a.mode, a.confidence, a.cue, a.source);

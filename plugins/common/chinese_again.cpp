@@ -59,17 +59,6 @@ std::int32_t Cast::addressee(std::uint32_t first, std::uint32_t last) const {
     return only;
 }
 
-namespace {
-
-bool body(std::u32string_view word) { // what stands alone only behind its full name
-    constexpr std::u32string_view kBodies[] = {U"协会",   U"联盟",   U"商会",   U"学会",   U"公会",
-                                               U"联合会", U"联会",   U"委员会", U"基金会", U"促进会",
-                                               U"研究所", U"研究院", U"关注组", U"同盟"};
-    return std::find(std::begin(kBodies), std::end(kBodies), word) != std::end(kBodies);
-}
-
-} // namespace
-
 // 該協會: a longer name with the same end, that stood before in the text and held nothing yet
 std::int32_t Cast::mentioned_head(std::uint32_t first, std::uint32_t last) {
     constexpr std::uint32_t kBack = 400; // code points
@@ -77,7 +66,7 @@ std::int32_t Cast::mentioned_head(std::uint32_t first, std::uint32_t last) {
     if (first == 0 || last - first != 1) return -1;
     const std::u32string_view head = passage_.at(tokens[first].begin, tokens[first].end);
     const bool said = passage_.at(tokens[first - 1].begin, tokens[first - 1].end) == U"该";
-    if (!said && !body(head)) return -1;
+    if (!said && !tokens[first].has(kBody)) return -1;
     for (std::uint32_t t = first - 1; t-- > 0 && tokens[first].begin - tokens[t].begin <= kBack;) {
         if (tokens[t].enclosed || passage_.at(tokens[t].begin, tokens[t].end) != head) continue;
         const Subject whole = phrases_.before(t > 16 ? t - 16 : 0, t + 1);

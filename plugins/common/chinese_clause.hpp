@@ -13,6 +13,9 @@ struct Piece {
     char32_t closer = 0; // the mark that ends it; 0 at the end of a sentence without one, U'「' before a quotation
     std::uint32_t sentence = 0, paragraph = 0;
     std::int32_t quotation = -1; // of a quote: index into the document's quotations
+
+    static bool is_colon(char32_t mark) { return mark == U'：' || mark == U':'; }
+    bool colon() const { return is_colon(closer); } // it ends with one
 };
 
 // The sentences of one run, decoded: everything below works on code points of `text`, bytes only appear at the door.

@@ -126,8 +126,8 @@ bool Finder::aim(std::uint32_t begin, Cue &cue) const {
 bool Finder::words_of(const Subject &subject, Cue &cue) const {
     constexpr std::uint32_t kLongest = 12; // code points behind the noun
     const std::uint32_t opening = phrases_.skip_lead(piece_.first, piece_.last);
-    const bool colon = piece_.closer == U'：' || piece_.closer == U':';
-    if (colon && opening + 1 < piece_.last && token(opening).has(kAim) && word(opening + 1).starts_with(U"有") &&
+    if (!piece_.colon()) return false;
+    if (opening + 1 < piece_.last && token(opening).has(kAim) && word(opening + 1).starts_with(U"有") &&
         context_.speaker && context_.since <= 1 && length(opening, piece_.last) <= 6) { // 理由有三：
         cue.found = cue.strong = true;
         cue.first = opening;
@@ -135,7 +135,6 @@ bool Finder::words_of(const Subject &subject, Cue &cue) const {
         return true;
     }
     if (!subject.sure || subject.kind == Subject::Kind::self) return false;
-    if (piece_.closer != U'：' && piece_.closer != U':') return false;
     bool of = false;
     for (std::uint32_t t = std::max(subject.last, piece_.first) + 1; t < piece_.last; ++t) {
         if (length(subject.last, t) > 5) return false;

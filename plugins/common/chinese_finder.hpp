@@ -17,7 +17,7 @@ class Finder {
     std::uint32_t length(std::uint32_t from, std::uint32_t to) const { // code points
         return from < to ? token(to - 1).end - token(from).begin : 0;
     }
-    bool announces() const { return piece_.closer == U'：' || piece_.closer == U':' || piece_.closer == U'「'; }
+    bool announces() const { return piece_.colon() || piece_.closer == U'「'; }
     Cue silence(std::uint32_t t) const;
     bool source_phrase(std::uint32_t begin, Cue &cue) const;
     bool view_phrase(std::uint32_t begin, Cue &cue) const;

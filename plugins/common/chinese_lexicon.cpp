@@ -55,6 +55,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"denied", kDenied},
     {"aim", kAim},
     {"condition", kCondition},
+    {"body", kBody},
     {"points", kPoints},
     {"grounds", kGrounds},
     {"relay", kRelay},

@@ -66,6 +66,7 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kTell = 1ULL << 50U,      // the hearer stands behind it
     kOther = 1ULL << 51U,     // behind a subject: another one than before
     kFurniture = 1ULL << 52U, // of a page: who may share it, whose pictures it shows
+    kBody = 1ULL << 55U,      // a kind of body: what stands alone only behind its full name
     kPoint = 1ULL << 53U,     // opens another point of the same sentence: a reason, a consequence
     kSuffered = 1ULL << 54U,  // behind a subject: somebody else does something to it
     kPoll = 1ULL << 47U,

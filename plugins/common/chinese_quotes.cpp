@@ -6,7 +6,7 @@ namespace polylogue::attribution::zh {
 // 議員某某：「…」: a holder and a colon
 Subject Reading::named_alone(const Piece &piece) const {
     constexpr std::uint32_t kLongest = 30; // code points
-    if ((piece.closer != U'：' && piece.closer != U':') || piece.end - piece.begin > kLongest) return {};
+    if (!piece.colon() || piece.end - piece.begin > kLongest) return {};
     const Subject subject = phrases_.subject(piece.first, piece.last);
     const bool whole = subject.sure && subject.kind == Subject::Kind::name && subject.last == piece.last;
     return whole && !phrases_.person(subject.first, subject.last).empty() ? subject : Subject{};
@@ -14,12 +14,21 @@ Subject Reading::named_alone(const Piece &piece) const {
 
 // 民警某某發現這個工作不好搞：「…」, 她搖搖頭：「…」: a person, what he does, and a colon
 Subject Reading::acts_first(const Piece &piece) const {
-    if (piece.closer != U'：' && piece.closer != U':') return {};
+    if (!piece.colon()) return {};
     const Subject subject = phrases_.subject(piece.first, piece.last);
     const bool person = subject.kind == Subject::Kind::he ||
                         (subject.kind == Subject::Kind::name && !phrases_.person(subject.first, subject.last).empty());
     const bool known = !subject.bare || cast_.known(subject.first, subject.last);
     return subject.sure && person && known && subject.last < piece.last ? subject : Subject{};
+}
+
+// What a subject says, given by the cue.
+Reading::Pending Reading::words_of(const Subject &subject, polylogue_span cue) {
+    Pending p;
+    p.holder = cast_.resolve(subject, near(), true);
+    p.cue = cue;
+    p.source = span(subject.first, subject.last);
+    return p;
 }
 
 bool Reading::announced(std::size_t index) {
@@ -35,10 +44,7 @@ bool Reading::announced(std::size_t index) {
         subject = phrases_.before(piece.first, end - 1);
     }
     if (!subject.sure) return false;
-    Pending p;
-    p.holder = cast_.resolve(subject, near(), true);
-    p.source = span(subject.first, subject.last);
-    p.cue = span(end, piece.last);
+    const Pending p = words_of(subject, span(end, piece.last));
     if (p.holder < 0) return false;
     pending_ = p;
     pending_waits_ = true;
@@ -109,10 +115,7 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     const bool said = passage_.tokens[t].has(kSay | kSay1) && t >= subject.stop &&
                       (piece.closer == U'。' || piece.closer == 0 || goes_on);
     if (!said && !takes_back(pieces[next - 1], piece, subject, t)) return {};
-    Pending p;
-    p.holder = cast_.resolve(subject, near(), true);
-    p.cue = said ? span(t, t + 1) : polylogue_span{};
-    p.source = span(subject.first, subject.last);
+    Pending p = words_of(subject, said ? span(t, t + 1) : polylogue_span{});
     p.confidence = 0.85;
     return p;
 }

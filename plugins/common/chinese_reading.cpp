@@ -7,7 +7,6 @@ namespace {
 
 bool opens_quote(char32_t c) { return c == U'「' || c == U'“' || c == U'『' || c == U'‘'; }
 bool closes_quote(char32_t c) { return c == U'」' || c == U'”' || c == U'』' || c == U'’'; }
-bool colon(char32_t c) { return c == U'：' || c == U':'; }
 
 } // namespace
 
@@ -57,7 +56,7 @@ void Reading::enter(const Piece &piece) {
     const bool item =
         first.shape == Shape::digit || mark == U'一' || mark == U'二' || mark == U'三' || mark == U'•' || mark == U'（';
     const char32_t closer = previous_ < passage_.pieces.size() ? passage_.pieces[previous_].closer : 0;
-    if (item && speaker_ >= 0 && (colon(closer) || closer == U'；')) { // a list of what was announced
+    if (item && speaker_ >= 0 && (Piece::is_colon(closer) || closer == U'；')) { // a list of what was announced
         pending_ = last_;
         pending_waits_ = true;
         return;
@@ -186,7 +185,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         const bool own = cue.subject.kind == Subject::Kind::self && !carried; // 我們敦促…: said by the one who speaks
         start(p, passage_.tokens[own ? cue.subject.first : cue.content].begin, piece.end, mode_of(piece));
         open_ = true;
-        if (colon(piece.closer) || piece.closer == U'「') pending_ = p;
+        if (piece.colon() || piece.closer == U'「') pending_ = p;
     } else if (piece.closer != U'。') {
         pending_ = p;
         pending_waits_ = true;

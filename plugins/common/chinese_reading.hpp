@@ -67,6 +67,7 @@ class Reading {
     std::optional<Pending> behind(std::size_t index);
     bool takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const;
     Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
+    Pending words_of(const Subject &subject, polylogue_span cue);
     Subject named_alone(const Piece &piece) const;
     Subject acts_first(const Piece &piece) const;
     bool announced(std::size_t index); // 網友的吐槽。「…」, 議員某某：「…」

@@ -88,10 +88,7 @@ bool Reading::said_behind(std::size_t index, const Subject &subject) {
     if (stretches_.empty() || stretches_.back().last != index) return false;
     const Piece &opening = passage_.pieces[stretches_.back().first];
     if (opening.sentence != piece.sentence) return false;
-    Pending p;
-    p.holder = cast_.resolve(subject, near(), true);
-    p.cue = span(subject.stop, piece.last);
-    p.source = span(subject.first, subject.last);
+    const Pending p = words_of(subject, span(subject.stop, piece.last));
     if (p.holder < 0) return false;
     stretches_.pop_back();
     start(p, opening.begin, passage_.pieces[index - 1].end, POLYLOGUE_INDIRECT);

@@ -38,8 +38,7 @@ bool Reading::may_label(std::size_t index) const {
     const auto &pieces = passage_.pieces;
     const Piece &piece = pieces[index];
     const bool opens = index == 0 || pieces[index - 1].sentence != piece.sentence;
-    const bool colon = piece.closer == U'：' || piece.closer == U':';
-    if (!opens || !colon || piece.quote || piece.heading || piece.end - piece.begin > kLongest) return false;
+    if (!opens || !piece.colon() || piece.quote || piece.heading || piece.end - piece.begin > kLongest) return false;
     if (index + 1 >= pieces.size() || pieces[index + 1].quote || pieces[index + 1].paragraph != piece.paragraph)
         return false;
     const Subject who = phrases_.subject(piece.first, piece.last);

@@ -12,7 +12,7 @@ bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
     if (!last && word(end) == U"的") return spelt(t, subject, cue);
     if (last && piece_.closer != U'，' && piece_.closer != U',' && !announces() && !token(t).has(kStance | kWant))
         return false;
-    const bool lists = piece_.closer == U'：' || piece_.closer == U':'; // 陳述一個觀點：
+    const bool lists = piece_.colon(); // 陳述一個觀點：
     if (token(t).has(kLoose) && !last && !token(end).has(kSay1) && !lists) return false;
     if (noun_or_denied(t) || nobody(t)) return false;
     cue = {};
