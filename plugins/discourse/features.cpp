@@ -70,7 +70,7 @@ std::uint32_t opens(const Fact &f) {
 }
 
 // Features are numbered by the order of these calls: each is one group. Numbers collects a pair's features, Sums their
-// weights, Names the groups.
+// weights from a group on, Names the groups.
 class Numbers {
   public:
     explicit Numbers(std::vector<std::uint32_t> &out) : out_(out) {}
@@ -91,7 +91,7 @@ class Numbers {
 
 class Sums {
   public:
-    explicit Sums(const Weights &weights) : weights_(weights.data()) {}
+    Sums(const Weights &weights, std::uint32_t first) : weights_(weights.data()), at_(first) {}
     Scores sums() const { return {sums_[back], sums_[forward], sums_[attack]}; }
     void value(const char *, std::uint32_t v, std::uint32_t size) {
         add(at_ + v);
@@ -110,7 +110,7 @@ class Sums {
     }
     const Weights::value_type *weights_;
     std::array<double, std::tuple_size_v<Weights::value_type>> sums_{};
-    std::uint32_t at_ = 0;
+    std::uint32_t at_;
 };
 
 class Names {
@@ -179,21 +179,6 @@ template <class Row> void exchange(Row &row, const View &v, const std::vector<Fa
     row.value("asked", asked * kContexts + v.context, 4 * kContexts);
 }
 
-// Where each of them stands among its holder's, its paragraph's and the document's statements.
-template <class Row> void order(Row &row, const View &v) {
-    const auto one = [&](const Fact &f, const char *count, const char *own, const char *paragraph, const char *part) {
-        row.value(count, few(f.of_holder) * kContexts + v.context, 5 * kContexts);
-        row.value(own, among(f.own, f.of_holder) * kContexts + v.context, 4 * kContexts);
-        const auto size = static_cast<std::uint32_t>(std::min(f.of_paragraph / 2, 3));
-        row.value(paragraph, (among(f.at_paragraph, f.of_paragraph) * 4 + size) * kContexts + v.context,
-                  16 * kContexts);
-        row.value(part, static_cast<std::uint32_t>(f.at * 5) * kContexts + v.context, 6 * kContexts);
-    };
-    one(v.a, "earlier-holders", "earlier-of-holder", "earlier-of-paragraph", "earlier-part");
-    one(v.b, "holders", "of-holder", "of-paragraph", "part");
-    row.value("gap", gap_of(v.a, v.b) * 2 + v.same, 9 * 2);
-}
-
 // What only one of the two shows.
 template <class Row> void differences(Row &row, const View &v) {
     const std::uint32_t near = v.distance <= 2 ? 1 : 0;
@@ -217,31 +202,6 @@ template <class Row> void content(Row &row, const View &v, const Likeness &like)
     row.value("named", (named * 3 + naming) * kSides + v.sides, 9 * kSides);
 }
 
-template <class Row> void cues(Row &row, const View &v) {
-    row.kinds("lead", v.b.lead, v.context, kContexts);
-    row.kinds("before", v.b.before, v.context, kContexts);
-    row.kinds("head", v.b.head, v.context, kContexts);
-    row.kinds("inside", v.b.inside, v.context, kContexts);
-    row.kinds("after", v.b.after, v.context, kContexts);
-    row.kinds("earlier-before", v.a.before, v.context, kContexts);
-    row.kinds("earlier-head", v.a.head, v.context, kContexts);
-    row.kinds("earlier-inside", v.a.inside, v.context, kContexts);
-    row.kinds("earlier-after", v.a.after, v.context, kContexts);
-    row.kinds("before-sides", v.b.before | v.b.head, v.sides * 2 + v.same, kSides * 2);
-}
-
-template <class Row> void wide_cues(Row &row, const View &v) {
-    row.kinds("w-lead", v.b.lead, v.same, 2);
-    row.kinds("w-before", v.b.before, v.same, 2);
-    row.kinds("w-head", v.b.head, v.same, 2);
-    row.kinds("w-inside", v.b.inside, v.same, 2);
-    row.kinds("w-after", v.b.after, v.same, 2);
-    row.kinds("w-earlier-before", v.a.before, v.same, 2);
-    row.kinds("w-earlier-head", v.a.head, v.same, 2);
-    row.kinds("w-earlier-inside", v.a.inside, v.same, 2);
-    row.kinds("w-earlier-after", v.a.after, v.same, 2);
-}
-
 // What a statement does, by the first of these that its wording shows.
 enum Role : std::uint32_t { demands, sides_with, turns_against, concludes, foresees, proves, judges, tells, kRoles };
 
@@ -260,8 +220,6 @@ Role role_of(const Fact &f) {
 template <class Row> void roles(Row &row, const View &v) {
     const std::uint32_t c = v.context % 3 == 0 ? 0 : v.same + 1;
     row.value("roles", (role_of(v.a) * kRoles + role_of(v.b)) * 3 + c, kRoles * kRoles * 3);
-    row.value("role", role_of(v.b) * kContexts + v.context, kRoles * kContexts);
-    row.value("earlier-role", role_of(v.a) * kContexts + v.context, kRoles * kContexts);
     const std::uint32_t d = (v.a.digits ? 2U : 0U) + (v.b.digits ? 1U : 0U);
     row.value("digits", d * kContexts + v.context, 4 * kContexts);
     row.value("on-issue", (v.a.on_issue * 4 + v.b.on_issue) * 3 + c, 16 * 3);
@@ -270,19 +228,79 @@ template <class Row> void roles(Row &row, const View &v) {
     const Kinds firm = 1U << demand | 1U << rebuttal | 1U << agreement | 1U << result;
     const std::uint32_t f = ((v.a.before | v.a.inside) & firm ? 2U : 0U) + ((v.b.before | v.b.inside) & firm ? 1U : 0U);
     row.value("firm", f * kContexts + v.context, 4 * kContexts);
+    row.kinds("before-sides", v.b.before | v.b.head, v.sides * 2 + v.same, kSides * 2);
+    row.value("gap", gap_of(v.a, v.b) * 2 + v.same, 9 * 2);
 }
 
-template <class Row> void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
-    const View v = view_of(facts, p);
+// What depends on both.
+template <class Row> void of_both(Row &row, const std::vector<Fact> &facts, const Pair &p, const View &v) {
     row.value("rule", static_cast<std::uint32_t>(rule_of(facts, p)), static_cast<std::uint32_t>(Rule::kRules));
     frame(row, v, p);
     exchange(row, v, facts, p);
     content(row, v, p.like);
-    cues(row, v);
-    wide_cues(row, v);
     roles(row, v);
-    order(row, v);
     differences(row, v);
+}
+
+// Where a statement stands among its holder's, its paragraph's and the document's.
+template <class Row>
+void order(Row &row, const Fact &f, std::uint32_t context, const std::array<const char *, 4> &names) {
+    row.value(names[0], few(f.of_holder) * kContexts + context, 5 * kContexts);
+    row.value(names[1], among(f.own, f.of_holder) * kContexts + context, 4 * kContexts);
+    const auto size = static_cast<std::uint32_t>(std::min(f.of_paragraph / 2, 3));
+    row.value(names[2], (among(f.at_paragraph, f.of_paragraph) * 4 + size) * kContexts + context, 16 * kContexts);
+    row.value(names[3], static_cast<std::uint32_t>(f.at * 5) * kContexts + context, 6 * kContexts);
+}
+
+// Cues by context, and by whether the two have one holder.
+using Cue = std::pair<const char *, Kinds Fact::*>;
+template <class Row, std::size_t n>
+void cues(Row &row, const Fact &f, std::uint32_t context, const std::array<Cue, n> &near,
+          const std::array<Cue, n> &wide) {
+    for (const auto &[name, kinds] : near) row.kinds(name, f.*kinds, context, kContexts);
+    for (const auto &[name, kinds] : wide) row.kinds(name, f.*kinds, context / 3, 2);
+}
+
+// What depends on the pair's context and the later one, or the earlier one, alone.
+template <class Row> void of_later(Row &row, const Fact &f, std::uint32_t context) {
+    static constexpr std::array<Cue, 5> near{{{"lead", &Fact::lead},
+                                              {"before", &Fact::before},
+                                              {"head", &Fact::head},
+                                              {"inside", &Fact::inside},
+                                              {"after", &Fact::after}}},
+        wide{{{"w-lead", &Fact::lead},
+              {"w-before", &Fact::before},
+              {"w-head", &Fact::head},
+              {"w-inside", &Fact::inside},
+              {"w-after", &Fact::after}}};
+    cues(row, f, context, near, wide);
+    row.value("role", role_of(f) * kContexts + context, kRoles * kContexts);
+    order(row, f, context, {"holders", "of-holder", "of-paragraph", "part"});
+}
+
+template <class Row> void of_earlier(Row &row, const Fact &f, std::uint32_t context) {
+    static constexpr std::array<Cue, 4> near{{{"earlier-before", &Fact::before},
+                                              {"earlier-head", &Fact::head},
+                                              {"earlier-inside", &Fact::inside},
+                                              {"earlier-after", &Fact::after}}},
+        wide{{{"w-earlier-before", &Fact::before},
+              {"w-earlier-head", &Fact::head},
+              {"w-earlier-inside", &Fact::inside},
+              {"w-earlier-after", &Fact::after}}};
+    cues(row, f, context, near, wide);
+    row.value("earlier-role", role_of(f) * kContexts + context, kRoles * kContexts);
+    order(row, f, context, {"earlier-holders", "earlier-of-holder", "earlier-of-paragraph", "earlier-part"});
+}
+
+template <class Row> void all(Row &row, const std::vector<Fact> &facts, const Pair &p) {
+    const View v = view_of(facts, p);
+    of_both(row, facts, p, v);
+    of_later(row, v.b, v.context);
+    of_earlier(row, v.a, v.context);
+}
+
+std::uint32_t first_of(std::string_view name) { // of a group, among all features
+    return std::find_if(layout().begin(), layout().end(), [&](const Group &g) { return g.name == name; })->first;
 }
 
 } // namespace
@@ -293,10 +311,28 @@ void describe(const std::vector<Fact> &facts, Pair &pair) {
     all(row, facts, pair);
 }
 
-Scores weigh(const std::vector<Fact> &facts, const Pair &pair, const Weights &weights) {
-    Sums row(weights);
-    all(row, facts, pair);
-    return row.sums();
+Weigher::Weigher(const std::vector<Fact> &facts, const Weights &weights)
+    : facts_(facts), weights_(weights), earlier_(facts.size() * kContexts), later_(facts.size() * kContexts) {}
+
+Scores Weigher::of(const Pair &pair) {
+    static const std::uint32_t first_later = first_of("lead"), first_earlier = first_of("earlier-before");
+    const View v = view_of(facts_, pair);
+    Sums row(weights_, 0);
+    of_both(row, facts_, pair, v);
+    Own &later = later_[pair.later * kContexts + v.context], &earlier = earlier_[pair.earlier * kContexts + v.context];
+    if (!later.known) {
+        Sums own(weights_, first_later);
+        of_later(own, v.b, v.context);
+        later = {true, own.sums()};
+    }
+    if (!earlier.known) {
+        Sums own(weights_, first_earlier);
+        of_earlier(own, v.a, v.context);
+        earlier = {true, own.sums()};
+    }
+    Scores out = row.sums();
+    for (std::size_t c = 0; c < kClasses; ++c) out[c] += later.sums[c] + earlier.sums[c];
+    return out;
 }
 
 const std::vector<Group> &layout() {

@@ -4,21 +4,20 @@
 #include <bit>
 #include <limits>
 #include <stdexcept>
-#include <tuple>
 
 namespace polylogue::discourse {
 
 // Leaves are numbered from those under "not above" on, so that the first one left is the one a walk would reach.
-std::uint32_t Forest::add(const Trees::Tree &tree, std::uint32_t node, std::uint32_t &leaves) {
+std::uint16_t Forest::add(const Trees::Tree &tree, std::uint32_t node, std::uint32_t &leaves) {
     const Trees::Node &n = tree[node];
     if (n.number < 0) {
-        if (leaves == 32) throw std::runtime_error("a tree has more than 32 leaves");
+        if (leaves == 16) throw std::runtime_error("a tree has more than 16 leaves");
         values_.push_back(n.limit);
-        return 1U << leaves++;
+        return static_cast<std::uint16_t>(1U << leaves++);
     }
-    const std::uint32_t below = add(tree, node + 1, leaves), above = add(tree, n.above, leaves);
-    tests_.push_back(
-        {static_cast<std::uint32_t>(n.number), n.limit, static_cast<std::uint32_t>(first_value_.size() - 1), ~below});
+    const std::uint16_t below = add(tree, node + 1, leaves), above = add(tree, n.above, leaves);
+    by_number_[static_cast<std::size_t>(n.number)].push_back(
+        {n.limit, static_cast<std::uint16_t>(first_value_.size() - 1), static_cast<std::uint16_t>(~below)});
     return below | above;
 }
 
@@ -30,6 +29,7 @@ void Forest::add(const Trees::Tree &tree) {
 
 Forest::Forest(const Trees &trees) {
     if (trees.empty()) return;
+    by_number_.resize(Numbers::size());
     std::size_t most = 0;
     for (std::size_t c = 0; c < kClasses; ++c) most = std::max(most, trees.of(static_cast<Class>(c)).size());
     for (std::size_t i = 0; i < most; ++i)
@@ -37,17 +37,19 @@ Forest::Forest(const Trees &trees) {
             const auto &own = trees.of(static_cast<Class>(c));
             add(i < own.size() ? own[i] : Trees::Tree{Trees::Node{}}); // one leaf of 0
         }
-    std::stable_sort(tests_.begin(), tests_.end(), [](const Test &a, const Test &b) {
-        return std::tie(a.number, a.limit) < std::tie(b.number, b.limit);
-    });
-    for (std::uint32_t number = 0, at = 0; number <= Numbers::size(); ++number) {
-        while (at < tests_.size() && tests_[at].number < number) ++at;
-        first_test_.push_back(at);
+    if (size() > UINT16_MAX) throw std::runtime_error("there are more than 65,535 trees");
+    sort_tests();
+}
+
+void Forest::sort_tests() {
+    for (std::vector<Test> &own : by_number_) {
+        std::stable_sort(own.begin(), own.end(), [](const Test &a, const Test &b) { return a.limit < b.limit; });
+        least_.push_back(own.empty() ? std::numeric_limits<float>::infinity() : own.front().limit);
+        first_test_.push_back(static_cast<std::uint32_t>(tests_.size()));
+        tests_.insert(tests_.end(), own.begin(), own.end());
     }
-    for (std::size_t number = 0; number + 1 < first_test_.size(); ++number) {
-        const bool any = first_test_[number] < first_test_[number + 1];
-        least_.push_back(any ? tests_[first_test_[number]].limit : std::numeric_limits<float>::infinity());
-    }
+    first_test_.push_back(static_cast<std::uint32_t>(tests_.size()));
+    by_number_ = {};
 }
 
 void Forest::narrow(const std::vector<float> &numbers, std::size_t first, Leaves &left) const {
@@ -70,22 +72,20 @@ Scores Forest::scores(const Leaves &left) const {
 Judge::Judge(const Forest &forest, Numbers &numbers) : forest_(forest), numbers_(numbers) {}
 
 // `pair_numbers`: how many numbers of a pair come before those of its statements.
-const Judge::Kept &Judge::of(std::uint32_t statement, std::size_t pair_numbers) {
-    Kept &kept = kept_[statement % kSlots];
-    if (kept.statement == statement) return kept;
+const Forest::Leaves &Judge::of(std::uint32_t statement, bool later, std::size_t pair_numbers) {
+    Kept &kept = (later ? later_ : earlier_)[statement % kSlots];
+    if (kept.statement == statement) return kept.left;
     const std::vector<float> numbers = numbers_.of_statement(statement);
     kept.statement = statement;
-    kept.earlier.assign(forest_.size(), ~0U);
-    kept.later = kept.earlier;
-    forest_.narrow(numbers, pair_numbers, kept.earlier);
-    forest_.narrow(numbers, pair_numbers + numbers.size(), kept.later);
-    return kept;
+    kept.left.assign(forest_.size(), UINT16_MAX);
+    forest_.narrow(numbers, pair_numbers + (later ? numbers.size() : 0), kept.left);
+    return kept.left;
 }
 
 Scores Judge::scores(const Pair &pair) {
     const std::vector<float> &own = numbers_.of_pair(pair);
-    left_ = of(pair.earlier, own.size()).earlier;
-    const Forest::Leaves &later = of(pair.later, own.size()).later;
+    left_ = of(pair.earlier, false, own.size());
+    const Forest::Leaves &later = of(pair.later, true, own.size());
     for (std::size_t t = 0; t < left_.size(); ++t) left_[t] &= later[t];
     forest_.narrow(own, 0, left_);
     return forest_.scores(left_);

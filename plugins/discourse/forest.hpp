@@ -10,10 +10,10 @@ namespace polylogue::discourse {
 class Forest {
   public:
     Forest() = default;
-    explicit Forest(const Trees &trees); // throws std::runtime_error when a tree has more than 32 leaves
+    explicit Forest(const Trees &trees); // throws std::runtime_error when a tree has more than 16 leaves
     bool empty() const { return first_value_.empty(); }
 
-    using Leaves = std::vector<std::uint32_t>;               // by tree: a bit a leaf that may still be reached
+    using Leaves = std::vector<std::uint16_t>;               // by tree: a bit a leaf that may still be reached
     std::size_t size() const { return first_value_.size(); } // trees
     // Takes away the leaves that `numbers` rule out; `first` is the place of the first one among a pair's numbers.
     void narrow(const std::vector<float> &numbers, std::size_t first, Leaves &left) const;
@@ -21,17 +21,18 @@ class Forest {
 
   private:
     struct Test {
-        std::uint32_t number = 0;
         float limit = 0;
-        std::uint32_t tree = 0, kept = 0; // the leaves left of the tree when the number is above the limit
+        std::uint16_t tree = 0, kept = 0; // the leaves left of the tree when the number is above the limit
     };
-    std::uint32_t add(const Trees::Tree &tree, std::uint32_t node, std::uint32_t &leaves);
+    std::uint16_t add(const Trees::Tree &tree, std::uint32_t node, std::uint32_t &leaves);
     void add(const Trees::Tree &tree);
-    std::vector<Test> tests_;                // by number, then by limit
-    std::vector<std::uint32_t> first_test_;  // by number, and the end
-    std::vector<float> least_;               // by number: the first test's limit, infinite without one
-    std::vector<std::uint32_t> first_value_; // by tree; the classes take turns
-    std::vector<float> values_;              // of leaves
+    void sort_tests();
+    std::vector<std::vector<Test>> by_number_; // until they are sorted
+    std::vector<Test> tests_;                  // by number, then by limit
+    std::vector<std::uint32_t> first_test_;    // by number, and the end
+    std::vector<float> least_;                 // by number: the first test's limit, infinite without one
+    std::vector<std::uint32_t> first_value_;   // by tree; the classes take turns
+    std::vector<float> values_;                // of leaves
 };
 
 // The scores of one document's pairs.
@@ -41,15 +42,16 @@ class Judge {
     Scores scores(const Pair &pair);               // as Trees::scores of numbers.of(pair)
 
   private:
-    struct Kept { // of a statement; kSlots statements share a place
+    struct Kept { // the leaves left by a statement as a pair's earlier or later one; kSlots statements share a place
         std::uint32_t statement = UINT32_MAX;
-        Forest::Leaves earlier, later; // left when it is a pair's earlier one, or its later one
+        Forest::Leaves left;
     };
     static constexpr std::size_t kSlots = 64;
-    const Kept &of(std::uint32_t statement, std::size_t pair_numbers);
+    using Slots = std::array<Kept, kSlots>;
+    const Forest::Leaves &of(std::uint32_t statement, bool later, std::size_t pair_numbers);
     const Forest &forest_;
     Numbers &numbers_;
-    std::array<Kept, kSlots> kept_;
+    Slots earlier_, later_;
     Forest::Leaves left_;
 };
 

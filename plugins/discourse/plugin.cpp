@@ -48,11 +48,12 @@ class Discourse : public sdk::Plugin {
         discourse::Numbers numbers(facts);
         if (!features_out_.empty()) write(in, facts, pairs, numbers);
         discourse::Judge judge(forest_, numbers);
+        discourse::Weigher weigher(facts, model_.weights());
         std::vector<double> reasons;
         for (const discourse::Fact &f : facts) reasons.push_back(wording_.reason(wording(in, f)));
         std::vector<discourse::Scores> scores;
         for (const discourse::Pair &p : pairs)
-            scores.push_back(scores_of(facts, p, judge, reasons[p.earlier] - reasons[p.later]));
+            scores.push_back(scores_of(facts, p, weigher, judge, reasons[p.earlier] - reasons[p.later]));
         discourse::Limits limits;
         limits.threshold = model_.setting("threshold", limits.threshold);
         limits.forward = model_.setting("forward", limits.forward);
@@ -63,9 +64,9 @@ class Discourse : public sdk::Plugin {
 
   private:
     discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair,
-                                discourse::Judge &judge, double reason) const {
+                                discourse::Weigher &weigher, discourse::Judge &judge, double reason) const {
         if (model_.empty()) return discourse::rule_scores(facts, pair);
-        discourse::Scores out = discourse::weigh(facts, pair, model_.weights());
+        discourse::Scores out = weigher.of(pair);
         if (!forest_.empty() && !discourse::ruled_out(out)) out = discourse::mean(out, judge.scores(pair));
         return discourse::settled(discourse::turned(out, reason), discourse::rule_of(facts, pair));
     }
