@@ -59,6 +59,64 @@ std::int32_t Cast::addressee(std::uint32_t first, std::uint32_t last) const {
     return only;
 }
 
+// 某局發言人, 發言人: the body whose word it is, unless a spokesman has been named
+std::int32_t Cast::spoken_for(std::uint32_t first, std::uint32_t last, bool create) {
+    const auto &tokens = passage_.tokens;
+    if (!tokens[last - 1].has(kVoice) || tokens[last - 1].known >= 0) return -1;
+    const auto type = [&](std::int32_t who) { return found_.holders[static_cast<std::size_t>(who)].type; };
+    const auto body = [&](std::int32_t who) {
+        return type(who) == POLYLOGUE_ORGANISATION || type(who) == POLYLOGUE_STATE;
+    };
+    const auto speaks = [&](std::int32_t who) { // 發言人某某 met before
+        const auto &forms = known_forms_[static_cast<std::size_t>(who)];
+        return type(who) == POLYLOGUE_PERSON && std::any_of(forms.begin(), forms.end(), [](const Key &form) {
+                   return form.find(U"发言人") != Key::npos;
+               });
+    };
+    if (last - first == 1) return recent([&](std::int32_t who) { return body(who) || speaks(who); });
+    std::uint32_t end = last - 1;
+    while (end > first && (passage_.word(end - 1) == U"的" || tokens[end - 1].has(kPoints | kQuantity))) --end;
+    if (end == first || !tokens[end - 1].has(kOrg | kPlace | kKnown) || !phrases_.head(first, end)) return -1;
+    const std::int32_t who = named(first, end, create);
+    if (who < 0 || !body(who)) return -1;
+    note(who, tokens[first].begin, tokens[last - 1].end, "mention");
+    return who;
+}
+
+// A name of the codebook that is another's here: 通訊部長威爾斯 is no country, 巴黎交通局 not the one that the codebook
+// gives to another place.
+bool Cast::another(std::uint32_t t) const {
+    const polylogue_known &known = in_.known()[static_cast<std::size_t>(passage_.tokens[t].known)];
+    const Token &before = passage_.tokens[t - 1];
+    if (known.type == POLYLOGUE_STATE)
+        return before.has(kRole) && !before.has(kOrg | kGroup | kCrowd | kPlace) && before.end - before.begin > 1;
+    if (known.type != POLYLOGUE_ORGANISATION || !before.has(kPlace)) return false;
+    const std::u32string_view place = passage_.word(t - 1);
+    bool owned = false;
+    for (const polylogue_name &name : sdk::Array<polylogue_name>(known.names, known.name_count)) {
+        const std::string_view text = sdk::view(name.text);
+        const std::size_t owner = text.find("'s ");
+        owned = owned || owner != std::string_view::npos;
+        if (decode(lexicon::simplified(text)).find(place) != std::u32string::npos) return false;
+        if (owner == std::string_view::npos || before.known < 0) continue;
+        const polylogue_known &where = in_.known()[static_cast<std::size_t>(before.known)];
+        for (const polylogue_name &own : sdk::Array<polylogue_name>(where.names, where.name_count))
+            if (sdk::view(own.text) == text.substr(0, owner)) return false;
+    }
+    return owned;
+}
+
+// 文章認為: the paper met last; -1 when none was
+std::int32_t Cast::paper() const {
+    return recent([&](std::int32_t who) {
+        const auto &forms = known_forms_[static_cast<std::size_t>(who)];
+        return std::any_of(forms.begin(), forms.end(), [](const Key &form) {
+            return form.ends_with(U"报") || form.ends_with(U"电视台") || form.ends_with(U"通讯社") ||
+                   form.ends_with(U"周刊") || form.ends_with(U"杂志") || form.ends_with(U"新闻网");
+        });
+    });
+}
+
 // 該協會: a longer name with the same end, that stood before in the text and held nothing yet
 std::int32_t Cast::mentioned_head(std::uint32_t first, std::uint32_t last) {
     constexpr std::uint32_t kBack = 400; // code points
@@ -74,6 +132,28 @@ std::int32_t Cast::mentioned_head(std::uint32_t first, std::uint32_t last) {
             return named(whole.first, whole.last, true);
     }
     return -1;
+}
+
+// 網友「麥兜」: who is known by a name in quotation marks, which begin at the token `mark`
+std::int32_t Cast::nicknamed(std::uint32_t first, std::uint32_t mark, std::uint32_t last, bool create) {
+    const auto &tokens = passage_.tokens;
+    const std::uint32_t begin = tokens[mark].end, end = tokens[last - 1].begin;
+    const auto known = surfaces_.find(key(passage_.at(begin, end)));
+    std::int32_t holder = known == surfaces_.end() ? -1 : known->second;
+    if (holder < 0 && !create) return -1;
+    if (holder < 0) {
+        holder = static_cast<std::int32_t>(found_.holders.size());
+        Holder h;
+        h.name = std::string(in_.at(passage_.bytes(begin, end)));
+        h.type = mark > first && tokens[mark - 1].has(kOrg) ? POLYLOGUE_ORGANISATION : POLYLOGUE_PERSON;
+        found_.holders.push_back(std::move(h));
+        grow();
+    }
+    note(holder, begin, end, "mention");
+    note(holder, tokens[first].begin, tokens[last - 1].end, "mention");
+    std::erase(order_, holder);
+    order_.push_back(holder);
+    return holder;
 }
 
 } // namespace polylogue::attribution::zh

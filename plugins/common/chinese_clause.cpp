@@ -100,7 +100,8 @@ class Cutter {
         const bool inside =
             std::any_of(inner.begin(), inner.end(), [](char32_t c) { return ends_sentence(c) && c != U'…'; });
         if (inside && inner.size() >= 8) return true;
-        const bool closed = splits(next) || next == U'」' || next == U'“' || next == U'「';
+        const bool listed = next == U'、' && (splits(last) || last == U'说'); // X說，「…」、Y說
+        const bool closed = splits(next) || listed || next == U'」' || next == U'“' || next == U'「';
         if (last == U'：' || last == U':') return closed && inner.size() >= 4;
         return closed && inner.size() >= (splits(last) ? 10U : 14U);
     }

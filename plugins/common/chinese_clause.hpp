@@ -28,6 +28,7 @@ struct Passage {
     std::u32string_view at(std::uint32_t begin, std::uint32_t end) const {
         return std::u32string_view(text).substr(begin, end - begin);
     }
+    std::u32string_view word(std::uint32_t token) const { return at(tokens[token].begin, tokens[token].end); }
     polylogue_span bytes(std::uint32_t begin, std::uint32_t end) const; // begin < end
 };
 

@@ -11,12 +11,14 @@ Cue Finder::find() {
         if (token(t).has(kReporter) && !token(t).enclosed) return silence(t);
     if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
     const Subject subject = phrases_.subject(piece_.first, piece_.last);
-    if (issue(subject, cue) || words_of(subject, cue) || aim(begin, cue) || grounds(subject, cue)) return cue;
+    if (issue(subject, cue) || words_of(subject, cue) || aim(begin, cue) || grounds(subject, cue) ||
+        example(subject, cue))
+        return cue;
     bool inside = false, supposed = false; // 若她要爭取…: nobody's wish yet
     for (std::uint32_t t = piece_.first; t <= begin && t < piece_.last; ++t)
         supposed = supposed || token(t).has(kCondition);
     for (std::uint32_t t = begin; t < piece_.last; ++t) {
-        inside = inside || (token(t).has(kCondition) && t > begin);
+        inside = inside || (token(t).has(kCondition) && t > begin && t >= subject.last); // not 鄭若芸
         if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
         if (inside || (supposed && !token(t).has(kSay | kSay1))) continue;
         if (verb(t, subject, cue)) return cue;
@@ -122,6 +124,25 @@ bool Finder::aim(std::uint32_t begin, Cue &cue) const {
     return false;
 }
 
+// 他擔心的是…, 她真正想要的不是…而是…
+bool Finder::spelt(std::uint32_t t, const Subject &subject, Cue &cue) const {
+    if (t + 2 >= piece_.last || !token(t).has(kMind | kWant | kSay) || context_.pending) return false;
+    const std::u32string_view is = word(t + 2);
+    const bool denies = is == U"不是" || is == U"并不是" || is == U"并非" || is == U"不仅" || is == U"不只是";
+    if (!denies && is != U"是" && is != U"就是" && is != U"正是" && is != U"则是") return false;
+    if (!subject.sure || subject.gap > 2 || subject.kind == Subject::Kind::self || length(subject.stop, t) > 6)
+        return false;
+    cue = {};
+    cue.found = true;
+    cue.kind = token(t).has(kCore) ? Kind::quotation : Kind::ascription;
+    cue.subject = subject;
+    cue.first = t;
+    cue.last = t + (denies ? 2U : 3U);
+    cue.content = cue.last;
+    cue.confidence = 0.6;
+    return true;
+}
+
 // X給出的理由很直接：, X的話更實在：
 bool Finder::words_of(const Subject &subject, Cue &cue) const {
     constexpr std::uint32_t kLongest = 12; // code points behind the noun
@@ -167,6 +188,22 @@ bool Finder::grounds(const Subject &subject, Cue &cue) const {
         return true;
     }
     return false;
+}
+
+// 她以自己的家鄉為例，…
+bool Finder::example(const Subject &subject, Cue &cue) const {
+    constexpr std::uint32_t kFar = 4; // code points between holder and 以
+    if (!subject.sure || subject.kind == Subject::Kind::self || context_.open || piece_.last < piece_.first + 3 ||
+        !passage_.at(piece_.begin, piece_.end).ends_with(U"为例"))
+        return false;
+    std::uint32_t from = subject.last;
+    while (from < piece_.last && length(subject.last, from) <= kFar && word(from) != U"以") ++from;
+    if (from + 1 >= piece_.last || word(from) != U"以") return false;
+    cue.found = cue.strong = true;
+    cue.subject = subject;
+    cue.first = from;
+    cue.last = cue.content = piece_.last;
+    return true;
 }
 
 // X發表聯合聲明，

@@ -61,4 +61,12 @@ bool Finder::nobody(std::uint32_t t) const {
     return before.find(U"没有人") != std::u32string_view::npos || before.find(U"没人") != std::u32string_view::npos;
 }
 
+// 她質疑，某部甚至要求…; 他認為，當局應承諾…: what the one announced says of another
+bool Finder::told_of(std::uint32_t t, const Subject &subject) const {
+    if (!context_.pending || t + 1 >= piece_.last) return false;
+    for (std::uint32_t i = subject.stop; i < t; ++i)
+        if (!token(i).enclosed && (token(i).has(kOught) || word(i) == U"甚至")) return true;
+    return false;
+}
+
 } // namespace polylogue::attribution::zh

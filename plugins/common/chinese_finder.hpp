@@ -24,9 +24,11 @@ class Finder {
     bool words_of(const Subject &subject, Cue &cue) const;
     bool aim(std::uint32_t begin, Cue &cue) const;
     bool grounds(const Subject &subject, Cue &cue) const;
+    bool example(const Subject &subject, Cue &cue) const;
     bool issue(const Subject &subject, Cue &cue) const;
     bool verb(std::uint32_t t, const Subject &subject, Cue &cue) const;
     bool reports(const Subject &subject) const;
+    bool told_of(std::uint32_t t, const Subject &subject) const;
     bool suffered(std::uint32_t t, Cue &cue) const;
     void relayed(std::uint32_t t, Cue &cue) const;
     bool spelt(std::uint32_t t, const Subject &subject, Cue &cue) const;

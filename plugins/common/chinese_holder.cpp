@@ -60,9 +60,6 @@ void Cast::note(std::int32_t holder, std::uint32_t begin, std::uint32_t end, con
     std::string text(in_.at(span));
     const Key form = key(passage_.at(begin, end));
     if (surfaces_.try_emplace(form, holder).second) known_forms_[static_cast<std::size_t>(holder)].push_back(form);
-    for (const std::u32string_view title : {U"女士", U"小姐", U"太太", U"夫人"})
-        if (form.ends_with(title)) gender_[static_cast<std::size_t>(holder)] = Gender::she;
-    if (form.ends_with(U"先生")) gender_[static_cast<std::size_t>(holder)] = Gender::he;
     auto &aliases = found_.holders[static_cast<std::size_t>(holder)].aliases;
     const bool there = std::any_of(aliases.begin(), aliases.end(), [&](const auto &a) { return a.first == text; });
     constexpr std::size_t kAliases = 200; // of one holder, at most
@@ -84,8 +81,12 @@ void Cast::describe(std::int32_t holder, std::uint32_t first, std::uint32_t last
         note(holder, b, tokens[last - 1].end, "mention");
     }
     note(holder, b, e, "mention");
+    if (tokens[end - 1].has(kWoman)) gender_[static_cast<std::size_t>(holder)] = Gender::she;
+    if (tokens[end - 1].has(kMan)) gender_[static_cast<std::size_t>(holder)] = Gender::he;
     const std::uint32_t core = phrases_.skip_quantity(first, end);
-    if (core > first) note(holder, tokens[core].begin, e, "short-form");
+    const auto bare = surfaces_.find(key(core, end)); // 有議員 are not the 多名議員 met before
+    if (core > first && (bare == surfaces_.end() || bare->second == holder))
+        note(holder, tokens[core].begin, e, "short-form");
     const std::u32string_view name = phrases_.person(first, end);
     if (!name.empty()) {
         const auto at = static_cast<std::uint32_t>(name.data() - passage_.text.data());
@@ -106,8 +107,10 @@ void Cast::addressed(std::int32_t holder, std::uint32_t first, std::uint32_t end
     for (const std::u32string_view own : {U"委员", U"教授", U"议员", U"老师", U"律师", U"医生", U"法官", U"院士"}) {
         if (title != own) continue;
         const std::u32string_view name = phrases_.person(first, end - 1);
-        if (name.size() < 2 || name.data() != passage_.text.data() + tokens[first].begin) return;
-        note(holder, tokens[first].begin, tokens[end - 2].end, "short-form");
+        if (name.size() < 2) return;
+        const auto at = static_cast<std::uint32_t>(name.data() - passage_.text.data());
+        if (at != tokens[first].begin && passage_.text[at - 1] != U'的') return;
+        note(holder, at, tokens[end - 2].end, "short-form");
         person_[static_cast<std::size_t>(holder)] = key(name);
     }
 }
@@ -166,38 +169,18 @@ bool is_product(std::u32string_view name) {
 
 } // namespace
 
-// 網友「麥兜」: who is known by a name in quotation marks, which begin at the token `mark`
-std::int32_t Cast::nicknamed(std::uint32_t first, std::uint32_t mark, std::uint32_t last, bool create) {
-    const auto &tokens = passage_.tokens;
-    const std::uint32_t begin = tokens[mark].end, end = tokens[last - 1].begin;
-    const auto known = surfaces_.find(key(passage_.at(begin, end)));
-    std::int32_t holder = known == surfaces_.end() ? -1 : known->second;
-    if (holder < 0 && !create) return -1;
-    if (holder < 0) {
-        holder = static_cast<std::int32_t>(found_.holders.size());
-        Holder h;
-        h.name = std::string(in_.at(passage_.bytes(begin, end)));
-        h.type = tokens[first].has(kOrg) && mark > first ? POLYLOGUE_ORGANISATION : POLYLOGUE_PERSON;
-        found_.holders.push_back(std::move(h));
-        grow();
-    }
-    note(holder, begin, end, "mention");
-    note(holder, tokens[first].begin, tokens[last - 1].end, "mention");
-    std::erase(order_, holder);
-    order_.push_back(holder);
-    return holder;
-}
-
 std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
     if (first >= last) return -1;
     const auto &tokens = passage_.tokens;
     std::uint32_t mark = first;
     while (mark < last && !tokens[mark].enclosed) ++mark;
-    const bool called = mark == first || (mark == first + 1 && tokens[first].has(kCrowd | kOrg | kGroup));
+    const bool called = mark == first || (mark == first + 1 && tokens[first].has(kCrowd | kOrg | kGroup)) ||
+                        (mark > first + 1 && mark < last && tokens[mark - 1].has(kBody));
     if (called && mark < last && phrases_.quoted(mark, last)) return nicknamed(first, mark, last, create);
     std::uint32_t end = last;
     while (end > first + 1 && tokens[end - 1].enclosed && passage_.text[tokens[end - 1].begin] != U'》') --end;
-    std::int32_t holder = -1;
+    std::int32_t holder = spoken_for(first, end, create);
+    if (holder >= 0) return holder;
     const auto find = [&](const Key &k) {
         const auto it = surfaces_.find(k);
         return it == surfaces_.end() ? -1 : it->second;
@@ -217,6 +200,7 @@ std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
     if (known >= 0 && end - first > 1 && list[static_cast<std::size_t>(known)].type == POLYLOGUE_GROUP &&
         tokens[end - 1].has(kOrg) && tokens[end - 2].has(kRole | kGroup))
         known = -1; // 護理師工會 is not the trade unions
+    if (known >= 0 && end - first > 1 && another(end - 1)) known = -1;
     if (holder < 0 && known >= 0) {
         const auto it = by_known_.find(std::string(sdk::view(list[static_cast<std::size_t>(known)].id)));
         if (it != by_known_.end()) holder = it->second;

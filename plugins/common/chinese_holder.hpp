@@ -33,6 +33,8 @@ class Phrases {
     std::u32string_view person(std::uint32_t first, std::uint32_t last) const;
     bool head(std::uint32_t first, std::uint32_t last) const; // does it end like a holder?
 
+    bool titled_person(std::uint32_t first, std::uint32_t last) const; // 項目總監岑某
+
     // The noun phrase that ends right before the cue, adverbs aside; nothing when it does not look like a holder.
     Subject before(std::uint32_t first, std::uint32_t cue) const;
     std::uint32_t skip_quantity(std::uint32_t first, std::uint32_t last) const; // 15名, 有些, 其
@@ -40,9 +42,9 @@ class Phrases {
   private:
     std::uint32_t skip_there_are(std::uint32_t first, std::uint32_t last) const;
     bool goes_on(std::u32string_view name, std::uint32_t end) const;
-    bool titled_person(std::uint32_t first, std::uint32_t last) const;
     bool any_body(std::uint32_t first, std::uint32_t end) const;
     bool joined(std::uint32_t first, std::uint32_t last) const; // is there an 及, 和 or 、?
+    std::uint32_t behind_passive(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t behind_places(std::uint32_t first, std::uint32_t last) const;
     std::u32string_view addressed(std::uint32_t first, std::uint32_t end) const;
     std::uint32_t name_begin(std::uint32_t first, std::uint32_t end) const;
@@ -67,6 +69,7 @@ class Phrases {
 
 struct Near { // whom a pronoun may stand for; -1 for nobody
     std::int32_t subject = -1, speaker = -1;
+    bool inside = false; // the subject stands in the same sentence
 };
 
 class Cast {
@@ -99,6 +102,9 @@ class Cast {
     std::int32_t he(const Subject &subject, Near near);
     std::int32_t they(const Subject &subject, const Near &near);
     std::int32_t several_before(std::uint32_t t);
+    std::int32_t spoken_for(std::uint32_t first, std::uint32_t last, bool create);
+    bool another(std::uint32_t known) const;
+    std::int32_t paper() const;
     std::int32_t addressee(std::uint32_t first, std::uint32_t last) const;
     std::int32_t mentioned_head(std::uint32_t first, std::uint32_t last);
     std::int32_t same_head(std::uint32_t first, std::uint32_t last) const;

@@ -62,6 +62,10 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"tell", kTell},
     {"other", kOther},
     {"poll", kPoll},
+    {"woman", kRole | kWoman},
+    {"man", kRole | kMan},
+    {"voice", kRole | kVoice},
+    {"answers", kStop | kAnswers},
     {"share", kShare},
     {"crowd", kRole | kCrowd},
 };
@@ -227,7 +231,7 @@ bool Lexicon::double_surname(std::u32string_view name) const {
 
 bool Lexicon::foreign(std::u32string_view name) const {
     for (const char32_t c : name)
-        if (!foreign_.contains(c) && c != U'·' && c != U'•' && c != U'・') return false;
+        if (!foreign_.contains(c) && c != U'·' && c != U'•' && c != U'・' && c != U'．') return false;
     return !name.empty();
 }
 

@@ -67,8 +67,12 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kOther = 1ULL << 51U,     // behind a subject: another one than before
     kFurniture = 1ULL << 52U, // of a page: who may share it, whose pictures it shows
     kBody = 1ULL << 55U,      // a kind of body: what stands alone only behind its full name
-    kPoint = 1ULL << 53U,     // opens another point of the same sentence: a reason, a consequence
-    kSuffered = 1ULL << 54U,  // behind a subject: somebody else does something to it
+    kWoman = 1ULL << 56U,     // who is called so is a woman, or a man
+    kMan = 1ULL << 57U,
+    kAnswers = 1ULL << 59U,  // behind an officer: he takes the word or comes on
+    kVoice = 1ULL << 58U,    // who speaks for a body and for nobody else
+    kPoint = 1ULL << 53U,    // opens another point of the same sentence: a reason, a consequence
+    kSuffered = 1ULL << 54U, // behind a subject: somebody else does something to it
     kPoll = 1ULL << 47U,
     kShare = 1ULL << 48U,
     kPoints = 1ULL << 45U, // points back at somebody named

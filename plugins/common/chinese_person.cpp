@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kNames = 200; // looked up in the whole text, at most
 
-bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
+bool dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧' || c == U'．'; }
 
 bool any_of(std::u32string_view word, std::initializer_list<std::u32string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -143,6 +143,8 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
                                          tokens[from - 1].shape == Shape::mark ||
                                          passage_.at(tokens[from - 1].begin, tokens[from - 1].end) == U"的");
     if (from > first && !titled && (name.size() < 3 || !lexicon_.surname(name))) return {};
+    const bool aged = from > first + 1 && passage_.word(from - 1) == U"的" && passage_.word(from - 2) == U"岁";
+    if (aged && name.size() <= 4 && name_ending(name.back())) return name; // 15歲的小威
     return name_like(name, titled) || nickname(name) ? name : std::u32string_view{};
 }
 
@@ -164,7 +166,8 @@ bool Phrases::nickname(std::u32string_view name) const {
     const auto [it, fresh] = often_.try_emplace(std::u32string(name), false);
     if (!fresh || often_.size() > kNames) return it->second;
     const std::size_t at = passage_.text.find(name);
-    return it->second = passage_.text.find(name, at + 1) != std::u32string::npos && name_ending(name[1]);
+    const bool aged = std::u32string_view(passage_.text).substr(at, 12).find(U'岁') != std::u32string_view::npos;
+    return it->second = (aged || passage_.text.find(name, at + 1) != std::u32string::npos) && name_ending(name[1]);
 }
 
 // 丁世 of 丁世均: every time the two characters stand in the text the same third one follows

@@ -6,9 +6,6 @@ namespace polylogue::attribution::zh {
 namespace {
 
 bool open_bracket(char32_t c) { return c == U'（' || c == U'('; }
-bool letters(std::u32string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
-}
 
 } // namespace
 
@@ -21,6 +18,16 @@ std::uint32_t Phrases::behind_places(std::uint32_t t, std::uint32_t last) const 
         while (i < last && !passage_.at(tokens[i].begin, tokens[i].end).ends_with(U"的")) ++i;
         return std::min(i + 1, last);
     }
+    return t;
+}
+
+// 被點名的|平台
+std::uint32_t Phrases::behind_passive(std::uint32_t t, std::uint32_t last) const {
+    constexpr std::uint32_t kFar = 8; // code points
+    const auto &tokens = passage_.tokens;
+    if (passage_.word(t) != U"被") return t;
+    for (std::uint32_t i = t + 2; i + 1 < last && tokens[i].begin - tokens[t].end <= kFar; ++i)
+        if (passage_.word(i) == U"的") return tokens[i + 1].has(kStop) ? t : i + 1;
     return t;
 }
 
@@ -43,6 +50,7 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
             t += 2; // an item of a list
         if (t < last && tokens[t].shape == Shape::digit && time(t + 1)) t += 2;
         if (t < last && tokens[t].has(kPlace)) t = behind_places(t, last);
+        if (t < last) t = behind_passive(t, last);
     }
     return t;
 }
@@ -58,122 +66,6 @@ std::uint32_t Phrases::skip_there_are(std::uint32_t t, std::uint32_t last) const
     if (t + 2 >= last || passage_.at(tokens[t].begin, tokens[t].end) != U"有") return t;
     const Token &next = tokens[t + 1];
     return next.shape == Shape::digit || (next.has(kQuantity) && !next.has(kHead)) ? t + 1 : t;
-}
-
-bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
-    const Token &token = passage_.tokens[t];
-    if (t > first && token.shape == Shape::digit && t + 1 < last &&
-        std::u32string_view(U"年月日号时点").find(passage_.text[token.end]) != std::u32string_view::npos)
-        return true; // 主任某某8日
-    if (token.enclosed || family_name(t, first, last) || ends_name(t, first, last)) return false;
-    if (t >= first + 2 && token.end - token.begin == 1) { // 丁世均: an adverb that ends a name
-        const std::u32string_view name = passage_.at(passage_.tokens[t - 2].begin, token.begin);
-        if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, token.begin)) return false;
-    }
-    if (!token.has(kStop | kCue | kReporter | kPrep)) return false;
-    if (t == first && token.has(kQuantity) && !token.has(kPrep)) return false; // 超過五百名漁民
-    if (t + 1 < last && passage_.tokens[t + 1].has(kCrowd) && passage_.at(token.begin, token.end) == U"受访")
-        return false; // 七成受訪市民
-    if (t >= first + 2 && t + 1 < last && given_name(t, last)) return false;
-    if (t == first && t + 1 < last && token.end - token.begin == 2 && !token.has(kCue | kPrep | kLead) &&
-        passage_.tokens[t + 1].has(kRole) && !passage_.tokens[t + 1].has(kOrg))
-        return false; // 退休|教師
-    if (token.has(kCue) && !token.has(kSay1) && token.end - token.begin > 1) return true;
-    const bool calling = t + 1 < last && passage_.tokens[t + 1].has(kRole) &&
-                         passage_.tokens[t + 1].end - passage_.tokens[t + 1].begin == 1;
-    if (calling && token.end - token.begin > 1 && !token.has(kSay | kPrep)) return false; // 檢查|員
-    if (!token.has(kHead)) return true;
-    if (t > first && passage_.tokens[t - 1].has(kOrg) && t + 1 < last && passage_.tokens[t + 1].has(kRole))
-        return false; // 業委|會|主任
-    const bool many =
-        t > first && (passage_.tokens[t - 1].has(kGroup | kCrowd) || passage_.text[token.begin - 1] == U'派');
-    if (passage_.text[token.begin] == U'会' && many && t + 1 < last && passage_.tokens[t + 1].has(kCue))
-        return true; // 支持者會說, 鷹派會反駁
-    if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
-        return false; // 勞顧會
-    return t == first ||
-           (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
-}
-
-// 消費者權益保護協會認為: a verb inside the name of a body that stands right before a cue
-bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
-    const auto &tokens = passage_.tokens;
-    if (t == first || tokens[t].has(kCue | kPrep | kRelay) || tokens[t].end - tokens[t].begin < 2) return false;
-    bool plain = true;
-    for (std::uint32_t i = t + 1; i + 1 < last && i <= t + 3; ++i) {
-        if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kCue | kPrep | kStop)) return false;
-        if (tokens[i].has(kOrg) && tokens[i + 1].has(kCue)) return true;
-        const bool ending = tokens[i].end - tokens[i].begin <= 3 && // not 公司, 企業, 國際原子能機構
-                            std::u32string_view(U"会所院心盟部局处署厅系科委").find(passage_.text[tokens[i].end - 1]) !=
-                                std::u32string_view::npos;
-        if (ending && tokens[i].has(kOrg) && tokens[i + 1].has(kRole)) return true; // 出口商聯合會主席
-        if (plain && i > t + 1 && tokens[i].has(kRole) && !tokens[i].has(kCrowd)) return true; // 城市管理系副教授
-        plain = plain && tokens[i].tags == 0 && passage_.at(tokens[i].begin, tokens[i].end) != U"的";
-    }
-    return false;
-}
-
-// “…”, short and whole
-bool Phrases::quoted(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::uint32_t kLongest = 12; // code points
-    const Token &open = passage_.tokens[first], &close = passage_.tokens[last - 1];
-    const std::size_t pair = std::u32string_view(U"“「‘『").find(passage_.text[open.begin]);
-    return last > first + 2 && pair != std::u32string_view::npos && close.end - open.begin <= kLongest &&
-           U"”」’』"[pair] == passage_.text[close.begin];
-}
-
-bool Phrases::speaks_next(std::uint32_t t) const {
-    const auto &tokens = passage_.tokens;
-    while (t < tokens.size() && tokens[t].has(kStop | kLead) && !tokens[t].has(kCue)) ++t;
-    return t < tokens.size() && tokens[t].has(kSay) && !tokens[t].enclosed;
-}
-
-// 交錢走人, 判過人: not 河邊的人, 三名香港人
-bool Phrases::any_body(std::uint32_t first, std::uint32_t end) const {
-    const auto &tokens = passage_.tokens;
-    if (end - first < 2 || tokens[end - 1].end - tokens[end - 1].begin != 1 ||
-        passage_.text[tokens[end - 1].begin] != U'人')
-        return false;
-    const Token &before = tokens[end - 2];
-    return before.has(kStop | kCue) ||
-           std::u32string_view(U"过走了").find(passage_.text[before.end - 1]) != std::u32string_view::npos;
-}
-
-bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
-    const auto &tokens = passage_.tokens;
-    std::uint32_t end = last;
-    while (end > first && tokens[end - 1].enclosed) --end;
-    if (end == first) { // 《衛報》, “爱你一万年”则认为
-        if (first < last && quoted(first, last)) return speaks_next(last);
-        if (first >= last || passage_.text[tokens[first].begin] != U'《') return false;
-        std::uint32_t shut = first;
-        while (shut < last && passage_.text[tokens[shut].begin] != U'》') ++shut;
-        if (shut == first || shut == last) return false;
-        const char32_t inside = passage_.text[tokens[shut].begin - 1]; // a paper, not a law
-        return std::u32string_view(U"法案例约定书议章划表程告则").find(inside) == std::u32string_view::npos;
-    }
-    const Token &tail = tokens[end - 1];
-    if (tail.has(kHe | kThey | kIt | kI) && (end - first == 1 || !tail.has(kHead))) return end - first == 1;
-    const auto cut_off = [&](std::uint32_t t) { // 主人 of 主人公: the word goes on
-        return tokens[t - 1].end - tokens[t - 1].begin == 1 && t < tokens.size() && tokens[t].tags == 0 &&
-               passage_.text[tokens[t].begin] != U'的' && tokens[t].shape == Shape::han;
-    };
-    const bool plain_next =
-        end < tokens.size() && (tokens[end].tags == 0 || (tokens[end].has(kHead) && cut_off(end + 1)));
-    const bool modifier = tail.has(kPlace) && !tail.has(kRole | kOrg | kGroup) && plain_next &&
-                          passage_.text[tokens[end].begin] != U'的' &&
-                          tokens[end].shape == Shape::han; // 中國 of 中國官網
-    if (tail.has(kHead)) return !cut_off(end) && !modifier && !any_body(first, end);
-    if (passage_.text[tail.end - 1] == U'们' && end - first > 1) return true; // 商販們
-    if (tail.shape == Shape::latin) {                                         // a name in Latin letters, not HW3.0
-        const auto plain = [&](const Token &t) {
-            return t.shape != Shape::digit && (t.shape != Shape::latin || letters(passage_.at(t.begin, t.end)));
-        };
-        if (end < tokens.size() && !tokens[end].has(kStop | kCue) && tokens[end].shape == Shape::han) return false;
-        return tail.end - tokens[first].begin <= 40 && tail.end - tail.begin > 1 &&
-               std::all_of(tokens.begin() + first, tokens.begin() + end, plain);
-    }
-    return !person(first, end).empty();
 }
 
 void Phrases::classify(Subject &out) const {

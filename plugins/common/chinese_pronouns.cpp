@@ -30,7 +30,8 @@ std::int32_t Cast::he(const Subject &subject, Near near) {
         return fits(who) && gender == Gender::she && gender_[static_cast<std::size_t>(who)] == gender;
     };
     std::int32_t who = pick(near, told);
-    const bool newer = near.subject > who && near.subject == recent(fits); // came in later than the one told of
+    const bool newer = // came in later than the one told of, or is what the sentence before was about
+        near.subject >= 0 && near.subject == recent(fits) && (near.subject > who || !near.inside);
     if (who < 0 || newer || !told(who)) who = pick(near, fits);
     const bool close = who >= 0 && (who == near.subject || who == near.speaker);
     if (close && gender != Gender::open && found_.holders[static_cast<std::size_t>(who)].type == POLYLOGUE_PERSON)
@@ -74,7 +75,8 @@ std::int32_t Cast::resolve(const Subject &subject, Near near, bool create) {
         return he(subject, near);
     case Subject::Kind::they:
     case Subject::Kind::it: {
-        const std::int32_t who = they(subject, near);
+        const std::int32_t page = passage_.tokens[subject.first].has(kNoun) ? paper() : -1;
+        const std::int32_t who = page >= 0 ? page : they(subject, near);
         const bool body = passage_.tokens[subject.first].has(kHead); // 公司方面
         return who < 0 && create && body ? named(subject.first, subject.last, true) : who;
     }

@@ -131,6 +131,8 @@ void Reading::clause(std::size_t index) {
         return;
     }
     if (open_ && returns(piece)) return;
+    if (open_ && of_press(piece)) return void(open_ = false);
+    if (open_ && comes_on(piece)) open_ = false;
     if (open_ && whole_ && passage_.tokens[piece.first].has(kStop | kLead | kDenied)) open_ = false; // “…”，並未…
     if (open_ && (turns(piece) || (weak_ && comments(piece)))) open_ = false;
     if (open_) return extend(piece);
@@ -138,7 +140,9 @@ void Reading::clause(std::size_t index) {
     if (asked_ || report_ || announced(index) || said_behind(index, subject)) return;
     if (!subject.sure) { // 同樣居住劏房的雷女士，
         const Subject whole = phrases_.before(piece.first, piece.last);
-        if (whole.sure && whole.last == piece.last && !phrases_.person(whole.first, whole.last).empty())
+        if (whole.sure && whole.last == piece.last &&
+            (whole.first == piece.first || passage_.word(whole.first - 1) == U"的") &&
+            !phrases_.person(whole.first, whole.last).empty())
             subject = whole;
         else if (const Subject described = behind_description(piece); described.sure)
             subject = described;
@@ -179,6 +183,7 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
     p.poll = cue.poll;
     if (const std::int32_t who = p.poll ? asked(cue.content, piece.last) : -1; who >= 0) p.holder = holder = who;
     speaker_ = subject_ = topic_ = holder;
+    spokesman_ = carried ? spokesman_ : passage_.tokens[cue.subject.last - 1].has(kVoice);
     since_ = 0;
     last_ = p;
     if (cue.content < piece.last && !names_only(cue.content, piece)) {

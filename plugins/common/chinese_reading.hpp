@@ -28,6 +28,7 @@ class Reading {
     Subject behind_description(const Piece &piece) const;
     bool says_i(std::uint32_t token) const;
     bool tells_of_self() const;
+    bool fronted_i(const Piece &piece) const;
     std::int32_t carried_to(const Cue &cue);
     std::int32_t holder_of(const Cue &cue, bool inside);
     void note_longer_name(const Piece &piece, const Cue &cue, std::int32_t holder);
@@ -59,6 +60,8 @@ class Reading {
     std::optional<Pending> doubter_; // the person whose speech may go on behind what a state or a body claims
     polylogue_type type_of(std::int32_t holder) const { return found_.holders[static_cast<std::size_t>(holder)].type; }
     bool of_page(const Piece &piece) const;
+    bool of_press(const Piece &piece) const;
+    bool comes_on(const Piece &piece) const;
     bool furniture(const Stretch &stretch) const;
     void drop_scraps(std::size_t from);
     bool opens_point(const Token &token) const;
@@ -66,7 +69,9 @@ class Reading {
     void cut_points(std::size_t from);
     std::optional<Pending> behind(std::size_t index);
     bool takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const;
-    Near near() const { return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_}; }
+    Near near() const {
+        return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_, subject_ >= 0};
+    }
     Pending words_of(const Subject &subject, polylogue_span cue);
     Subject named_alone(const Piece &piece) const;
     Subject acts_first(const Piece &piece) const;
@@ -108,6 +113,7 @@ class Reading {
     std::vector<std::size_t> glued_; // pieces that are labels inside a paragraph, in order
     std::int32_t turn_ = -1;         // whose turn the paragraph is
     std::int32_t guest_ = -1;        // who is interviewed, once met
+    bool spokesman_ = false;         // the speaker is a body whose spokesman was not named
     bool asking_ = false;            // the paragraph is a question
 };
 

@@ -15,8 +15,9 @@ Subject Reading::behind_description(const Piece &piece) const {
         Subject s = phrases_.subject(t + 1, piece.last);
         const bool titled = t > piece.first && passage_.tokens[t - 1].has(kRole) && // 同為議員的某某某
                             s.last > s.first && passage_.tokens[s.last - 1].end - passage_.tokens[s.first].begin == 3;
-        if (s.sure && s.first == t + 1 && (!s.bare || titled) && !passage_.tokens[s.last - 1].has(kOrg | kKnown) &&
-            !phrases_.person(s.first, s.last).empty())
+        const bool mrs = s.last > s.first && passage_.word(s.last - 1) == U"太"; // 帶着孩子的黃太
+        if (s.sure && s.first == t + 1 && (!s.bare || titled || mrs) &&
+            !passage_.tokens[s.last - 1].has(kOrg | kKnown) && !phrases_.person(s.first, s.last).empty())
             return s.bare = false, s;
     }
     return {};
@@ -51,6 +52,7 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     if (subject.sure && subject.gap <= 8)
         holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);
     if (subject.sure) subject_ = holder;
+    if (first_person_ && turn_ < 0 && fronted_i(piece)) subject_ = cast_.author();
     if (subject.bare && holder < 0 && subject.gap == 0) bare_ = subject;
     const bool monologue =
         speaker_ >= 0 && since_ <= 1 && found_.holders[static_cast<std::size_t>(speaker_)].type == POLYLOGUE_PERSON;
@@ -72,7 +74,7 @@ void Reading::leave(std::size_t index, const Subject &subject) {
     s.person = s.named && !phrases_.person(subject.first, subject.last).empty();
     s.pronoun = subject.sure && subject.kind != Subject::Kind::name;
     s.ascribed = s.speaker >= 0 && last_.kind == Kind::ascription;
-    s.of_person = s.speaker >= 0 && found_.holders[static_cast<std::size_t>(s.speaker)].type == POLYLOGUE_PERSON;
+    s.of_person = s.speaker >= 0 && (spokesman_ || type_of(s.speaker) == POLYLOGUE_PERSON);
     s.direct = s.speaker >= 0 && !found_.attributions.empty() && found_.attributions.back().mode == POLYLOGUE_DIRECT;
     s.opens_paragraph = fresh_;
     fresh_ = false;

@@ -22,6 +22,7 @@ bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
     if (context_.pending && (carried ? !token(t).has(kCore) || t != phrases_.skip_lead(piece_.first, piece_.last)
                                      : !token(t).has(kSay | kSay1)))
         return false; // what was announced
+    if (!carried && told_of(t, cue.subject)) return false;
     if (noun_subject(t, cue)) {
         if (cue.silenced) return true;
     } else if (show) {
@@ -50,25 +51,6 @@ void Finder::relayed(std::uint32_t t, Cue &cue) const {
     }
 }
 
-// 他擔心的是…, 她真正想要的不是…而是…
-bool Finder::spelt(std::uint32_t t, const Subject &subject, Cue &cue) const {
-    if (t + 2 >= piece_.last || !token(t).has(kMind | kWant | kSay) || context_.pending) return false;
-    const std::u32string_view is = word(t + 2);
-    const bool denies = is == U"不是" || is == U"并不是" || is == U"并非" || is == U"不仅" || is == U"不只是";
-    if (!denies && is != U"是" && is != U"就是" && is != U"正是" && is != U"则是") return false;
-    if (!subject.sure || subject.gap > 2 || subject.kind == Subject::Kind::self || length(subject.stop, t) > 6)
-        return false;
-    cue = {};
-    cue.found = true;
-    cue.kind = token(t).has(kCore) ? Kind::quotation : Kind::ascription;
-    cue.subject = subject;
-    cue.first = t;
-    cue.last = t + (denies ? 2U : 3U);
-    cue.content = cue.last;
-    cue.confidence = 0.6;
-    return true;
-}
-
 // X的報告顯示, 一份研究發現
 bool Finder::noun_subject(std::uint32_t t, Cue &cue) const {
     std::uint32_t n = t;
@@ -78,10 +60,16 @@ bool Finder::noun_subject(std::uint32_t t, Cue &cue) const {
     std::uint32_t end = n - 1;
     while (end > piece_.first && (token(end - 1).has(kNoun) || word(end - 1) == U"的" || word(end - 1) == U"该")) --end;
     const std::uint32_t begin = phrases_.skip_lead(piece_.first, end);
+    while (end > begin + 1 && token(end - 1).has(kIssue)) --end; // 某某平台發表|聲明
     cue.strong = true;
     cue.poll = token(n - 1).has(kPoll);
     if (begin >= end) { // 報道稱, 聲明說: the one spoken of last
         cue.subject = Subject{};
+        if (word(n - 1) == U"文章" || word(n - 1) == U"社论" || word(n - 1) == U"社评") { // the paper's
+            cue.subject.kind = Subject::Kind::it;
+            cue.subject.first = n - 1;
+            cue.subject.last = n;
+        }
         cue.silenced = word(n - 1) == U"报道" || word(n - 1) == U"报导" || word(n - 1) == U"消息";
         return context_.speaker || context_.subject || cue.silenced;
     }
@@ -174,14 +162,15 @@ bool Finder::near(std::uint32_t t, Cue &cue) const {
     const bool described = // 送餐四年的陳某坦言
         subject.first > piece_.first && word(subject.first - 1) == U"的" && token(t).has(kCore);
     if (bare && !known && name.size() < 3 && !described) return false;
-    if (name.empty() && !known) {
-        const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
-        if (begin < subject.first && length(begin, subject.first) <= 2 && token(begin).has(kStop) &&
-            !token(begin).has(kPrep) && word(begin).find(U'来') == std::u32string_view::npos)
-            subject.first = begin; // 保護海灣大聯盟, not 引來勞工界
-        else if (!announces() && t + 1 < piece_.last)
-            return false;
-    }
+    const bool named_by_verb = // 保護海灣大聯盟, 監督施政聯盟召集人某某; not 引來勞工界
+        opening + 1 == subject.first && length(opening, subject.first) <= 2 && token(opening).has(kStop) &&
+        !token(opening).has(kPrep | kCue) && subject.last > subject.first + 1 && token(subject.first).tags == 0 &&
+        std::any_of(passage_.tokens.begin() + subject.first, passage_.tokens.begin() + subject.last,
+                    [](const Token &body) { return body.has(kOrg) && body.end - body.begin > 1; });
+    if (named_by_verb)
+        subject.first = opening;
+    else if (name.empty() && !known && !announces() && t + 1 < piece_.last)
+        return false;
     cue.subject = subject;
     return true;
 }
@@ -227,7 +216,9 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
             if (!token(i).has(kStop)) return false;
         return between <= 6;
     }
-    bool other = word(subject.first).ends_with(U"有人"); // 他的律師則主張
+    const std::u32string_view opening = word(subject.first);
+    const bool some = opening == U"有" || opening == U"亦有" || opening == U"也有" || opening == U"另有";
+    bool other = opening.ends_with(U"有人") || (some && subject.last > subject.first + 1); // 他的律師則主張
     if (!other && subject.last == subject.first + 2) other = word(subject.first + 1) == U"有人"; // 也有人
     for (std::uint32_t i = subject.last; i < t; ++i) other = other || token(i).has(kOther);
     if (strong && context_.open && !at_end && !other) {
@@ -238,6 +229,7 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
     if (strong) return between <= (at_end ? 50U : 16U);
     const bool pronoun = subject.kind == Subject::Kind::he || subject.kind == Subject::Kind::they;
     if (pronoun && token(t).has(kMind)) return between <= 8;
+    if (some && other && token(t).has(kMind | kStance)) return between <= 4; // 有議員關注…
     if (context_.open || (context_.speaker && !known && token(t).has(kAct))) return false;
     const bool body = subject.kind == Subject::Kind::name && token(subject.last - 1).has(kOrg | kPlace | kKnown);
     if (context_.speaker && context_.since <= 1 && body && phrases_.person(subject.first, subject.last).empty())

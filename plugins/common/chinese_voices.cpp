@@ -35,6 +35,21 @@ bool Reading::returns(const Piece &piece) {
     return true;
 }
 
+// …，處長某某答詢時…: another one than the one whose words ran
+bool Reading::comes_on(const Piece &piece) const {
+    const Subject subject = phrases_.subject(piece.first, piece.last);
+    if (!subject.sure || subject.stop >= piece.last || !passage_.tokens[subject.stop].has(kAnswers)) return false;
+    return phrases_.titled_person(subject.first, subject.last);
+}
+
+// …，某某電視台報導，…: between what one says and what the press reports
+bool Reading::of_press(const Piece &piece) const {
+    constexpr std::uint32_t kLongest = 20; // code points
+    const std::u32string_view last = passage_.word(piece.last - 1);
+    return (last == U"报道" || last == U"报导") && piece.closer != U'。' && piece.last > piece.first + 1 &&
+           piece.end - piece.begin <= kLongest;
+}
+
 // 華為並不願意…，這不符合…: behind a wish or an aim the writer's own word
 bool Reading::comments(const Piece &piece) const {
     const Token &first = passage_.tokens[piece.first];
@@ -46,6 +61,20 @@ bool Reading::comments(const Piece &piece) const {
 
 bool Reading::says_i(std::uint32_t t) const {
     return t < passage_.tokens.size() && passage_.at(passage_.tokens[t].begin, passage_.tokens[t].end) == U"我";
+}
+
+// 這話我聽得懂，: what the writer speaks of stands before him
+bool Reading::fronted_i(const Piece &piece) const {
+    constexpr std::uint32_t kShort = 5; // code points behind 我
+    constexpr std::u32string_view kGrasps = U"懂听明理同信认不也都";
+    for (std::uint32_t t = piece.first + 1; t + 1 < piece.last; ++t) {
+        const Token &before = passage_.tokens[t - 1];
+        if (says_i(t) && !passage_.tokens[t].enclosed && before.shape == Shape::han &&
+            !before.has(kStop | kLead | kPrep | kCue | kTell | kHead) && piece.end - passage_.tokens[t].end <= kShort &&
+            kGrasps.find(passage_.text[passage_.tokens[t].end]) != std::u32string_view::npos)
+            return true;
+    }
+    return false;
 }
 
 // An essay in which 我, outside of all quotation marks, opens sentences is told by its writer.
