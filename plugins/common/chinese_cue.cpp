@@ -14,13 +14,13 @@ Cue Finder::find() {
     if (issue(subject, cue) || words_of(subject, cue) || aim(begin, cue) || grounds(subject, cue) ||
         example(subject, cue))
         return cue;
-    bool inside = false, supposed = false; // 若她要爭取…: nobody's wish yet
+    bool inside = false, whatever = false, supposed = false; // 無論他們如何抨擊; 若她要爭取…: nobody's wish yet
     for (std::uint32_t t = piece_.first; t <= begin && t < piece_.last; ++t)
-        supposed = supposed || token(t).has(kCondition);
+        supposed = supposed || token(t).has(kCondition), whatever = whatever || token(t).has(kWhatever);
     for (std::uint32_t t = begin; t < piece_.last; ++t) {
         inside = inside || (token(t).has(kCondition) && t > begin && t >= subject.last); // not 鄭若芸
         if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
-        if (inside || (supposed && !token(t).has(kSay | kSay1))) continue;
+        if (inside || whatever || (supposed && !token(t).has(kSay | kSay1))) continue;
         if (verb(t, subject, cue)) return cue;
         if (token(t).begin - token(begin).begin > 60) break;
     }
@@ -38,9 +38,12 @@ Cue Finder::silence(std::uint32_t t) const {
 
 // 據X介紹, 根據X的估算
 bool Finder::source_phrase(std::uint32_t begin, Cue &cue) const {
-    if (begin >= piece_.last || !token(begin).has(kAccording) || token(begin).enclosed) return false;
+    while (begin + 1 < piece_.last && (word(begin) == U"再" || word(begin) == U"若再")) ++begin;
+    if (begin >= piece_.last || !token(begin).has(kAccording | kAs) || token(begin).enclosed) return false;
+    const bool as = !token(begin).has(kAccording); // 正如某某所言
     for (std::uint32_t t = piece_.last; t-- > begin + 1;) {
         if (!token(t).has(kSourced) || token(t).enclosed) continue;
+        if (as && (t + 1 < piece_.last || !word(t).starts_with(U"所"))) return false;
         std::uint32_t end = t;
         while (end > begin + 1 && (token(end - 1).has(kSourced | kStop | kSay) || word(end - 1) == U"的")) --end;
         if (end == begin + 1) return false;
@@ -83,8 +86,8 @@ bool Finder::view_phrase(std::uint32_t begin, Cue &cue) const {
         if (cue.subject.kind == Subject::Kind::none || cue.subject.kind == Subject::Kind::self) return false;
         const Token &opening = token(cue.subject.first);
         const bool any = opening.has(kQuantity) && opening.end - opening.begin > 1;
-        if (to && (t + 1 < piece_.last || from != begin || !cue.subject.sure || cue.subject.gap > 0 || any ||
-                   opening.has(kPlace) || word(cue.subject.first).starts_with(U"一")))
+        if (to && (context_.open || opening.has(kI) || t + 1 < piece_.last || from != begin || !cue.subject.sure ||
+                   cue.subject.gap > 0 || any || opening.has(kPlace) || word(cue.subject.first).starts_with(U"一")))
             return false;
         cue.subject.last = end;
         cue.subject.sure = true;

@@ -16,6 +16,9 @@ bool Finder::reports(const Subject &subject) const {
 // 甲被乙批評…: 乙's words; false when nobody is named: 甲被批評…
 bool Finder::suffered(std::uint32_t t, Cue &cue) const {
     const std::uint32_t from = std::max(cue.subject.last, phrases_.skip_lead(piece_.first, piece_.last));
+    if (token(t).has(kLoose)) // 一直被人們提及
+        for (std::uint32_t i = piece_.first; i < t; ++i)
+            if (token(i).has(kSuffered) && !token(i).enclosed) return false;
     for (std::uint32_t i = t; i > from; --i) {
         if (!token(i - 1).has(kSuffered) || token(i - 1).enclosed) continue;
         const Subject agent = phrases_.before(i, t);
@@ -29,8 +32,10 @@ bool Finder::suffered(std::uint32_t t, Cue &cue) const {
 bool Finder::word_goes_on(std::uint32_t t) const {
     if (t + 1 >= piece_.last || token(t + 1).begin != token(t).end || token(t + 1).enclosed) return false;
     const std::u32string_view next = word(t + 1);
-    if (next == U"性" || next == U"完" || next == U"罢" || (next == U"得" && !announces())) return true;
-    if (next == U"尚未" || next == U"完成" || next == U"结束") return true; // 在評估尚未完成的情況下
+    if (next == U"、" || next == U"性" || next == U"完" || next == U"罢" || (next == U"得" && !announces()))
+        return true;
+    if (next == U"尚未" || next == U"完成" || next == U"结束") return true;    // 在評估尚未完成的情況下
+    if (token(t).has(kMind | kStance) && token(t + 1).has(kBody)) return true; // 家長關注聯盟
     if (token(t).has(kMind))
         for (std::uint32_t i = t + 1; i < piece_.last && length(t + 1, i) <= 6; ++i)
             if (word(i) == U"时" || word(i) == U"时候" || word(i) == U"之后") return true; // 看到消息時
@@ -43,7 +48,7 @@ bool Finder::noun_or_denied(std::uint32_t t) const {
     if (t == piece_.first) return false;
     const std::u32string_view before = word(t - 1);
     if (before == U"的" || before == U"之" || before == U"份" || before == U"该" || before == U"项" ||
-        before == U"此" || before == U"所" || before == U"是否")
+        before == U"此" || before == U"所" || (before == U"以" && length(t, t + 1) > 1) || before == U"是否")
         return true;
     if (std::u32string_view(U"个种项份").find(before.back()) != std::u32string_view::npos) return true; // 第一個判斷
     for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {

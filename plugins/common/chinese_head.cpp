@@ -39,6 +39,9 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
         return false; // 業委|會|主任
     const bool many =
         t > first && (passage_.tokens[t - 1].has(kGroup | kCrowd) || passage_.text[token.begin - 1] == U'派');
+    if (passage_.text[token.begin] == U'会' && t + 1 < last && passage_.tokens[t + 1].has(kDegree) &&
+        !(t + 2 < last && passage_.tokens[t + 2].has(kCue | kRelay)))
+        return true; // 會更少
     if (passage_.text[token.begin] == U'会' && many && t + 1 < last && passage_.tokens[t + 1].has(kCue))
         return true; // 支持者會說, 鷹派會反駁
     if (t > first && passage_.tokens[t - 1].tags == 0 && passage_.tokens[t - 1].shape == Shape::han)
@@ -50,7 +53,9 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
 // 消費者權益保護協會認為: a verb inside the name of a body that stands right before a cue
 bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
-    if (t == first || tokens[t].has(kCue | kPrep | kRelay) || tokens[t].end - tokens[t].begin < 2) return false;
+    if (t == first || tokens[t].end - tokens[t].begin < 2) return false;
+    if (tokens[t].has(kMind | kStance) && t + 1 < last && tokens[t + 1].has(kBody)) return true; // 家長關注聯盟
+    if (tokens[t].has(kCue | kPrep | kRelay)) return false;
     bool plain = true;
     for (std::uint32_t i = t + 1; i + 1 < last && i <= t + 3; ++i) {
         if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kCue | kPrep | kStop)) return false;

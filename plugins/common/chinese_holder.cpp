@@ -124,7 +124,9 @@ bool Cast::joined(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = first + 1; t + 1 < last; ++t)
         if (passage_.tokens[t].has(kJoin) && !passage_.tokens[t].enclosed && phrases_.head(first, t)) {
             const bool list = passage_.tokens[t].shape == Shape::mark; // 、 may stand between two titles of one person
-            if (!list || phrases_.person(first, last).empty() || !phrases_.person(first, t).empty()) return true;
+            const bool body = passage_.tokens[last - 1].has(kKnown);   // 學者、勞團
+            if (!list || body || phrases_.person(first, last).empty() || !phrases_.person(first, t).empty())
+                return true;
         }
     return false;
 }
@@ -200,7 +202,7 @@ std::int32_t Cast::named(std::uint32_t first, std::uint32_t last, bool create) {
     if (known >= 0 && end - first > 1 && list[static_cast<std::size_t>(known)].type == POLYLOGUE_GROUP &&
         tokens[end - 1].has(kOrg) && tokens[end - 2].has(kRole | kGroup))
         known = -1; // 護理師工會 is not the trade unions
-    if (known >= 0 && end - first > 1 && another(end - 1)) known = -1;
+    if (known >= 0 && end - first > 1 && (another(end - 1) || joined(first, end))) known = -1;
     if (holder < 0 && known >= 0) {
         const auto it = by_known_.find(std::string(sdk::view(list[static_cast<std::size_t>(known)].id)));
         if (it != by_known_.end()) holder = it->second;

@@ -62,6 +62,8 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"tell", kTell},
     {"other", kOther},
     {"poll", kPoll},
+    {"whatever", kCondition | kWhatever},
+    {"as", kAs},
     {"woman", kRole | kWoman},
     {"man", kRole | kMan},
     {"voice", kRole | kVoice},

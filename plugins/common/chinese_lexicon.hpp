@@ -67,6 +67,8 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kOther = 1ULL << 51U,     // behind a subject: another one than before
     kFurniture = 1ULL << 52U, // of a page: who may share it, whose pictures it shows
     kBody = 1ULL << 55U,      // a kind of body: what stands alone only behind its full name
+    kAs = 1ULL << 60U,        // 正如…所言
+    kWhatever = 1ULL << 61U,  // 無論: what follows is left open
     kWoman = 1ULL << 56U,     // who is called so is a woman, or a man
     kMan = 1ULL << 57U,
     kAnswers = 1ULL << 59U,  // behind an officer: he takes the word or comes on

@@ -42,7 +42,9 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
     };
     for (std::uint32_t from = last; t < last && t != from;) {
         from = t;
-        while (t < last && tokens[t].has(kLead) && !tokens[t].has(kPlace | kRole | kKnown)) ++t;
+        while (t < last && tokens[t].has(kLead) && !tokens[t].has(kPlace | kRole | kKnown) &&
+               (t + 1 >= last || passage_.word(t + 1) != U"的")) // 昨天的會議
+            ++t;
         while (mark(t) && !tokens[t].enclosed) ++t;
         if (t + 2 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"、" &&
             tokens[t].end - tokens[t].begin == 1 &&

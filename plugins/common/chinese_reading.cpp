@@ -5,6 +5,8 @@
 namespace polylogue::attribution::zh {
 namespace {
 
+constexpr double kWeak = 0.6; // confidence of a cue that others may outdo
+
 bool opens_quote(char32_t c) { return c == U'「' || c == U'“' || c == U'『' || c == U'‘'; }
 bool closes_quote(char32_t c) { return c == U'」' || c == U'”' || c == U'』' || c == U'’'; }
 
@@ -122,6 +124,7 @@ void Reading::clause(std::size_t index) {
     context.pending = pending_.has_value();
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
     if (cue.found && !(of_page(piece) && !cue.subject.sure)) return attribute(piece, cue);
+    if (pending_ && pending_->confidence < kWeak && comes_on(piece)) pending_.reset();
     if (pending_) {
         Pending p = *pending_;
         pending_.reset();

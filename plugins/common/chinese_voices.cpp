@@ -37,9 +37,17 @@ bool Reading::returns(const Piece &piece) {
 
 // …，處長某某答詢時…: another one than the one whose words ran
 bool Reading::comes_on(const Piece &piece) const {
+    constexpr std::uint32_t kFar = 6; // tokens between: 今日(18日)
     const Subject subject = phrases_.subject(piece.first, piece.last);
-    if (!subject.sure || subject.stop >= piece.last || !passage_.tokens[subject.stop].has(kAnswers)) return false;
-    return phrases_.titled_person(subject.first, subject.last);
+    if (!subject.sure || subject.kind != Subject::Kind::name) return false;
+    for (std::uint32_t t = subject.stop; t < piece.last && t < subject.stop + kFar; ++t) {
+        const Token &token = passage_.tokens[t];
+        if (token.has(kAnswers))
+            return passage_.tokens[subject.last - 1].has(kRole) || phrases_.titled_person(subject.first, subject.last);
+        if (token.shape == Shape::han && !token.enclosed && (token.has(kPrep) || !token.has(kStop | kWhen)))
+            return false;
+    }
+    return false;
 }
 
 // …，某某電視台報導，…: between what one says and what the press reports

@@ -71,13 +71,24 @@ Labels::Labels(const std::string &path) {
     read("answer", Word::answer);
     read("small", Word::small);
     read("narrator", Word::narrator);
-    if (const lexicon::Section *section = lexicon::find_section(sections, "interview"))
-        for (const auto &row : section->rows) interview_.insert(interview_.end(), row.begin(), row.end());
+    const auto list = [&](const char *name, std::vector<std::string> &out) {
+        if (const lexicon::Section *section = lexicon::find_section(sections, name))
+            for (const auto &row : section->rows)
+                for (const std::string &word : row) out.push_back(word);
+    };
+    list("interview", interview_);
+    list("party", party_);
 }
 
 bool Labels::is(std::string_view word, Word kind) const {
     const auto at = words_.find(lexicon::simplified(word));
     return at != words_.end() && at->second == kind;
+}
+
+// 某某議員
+bool Labels::takes_part(std::string_view label) const {
+    const std::string simple = lexicon::simplified(label);
+    return std::any_of(party_.begin(), party_.end(), [&](const std::string &end) { return simple.ends_with(end); });
 }
 
 bool Labels::latin_name(std::string_view label) const {
@@ -156,7 +167,7 @@ std::vector<Label> Labels::find_anew(const sdk::Input &in) const {
             continue;
         }
         if (is(name, Word::answer)) label.kind = Label::Kind::answer;
-        if (is(name, Word::question) || (own.count > 1 && own.asking * 5 >= own.count * 3))
+        if (is(name, Word::question) || (own.count > 1 && own.asking * 5 >= own.count * 3 && !takes_part(name)))
             label.kind = Label::Kind::question;
     }
     return out;

@@ -20,7 +20,8 @@ struct Label {
 class Labels {
   public:
     // A data file: [question] and [answer] are labels without a name, [small] words inside a name, [narrator] words
-    // behind a name and a comma, [interview] wording that announces an interview. Throws std::runtime_error.
+    // behind a name and a comma, [interview] wording that announces an interview, [party] ends of
+    // labels of those who take sides though they ask. Throws std::runtime_error.
     explicit Labels(const std::string &path);
     // By paragraph. A document is in turns when a third of its paragraphs, three at least, have labels and one comes
     // again. Who asks in three of five turns only asks. An English interview without labels is in turns from its first
@@ -30,6 +31,7 @@ class Labels {
 
   private:
     enum class Word : std::uint8_t { question, answer, small, narrator };
+    bool takes_part(std::string_view label) const;
     bool is(std::string_view word, Word kind) const;
     std::vector<Label> find_anew(const sdk::Input &in) const;
     std::vector<Label> questions(const sdk::Input &in) const; // of an interview without labels; empty for another text
@@ -38,7 +40,7 @@ class Labels {
     bool latin_name(std::string_view label) const;
 
     std::unordered_map<std::string, Word> words_;
-    std::vector<std::string> interview_;
+    std::vector<std::string> interview_, party_;
     mutable std::string document_; // of the last find, as last_
     mutable std::vector<Label> last_;
 };
