@@ -106,7 +106,6 @@ bool Cast::another(std::uint32_t t) const {
     return owned;
 }
 
-// 文章認為: the paper met last; -1 when none was
 std::int32_t Cast::paper() const {
     return recent([&](std::int32_t who) {
         const auto &forms = known_forms_[static_cast<std::size_t>(who)];

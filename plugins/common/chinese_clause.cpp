@@ -86,10 +86,11 @@ class Cutter {
     }
 
     bool is_speech(const Mark &m) const {
+        if (m.end + 2 <= end_ && out_.at(m.end, m.end + 2) == U"为题") return false; // a headline
         if (m.beyond) return true;
         const std::u32string_view inner = out_.at(m.inner_begin, m.inner_end);
         if (inner.size() <= 3) return false;
-        if (shouted(m.begin)) return true;
+        if (shouted(m.begin) || (inner.size() >= 5 && next_to_speech(m.begin))) return true;
         std::uint32_t after = m.end, before = m.begin;
         while (after < end_ && (out_.text[after] == U' ' || out_.text[after] == U'（')) ++after;
         while (before > begin_ && out_.text[before - 1] == U' ') --before;
@@ -100,19 +101,28 @@ class Cutter {
         const bool inside =
             std::any_of(inner.begin(), inner.end(), [](char32_t c) { return ends_sentence(c) && c != U'…'; });
         if (inside && inner.size() >= 8) return true;
-        const bool listed = next == U'、' && (splits(last) || last == U'说'); // X說，「…」、Y說
+        const bool listed = next == U'、' && (splits(last) || said(m.begin)); // X說，「…」、Y說
         const bool closed = splits(next) || listed || next == U'」' || next == U'“' || next == U'「';
         if (last == U'：' || last == U':') return closed && inner.size() >= 4;
-        return closed && inner.size() >= (splits(last) ? 10U : 14U);
+        const bool whole = next != U'，' && next != U',' && said(m.begin); // 留言「…」。
+        return closed && inner.size() >= (splits(last) ? 10U : whole ? 8U : 14U);
     }
 
-    // 高呼「…」、「…」
+    bool said(std::uint32_t mark) const { // 留言「…」
+        const auto after = std::lower_bound(out_.tokens.begin() + first_, out_.tokens.end(), mark,
+                                            [](const Token &t, std::uint32_t at) { return t.begin < at; });
+        return after != out_.tokens.begin() + first_ && std::prev(after)->end == mark &&
+               std::prev(after)->has(kSay | kSay1);
+    }
+
+    bool next_to_speech(std::uint32_t mark) const { // 「…」、「…」
+        return !marks_.empty() && marks_.back().speech && mark > begin_ &&
+               (marks_.back().end == mark || (out_.text[mark - 1] == U'、' && marks_.back().end == mark - 1));
+    }
+
+    // 高呼「…」
     bool shouted(std::uint32_t mark) const {
-        std::uint32_t at = mark;
-        if (!marks_.empty() && marks_.back().speech && at > begin_ && out_.text[at - 1] == U'、' &&
-            marks_.back().end == at - 1)
-            return shouted(marks_.back().begin);
-        const std::u32string_view before = out_.at(begin_, at);
+        const std::u32string_view before = out_.at(begin_, mark);
         return std::any_of(std::begin(kShouts), std::end(kShouts),
                            [&](std::u32string_view shout) { return before.ends_with(shout); });
     }

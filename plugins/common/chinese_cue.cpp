@@ -12,7 +12,7 @@ Cue Finder::find() {
     if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
     const Subject subject = phrases_.subject(piece_.first, piece_.last);
     if (issue(subject, cue) || words_of(subject, cue) || aim(begin, cue) || grounds(subject, cue) ||
-        example(subject, cue))
+        example(subject, cue) || feels(subject, cue))
         return cue;
     bool inside = false, whatever = false, supposed = false; // 無論他們如何抨擊; 若她要爭取…: nobody's wish yet
     for (std::uint32_t t = piece_.first; t <= begin && t < piece_.last; ++t)
@@ -191,22 +191,6 @@ bool Finder::grounds(const Subject &subject, Cue &cue) const {
         return true;
     }
     return false;
-}
-
-// 她以自己的家鄉為例，…
-bool Finder::example(const Subject &subject, Cue &cue) const {
-    constexpr std::uint32_t kFar = 4; // code points between holder and 以
-    if (!subject.sure || subject.kind == Subject::Kind::self || context_.open || piece_.last < piece_.first + 3 ||
-        !passage_.at(piece_.begin, piece_.end).ends_with(U"为例"))
-        return false;
-    std::uint32_t from = subject.last;
-    while (from < piece_.last && length(subject.last, from) <= kFar && word(from) != U"以") ++from;
-    if (from + 1 >= piece_.last || word(from) != U"以") return false;
-    cue.found = cue.strong = true;
-    cue.subject = subject;
-    cue.first = from;
-    cue.last = cue.content = piece_.last;
-    return true;
 }
 
 // X發表聯合聲明，

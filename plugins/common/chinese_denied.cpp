@@ -42,13 +42,25 @@ bool Finder::word_goes_on(std::uint32_t t) const {
     return (next == U"中" || next == U"里") && (t + 2 >= piece_.last || token(t + 2).has(kSay | kSay1));
 }
 
+// 防治所指出，: 所 ends the name that opens the clause
+bool Finder::office(std::uint32_t t) const {
+    const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
+    if (!token(t).has(kCore) || length(begin, t) < 3 || length(begin, t) > 8) return false;
+    for (std::uint32_t i = begin; i < t; ++i)
+        if (token(i).shape != Shape::han || token(i).enclosed || token(i).has(kStop | kCue | kPrep | kHe | kThey | kI))
+            return false;
+    return t + 1 >= piece_.last || word(t + 1) != U"的";
+}
+
 // 這份聲明, X的決定; 未有回應, 拒絕正面回應
 bool Finder::noun_or_denied(std::uint32_t t) const {
     if (word_goes_on(t)) return true;
     if (t == piece_.first) return false;
     const std::u32string_view before = word(t - 1);
-    if (before == U"的" || before == U"之" || before == U"份" || before == U"该" || before == U"项" ||
-        before == U"此" || before == U"所" || (before == U"以" && length(t, t + 1) > 1) || before == U"是否")
+    if (before == U"所" && office(t)) return false;
+    if (before == U"提出" || before == U"作出" || before == U"新" || before == U"的" || before == U"之" ||
+        before == U"份" || before == U"该" || before == U"项" || before == U"此" || before == U"所" ||
+        (before == U"以" && length(t, t + 1) > 1) || before == U"是否")
         return true;
     if (std::u32string_view(U"个种项份").find(before.back()) != std::u32string_view::npos) return true; // 第一個判斷
     for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {

@@ -34,6 +34,8 @@ class Finder {
     bool spelt(std::uint32_t t, const Subject &subject, Cue &cue) const;
     bool word_goes_on(std::uint32_t t) const;
     bool nobody(std::uint32_t t) const;
+    bool office(std::uint32_t t) const;
+    bool feels(const Subject &subject, Cue &cue) const;
     bool noun_or_denied(std::uint32_t t) const;
     bool noun_subject(std::uint32_t t, Cue &cue) const;
     bool carries(std::uint32_t t) const;
@@ -41,6 +43,7 @@ class Finder {
     void prefer_nearer(std::uint32_t t, Cue &cue) const;
     bool described_many(std::uint32_t t, const Subject &subject) const;
     bool near(std::uint32_t t, Cue &cue) const;
+    bool some_of_them(const Subject &subject, std::uint32_t t) const;
     bool plain_name(const Subject &subject, std::uint32_t t) const;
     bool holds(std::uint32_t t, const Subject &subject) const;
     void settle(std::uint32_t t, Cue &cue) const;

@@ -88,7 +88,14 @@ bool Phrases::quoted(std::uint32_t first, std::uint32_t last) const {
 }
 
 bool Phrases::speaks_next(std::uint32_t t) const {
+    constexpr std::uint32_t kFar = 30; // tokens
     const auto &tokens = passage_.tokens;
+    if (t < tokens.size() && passage_.word(t) == U"在") { // 「某某」在網上貼出影片指控，
+        std::uint32_t end = t + 1;
+        while (end < tokens.size() && end < t + kFar && (tokens[end].enclosed || tokens[end].shape != Shape::mark))
+            ++end;
+        return tokens[end - 1].has(kSay | kSay1);
+    }
     while (t < tokens.size() && tokens[t].has(kStop | kLead) && !tokens[t].has(kCue)) ++t;
     return t < tokens.size() && tokens[t].has(kSay) && !tokens[t].enclosed;
 }
@@ -134,7 +141,9 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
         const auto plain = [&](const Token &t) {
             return t.shape != Shape::digit && (t.shape != Shape::latin || letters(passage_.at(t.begin, t.end)));
         };
-        if (end < tokens.size() && !tokens[end].has(kStop | kCue) && tokens[end].shape == Shape::han) return false;
+        const bool titled = end > first + 1 && tokens[end - 2].has(kRole); // 網紅Kit
+        if (!titled && end < tokens.size() && !tokens[end].has(kStop | kCue) && tokens[end].shape == Shape::han)
+            return false;
         return tail.end - tokens[first].begin <= 40 && tail.end - tail.begin > 1 &&
                std::all_of(tokens.begin() + first, tokens.begin() + end, plain);
     }

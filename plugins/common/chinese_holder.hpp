@@ -82,6 +82,7 @@ class Cast {
     // Pronouns are resolved to the subject before, the speaker, or whoever fits and was met last; -1 when it stays
     // open.
     std::int32_t resolve(const Subject &subject, Near near, bool create);
+    std::int32_t paper() const;                                // 文章認為: the paper met last; -1 when none was
     bool known(std::uint32_t first, std::uint32_t last) const; // met before, under this name or as its short form
 
   private:
@@ -104,7 +105,6 @@ class Cast {
     std::int32_t several_before(std::uint32_t t);
     std::int32_t spoken_for(std::uint32_t first, std::uint32_t last, bool create);
     bool another(std::uint32_t known) const;
-    std::int32_t paper() const;
     std::int32_t addressee(std::uint32_t first, std::uint32_t last) const;
     std::int32_t mentioned_head(std::uint32_t first, std::uint32_t last);
     std::int32_t same_head(std::uint32_t first, std::uint32_t last) const;

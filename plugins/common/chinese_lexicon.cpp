@@ -62,6 +62,7 @@ const std::map<std::string, std::uint64_t> kSections = {
     {"tell", kTell},
     {"other", kOther},
     {"poll", kPoll},
+    {"feeling", kFeeling},
     {"whatever", kCondition | kWhatever},
     {"as", kAs},
     {"woman", kRole | kWoman},

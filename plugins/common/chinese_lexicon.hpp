@@ -69,6 +69,7 @@ enum Tag : std::uint64_t { // one bit a section of the data files
     kBody = 1ULL << 55U,      // a kind of body: what stands alone only behind its full name
     kAs = 1ULL << 60U,        // 正如…所言
     kWhatever = 1ULL << 61U,  // 無論: what follows is left open
+    kFeeling = 1ULL << 62U,   // closes 對…表示
     kWoman = 1ULL << 56U,     // who is called so is a woman, or a man
     kMan = 1ULL << 57U,
     kAnswers = 1ULL << 59U,  // behind an officer: he takes the word or comes on

@@ -32,9 +32,15 @@ std::uint32_t Phrases::behind_passive(std::uint32_t t, std::uint32_t last) const
 }
 
 std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
+    constexpr std::uint32_t kPublisher = 8; // tokens
     const auto &tokens = passage_.tokens;
     const auto mark = [&](std::uint32_t i) {
         return i < last && (tokens[i].shape == Shape::space || tokens[i].shape == Shape::mark);
+    };
+    const auto number = [&](std::uint32_t i) {
+        return tokens[i].shape == Shape::digit ||
+               std::u32string_view(U"一二三四五六七八九十百千万数").find(passage_.text[tokens[i].begin]) !=
+                   std::u32string_view::npos;
     };
     const auto time = [&](std::uint32_t i) {
         return i < last && passage_.at(tokens[i].begin, tokens[i].begin + 1).find_first_of(U"年月日号时点分季周") !=
@@ -47,12 +53,16 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
             ++t;
         while (mark(t) && !tokens[t].enclosed) ++t;
         if (t + 2 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"、" &&
-            tokens[t].end - tokens[t].begin == 1 &&
+            tokens[t].end - tokens[t].begin == 1 && !number(t + 2) && // not 二、三百名
             passage_.at(tokens[t].begin, tokens[t].end).find_first_of(U"一二三四五六七八九十") == 0)
             t += 2; // an item of a list
         if (t < last && tokens[t].shape == Shape::digit && time(t + 1)) t += 2;
         if (t < last && tokens[t].has(kPlace)) t = behind_places(t, last);
         if (t < last) t = behind_passive(t, last);
+        for (std::uint32_t i = t + 1; i + 2 < last && i < t + kPublisher; ++i) // 柏林出版的|《世界報》
+            if (passage_.word(i) == U"出版" && passage_.word(i + 1) == U"的" &&
+                passage_.text[tokens[i + 2].begin] == U'《')
+                t = i + 2;
     }
     return t;
 }

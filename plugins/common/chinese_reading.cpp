@@ -149,6 +149,8 @@ void Reading::clause(std::size_t index) {
             subject = whole;
         else if (const Subject described = behind_description(piece); described.sure)
             subject = described;
+        else if (const Subject moved = made_to(piece); moved.sure)
+            subject = moved;
     }
     leave(index, subject);
 }

@@ -26,6 +26,7 @@ class Reading {
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
     Subject behind_description(const Piece &piece) const;
+    Subject made_to(const Piece &piece) const;
     bool says_i(std::uint32_t token) const;
     bool tells_of_self() const;
     bool fronted_i(const Piece &piece) const;

@@ -23,6 +23,19 @@ Subject Reading::behind_description(const Piece &piece) const {
     return {};
 }
 
+// 此舉讓某某看不下去，
+Subject Reading::made_to(const Piece &piece) const {
+    constexpr std::uint32_t kFar = 8; // code points before 讓
+    for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {
+        const std::u32string_view word = passage_.word(t);
+        if (passage_.tokens[t].begin - piece.begin > kFar) break;
+        if (passage_.tokens[t].enclosed || (word != U"让" && word != U"令" && word != U"使")) continue;
+        const Subject whom = phrases_.subject(t + 1, piece.last);
+        if (whom.sure && whom.first == t + 1 && whom.kind == Subject::Kind::name && whom.last < piece.last) return whom;
+    }
+    return {};
+}
+
 // 我們找到了兒童心理學者某某: a person introduced by an office, wherever in the clause
 void Reading::introduce(const Piece &piece) {
     for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {

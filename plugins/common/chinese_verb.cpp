@@ -88,6 +88,7 @@ bool Finder::noun_subject(std::uint32_t t, Cue &cue) const {
 }
 
 bool Finder::carries(std::uint32_t t) const { // no subject: whoever spoke or acted before
+    if (t > piece_.first && word(t - 1) == U"纷纷" && !context_.open) return true; // of the many named before
     if (!context_.subject && !context_.speaker) return false;
     const std::uint32_t begin = phrases_.skip_lead(piece_.first, piece_.last);
     std::uint32_t before = 0;
@@ -125,14 +126,6 @@ void Finder::prefer_nearer(std::uint32_t t, Cue &cue) const {
     const std::u32string_view name = phrases_.person(later.first, later.last);
     if (name.empty() || name.data() == passage_.text.data() + token(later.first).begin) return;
     cue.subject = later;
-}
-
-// 怕狗的街坊擔心: many people told apart by what stands before 的, from the opening of the clause
-bool Finder::described_many(std::uint32_t t, const Subject &subject) const {
-    if (!subject.sure || subject.last != t || context_.open || !token(t).has(kSay | kMind | kStance)) return false;
-    const std::uint32_t begin = phrases_.skip_lead(piece_.first, t);
-    return subject.first > begin + 1 && word(subject.first - 1) == U"的" && token(t - 1).has(kCrowd | kGroup) &&
-           length(begin, subject.first) <= 16;
 }
 
 // 求生存是主線某某表示, 參與推動計劃的某某估計: the holder stands right before the verb
@@ -175,21 +168,6 @@ bool Finder::near(std::uint32_t t, Cue &cue) const {
     return true;
 }
 
-// 雲南白藥表示，: nothing tells that this is a name but its place before what only somebody does
-bool Finder::plain_name(const Subject &subject, std::uint32_t t) const {
-    const std::uint32_t size = length(subject.first, subject.last);
-    if (!token(t).has(kCore) || length(t, t + 1) < 2 || word(t) == U"表明" || context_.open) return false;
-    std::uint32_t adverbs = subject.stop; // 美團隨即回應
-    while (adverbs < t && !context_.pending && token(adverbs).has(kStop) && !token(adverbs).has(kPrep)) ++adverbs;
-    if (adverbs != t || subject.last != subject.stop || size < 2 || size > 6) return false;
-    if (phrases_.skip_lead(piece_.first, t) != subject.first ||
-        !name_ending(passage_.text[token(subject.last - 1).end - 1]))
-        return false;
-    for (std::uint32_t i = subject.first; i < subject.last; ++i)
-        if (token(i).tags != 0 || token(i).shape != Shape::han) return false;
-    return true;
-}
-
 bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expressed subject
     const bool known = cast_.known(subject.first, subject.last);
     if (subject.stop > t) return false;
@@ -201,7 +179,7 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
     for (std::uint32_t i = subject.stop; i < t; ++i)
         if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop | kLoose)) return false;
     if (!subject.sure && !known) {
-        if (plain_name(subject, t)) return true;
+        if (plain_name(subject, t) || some_of_them(subject, t)) return true;
         if (!strong || subject.last == subject.first || !at_end) return false;
         return announces() && length(subject.first, subject.last) <= 14 && between <= 12;
     }
@@ -209,7 +187,8 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
     const bool right_before = between == 0 && !context_.open && length(t, t + 1) > 1 && // 孫萍表示
                               subject.first == phrases_.skip_lead(piece_.first, t);
     const bool short_name = length(subject.first, subject.last) < 3 && !right_before;
-    if (subject.bare && !known && (!token(t).has(kCore) || between > 4 || short_name)) return false;
+    const bool also = token(t).has(kSay1) && between > 0; // 林參天則籲…
+    if (subject.bare && !known && ((!token(t).has(kCore) && !also) || between > 4 || short_name)) return false;
     if (token(t).has(kSay1) && !token(t).has(kSay)) {
         if (at_end) return true;
         for (std::uint32_t i = subject.last; i < t; ++i)
@@ -265,6 +244,11 @@ void Finder::settle(std::uint32_t t, Cue &cue) const {
     const bool only_announces = announces() && head.has(kSay | kSay1) && !keep && end < piece_.last;
     if (only_announces && (word(end) == U"得" || (piece_.closer != U'「' && length(end, piece_.last) <= 6)))
         cue.content = piece_.last; // 說得更直接：, 寫了句狠話：
+    if (word(t) == U"提出" && end < piece_.last &&
+        (token(piece_.last - 1).has(kFeeling) ||
+         (token(piece_.last - 1).has(kNoun) && !token(piece_.last - 1).has(kAct))) &&
+        length(end, piece_.last) <= 4)
+        cue.content = piece_.last; // 提出疑慮，
     if (head.has(kTell) && !keep && end < piece_.last && announced && length(end, piece_.last) <= 10)
         cue.content = piece_.last; // 告訴記者，
     if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;

@@ -125,6 +125,13 @@ bool Reading::names_only(std::uint32_t first, const Piece &piece) const {
 // A cue without a subject of its own: of the sentence's subject, or whoever spoke last.
 std::int32_t Reading::carried_to(const Cue &cue) {
     if (subject_ < 0 && bare_.sure && cue.strong) subject_ = cast_.resolve(bare_, near(), true);
+    if (cue.first > 0 && passage_.word(cue.first - 1) == U"纷纷") { // 引發網友討論，紛紛留言
+        Subject many;
+        many.kind = Subject::Kind::they;
+        many.first = many.last = cue.first;
+        const std::int32_t who = cast_.resolve(many, {}, false);
+        return who >= 0 && type_of(who) == POLYLOGUE_GROUP ? who : -1;
+    }
     for (const std::int32_t who : {subject_, topic_, speaker_})
         if (who >= 0) return who;
     return earlier_;
@@ -136,6 +143,8 @@ std::int32_t Reading::holder_of(const Cue &cue, bool inside) {
     if (self && first_person_ && !inside && says_i(cue.subject.first)) return cast_.author();
     const bool answers = speaker_ >= 0 && since_ <= 2 && type_of(speaker_) == POLYLOGUE_PERSON;
     if (speaker_ >= 0 && (inside || answers) && own_side(cue.subject)) return speaker_;
+    if (self && passage_.word(cue.subject.first) == U"作者")
+        if (const std::int32_t paper = cast_.paper(); paper >= 0) return paper;
     if (self && (speaker_ < 0 || writer(cue.subject))) return cast_.author();
     return cast_.resolve(cue.subject, near(), true);
 }
