@@ -17,6 +17,19 @@ struct Hit {
     std::size_t begin = 0, end = 0; // bytes
 };
 
+// A set of numbers that may take one for its own that is not.
+class Filter {
+  public:
+    void clear(std::size_t numbers); // makes room for so many
+    void add(std::uint64_t number) { bits_[bit(number) / 64] |= std::uint64_t{1} << bit(number) % 64; }
+    bool has(std::uint64_t number) const { return (bits_[bit(number) / 64] >> bit(number) % 64 & 1U) != 0; }
+
+  private:
+    std::uint64_t bit(std::uint64_t number) const { return number * 0x9E3779B97F4A7C15U >> shift_; }
+    std::vector<std::uint64_t> bits_;
+    unsigned shift_ = 0;
+};
+
 class Matcher {
   public:
     // Adds a phrase; returns its number (0, 1, …). Latin letters match without regard to case and on word borders; a
@@ -32,29 +45,33 @@ class Matcher {
 
   private:
     struct Walk;
+    class Openings;
     struct Node;
     std::uint32_t child(std::uint32_t node, std::uint32_t symbol) const; // 0 when there is none; once compiled
     std::uint32_t root(std::uint32_t symbol) const;                      // the same for node 0
     void index();
     std::uint32_t new_block();
     void index_wide(Node &node);
-    void index_opening(std::uint32_t first, const Node &node);
-    bool may_open(std::uint8_t first, std::string_view view, std::size_t at) const;
-    // First words: what phrases open with, found in one look.
+    bool may_open(std::string_view view, std::size_t at) const;
+    // First words, and first pairs of Han characters: what phrases open with, found in one look.
     struct Word;
     struct FirstWord;
+    struct Three;
+    using Numbers = std::vector<std::uint64_t>;
     void index_words();
-    void index_words(std::uint32_t node, unsigned depth, std::uint64_t key, std::vector<FirstWord> &words);
+    void index_words(std::uint32_t node, unsigned depth, std::uint64_t key, std::vector<FirstWord> &words,
+                     Numbers &heads);
+    void index_han(std::uint32_t first, const Node &node, std::vector<FirstWord> &words, Numbers &heads);
     void index_word(const FirstWord &word);
-    void index_wide(std::uint32_t first, const Node &node);
-    std::uint32_t after(const Node &node) const; // as FirstWord::after
-    std::uint32_t after(std::uint8_t letter, const Node &node) const;
-    std::uint32_t word_node(std::uint64_t key, std::string_view view, std::size_t end) const; // 0 for none
-    void add_head(std::uint64_t head);
-    void add_any_head(unsigned depth, std::uint64_t key);
-    bool is_head(std::uint64_t head) const;
-    bool may_be_han(std::uint32_t first, std::string_view view, std::size_t at) const;
-    std::size_t word_at(std::string_view view, std::size_t at, std::vector<Hit> &hits) const;
+    void index_opening(std::uint32_t first, const Node &node);
+    std::uint32_t after(std::uint32_t number, Numbers &seconds) const; // as FirstWord::after
+    void add_threes(const Node &node, unsigned depth, std::uint64_t number, Numbers &out) const;
+    const FirstWord *first_word(std::uint64_t key) const; // nullptr for none
+    bool may_go_on(const FirstWord &first, std::string_view view, std::size_t end) const;
+    std::size_t han_run(std::string_view view, std::size_t at, Openings &openings) const;
+    bool is_single(std::uint32_t han) const { return !singles_.empty() && (singles_[han / 64] >> han % 64 & 1U) != 0; }
+    std::size_t word_at(std::string_view view, std::size_t at, Openings &openings) const;
+    bool may_be_starred(const Word &word) const;
     using Path = std::span<const std::uint32_t>;
     Path path(std::uint32_t entry) const;
     struct Branch;
@@ -87,19 +104,19 @@ class Matcher {
     std::vector<Out> out_; // the edges of nodes with several
     std::vector<End> ends_;
     // Edges again, by symbol: of the root (block by symbol / kBlock; 0 is an empty one) and of wide nodes (ASCII only).
-    static constexpr std::size_t kBlock = 128, kRootBlocks = 512, kRow = 6, kFew = 64;
+    static constexpr std::size_t kBlock = 128, kRootBlocks = 512, kRow = 6;
     std::vector<std::array<std::uint32_t, kBlock>> blocks_;
     std::vector<std::uint16_t> root_blocks_;
-    std::vector<std::bitset<kBlock>> openings_; // by the first symbol, folded: which ASCII symbols may follow
     struct FirstWord {
         std::uint64_t key = 0;
         std::uint32_t node = 0;  // behind its letters, 0 for an empty place
-        std::uint32_t after = 0; // bits of letters (after_bit) that may follow behind a space; bit 0: or anything
+        std::uint32_t after = 0; // bits of After
     };
-    std::vector<FirstWord> words_;     // by the key's hash; a power of two of them
-    std::vector<std::uint64_t> heads_; // a filter: bits by hash of pairs of characters, and of what opens starred words
-    unsigned heads_shift_ = 0;
-    std::vector<bool> singles_; // by plain Han character: a phrase by itself; empty when there is none
+    std::vector<FirstWord> words_;              // by the key's hash; a power of two of them
+    std::vector<std::bitset<kBlock>> openings_; // by the first symbol, folded: which ASCII symbols may follow
+    Filter heads_;                              // pairs of Han characters, and the heads of what opens starred words
+    Filter seconds_;                            // the first letters of what follows a first word
+    std::vector<std::uint64_t> singles_; // bits by plain Han character: a phrase by itself; empty when there is none
     std::size_t size_ = 0;
 };
 

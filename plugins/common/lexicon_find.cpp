@@ -3,36 +3,44 @@
 
 namespace polylogue::lexicon {
 
-namespace {
+// The first letters of the ASCII word at `at`, in part of a number for the filters.
+struct Matcher::Three {
+    std::uint64_t letters = 0;
+    bool sure = true; // false when the word goes on beyond ASCII, perhaps
+    Three(std::string_view view, std::size_t at) {
+        unsigned shift = 0;
+        for (const std::size_t end = std::min(view.size(), at + kThree); at < end; ++at, shift += kLetterBits) {
+            const auto byte = static_cast<unsigned char>(view[at]);
+            letters |= std::uint64_t{kLetter[byte]} << shift;
+            if (kLetter[byte] != 0) continue;
+            sure = byte < 0x80;
+            return;
+        }
+    }
+};
 
-// Whether a phrase with such bits may go on at `end`, behind its first word.
-bool may_go_on(std::uint32_t after, std::string_view view, std::size_t end) {
-    if ((after & kAnything) != 0) return true;
-    if (end + 1 >= view.size()) return false;
+// Whether a phrase may open with the ASCII byte at `at`, which is no space, and what stands behind it.
+inline bool Matcher::may_open(std::string_view view, std::size_t at) const {
+    const auto byte = static_cast<unsigned char>(view[at]);
+    const unsigned char next = at + 1 < view.size() ? static_cast<unsigned char>(view[at + 1]) : 0;
+    return next >= 0x80 || openings_[kAscii[byte].fold][kAscii[next].fold];
+}
+
+const Matcher::FirstWord *Matcher::first_word(std::uint64_t key) const {
+    std::size_t at = slot_of(key, words_.size());
+    while (words_[at].node != 0 && words_[at].key != key) at = (at + 1) & (words_.size() - 1);
+    return words_[at].node != 0 ? &words_[at] : nullptr;
+}
+
+// Whether a phrase may go on at `end`, behind its first word.
+bool Matcher::may_go_on(const FirstWord &first, std::string_view view, std::size_t end) const {
+    if ((first.after & kAnythingFollows) != 0) return true;
+    if ((first.after & kWordFollows) == 0 || end + 1 >= view.size()) return false;
     const auto byte = static_cast<unsigned char>(view[end]), next = static_cast<unsigned char>(view[end + 1]);
     if (byte != ' ') return byte >= kAscii.size() || kAscii[byte].space;
     if (next >= kAscii.size() || kAscii[next].space) return true;
-    const unsigned char second = end + 2 < view.size() ? static_cast<unsigned char>(view[end + 2]) : 0;
-    return second >= kAscii.size() || (after & after_bit(kLetter[next], kLetter[second])) != 0;
-}
-
-} // namespace
-
-std::uint32_t Matcher::word_node(std::uint64_t key, std::string_view view, std::size_t end) const {
-    std::size_t at = slot_of(key, words_.size());
-    while (words_[at].node != 0 && words_[at].key != key) at = (at + 1) & (words_.size() - 1);
-    return words_[at].node != 0 && may_go_on(words_[at].after, view, end) ? words_[at].node : 0;
-}
-
-bool Matcher::is_head(std::uint64_t head) const {
-    const std::uint64_t bit = head * kHashing >> heads_shift_;
-    return (heads_[bit / 64] >> bit % 64 & 1U) != 0;
-}
-
-// Whether a phrase may open with the plain Han character `first` and what stands behind it, at `at`.
-bool Matcher::may_be_han(std::uint32_t first, std::string_view view, std::size_t at) const {
-    if (at >= view.size() || !is_plain_han(view, at)) return true;
-    return is_head(std::uint64_t{first} << 32U | han_at(view, at)) || (!singles_.empty() && singles_[first]);
+    const Three three(view, end + 1);
+    return kLetter[next] != 0 && (!three.sure || seconds_.has(three_of(first.node, three.letters)));
 }
 
 // The run of ASCII letters and digits that begins at `begin`.
@@ -79,7 +87,13 @@ struct Matcher::Walk {
     std::string_view text;
     std::size_t begin;
     std::vector<Hit> &hits;
+    std::size_t first = hits.size();
 
+    void sort() {
+        if (hits.size() > first + 1)
+            std::sort(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
+                      [](const Hit &a, const Hit &b) { return a.end != b.end ? a.end > b.end : a.entry < b.entry; });
+    }
     void end_here(std::uint32_t node, std::size_t at) {
         for (std::uint32_t e = m.nodes_[node].first_entry; e != 0; e = m.ends_[e - 1].next)
             hits.push_back({m.ends_[e - 1].entry, begin, at});
@@ -125,72 +139,132 @@ struct Matcher::Walk {
     }
 };
 
-// False when no phrase opens with the ASCII letter `first` (folded) and what stands at `at`. Not called for spaces.
-bool Matcher::may_open(std::uint8_t first, std::string_view view, std::size_t at) const {
-    const unsigned char byte = at < view.size() ? static_cast<unsigned char>(view[at]) : 0;
-    return byte >= 0x80 || openings_[first][kAscii[byte].fold];
+// Whether a phrase opens with a starred word that `word` may be.
+bool Matcher::may_be_starred(const Word &word) const {
+    if (!heads_.has(head_of(word.key, word.letters))) return false;
+    if (word.letters < kHeadLetters || heads_.has(kShortHead | head_of(word.key, word.letters))) return true;
+    return word.letters > kHeadLetters && (heads_.has(kStem | leading(word.key, word.letters, kHeadLetters + 1)) ||
+                                           heads_.has(kStem | leading(word.key, word.letters, kHeadLetters + 2)));
 }
+
+// Places where phrases may open, some at a time: what they need of the tables, which lie far away in memory, is asked
+// for together.
+class Matcher::Openings {
+  public:
+    Openings(const Matcher &m, std::string_view view, std::vector<Hit> &hits) : m_(m), view_(view), hits_(hits) {}
+
+    // Behind the word or the pair of characters of that key.
+    void add(std::uint64_t key, std::size_t begin, std::size_t end) {
+        __builtin_prefetch(&m_.words_[slot_of(key, m_.words_.size())]);
+        put({key, begin, end, 0, (key & kHanPair) == 0, true});
+    }
+    // Behind the root's edge of that symbol.
+    void add(std::uint32_t symbol, std::size_t begin, std::size_t end, bool inside) {
+        if (const std::uint32_t node = m_.root(symbol)) put({0, begin, end, node, inside, true});
+    }
+    void add_single(std::uint32_t han, std::size_t begin) { put({0, begin, begin + 3, m_.root(han), false, false}); }
+    void walk() {
+        for (std::size_t i = 0; i < count_; ++i) look_up(all_[i]);
+        for (std::size_t i = 0; i < count_;) {
+            Walk walk{m_, view_, all_[i].begin, hits_};
+            for (; i < count_ && all_[i].begin == walk.begin; ++i) from(all_[i], walk);
+            walk.sort();
+        }
+        count_ = 0;
+    }
+
+  private:
+    struct Opening {
+        std::uint64_t key = 0; // 0 when the node is known
+        std::size_t begin = 0, end = 0;
+        std::uint32_t node = 0; // 0 for none
+        bool inside = false;    // as Walk::from
+        bool goes_on = true;    // or a phrase ends there and none goes on
+    };
+    static constexpr std::size_t kMost = 32, kOfOne = 4;
+    void put(const Opening &opening) {
+        if (count_ + kOfOne > kMost && all_[count_ - 1].begin != opening.begin) walk();
+        all_[count_++] = opening;
+    }
+    void look_up(Opening &o) const {
+        if (o.key != 0)
+            if (const FirstWord *const first = m_.first_word(o.key)) {
+                o.goes_on = m_.may_go_on(*first, view_, o.end);
+                o.node = o.goes_on || (first->after & kEnds) != 0 ? first->node : 0;
+            }
+        __builtin_prefetch(&m_.nodes_[o.node]);
+    }
+    static void from(const Opening &o, Walk &walk) {
+        if (o.goes_on)
+            walk.from(o.node, o.end, o.inside);
+        else
+            walk.end_here(o.node, o.end);
+    }
+    const Matcher &m_;
+    std::string_view view_;
+    std::vector<Hit> &hits_;
+    std::array<Opening, kMost> all_;
+    std::size_t count_ = 0;
+};
 
 // The phrases that open with the word at `at`, which begins with an ASCII letter or digit; returns the word's end. What
 // may open a starred word is walked letter by letter.
-std::size_t Matcher::word_at(std::string_view view, std::size_t at, std::vector<Hit> &hits) const {
+std::size_t Matcher::word_at(std::string_view view, std::size_t at, Openings &openings) const {
     const auto byte = static_cast<unsigned char>(view[at]);
-    Walk walk{*this, view, at, hits};
     const Word word(view, at);
-    if (word.wide || is_head(head_of(word.key, word.letters))) {
-        if (const std::uint32_t node = root(kAscii[byte].fold)) walk.from(node, at + 1, true);
-        if (kAscii[byte].upper)
-            if (const std::uint32_t node = root(byte)) walk.from(node, at + 1, true);
+    if (word.wide || may_be_starred(word)) {
+        openings.add(std::uint32_t{kAscii[byte].fold}, at, at + 1, true);
+        if (kAscii[byte].upper) openings.add(std::uint32_t{byte}, at, at + 1, true);
         return word_end(view, word.end);
     }
-    const std::size_t end = at + word.letters;
-    if (const std::uint32_t node = word_node(word.key, view, end)) walk.from(node, end, true);
-    if (word.capitals)
-        if (const std::uint32_t node = word_node(word.key | kExact, view, end)) walk.from(node, end, true);
+    openings.add(word.key, at, at + word.letters);
+    if (word.capitals) openings.add(word.key | kExact, at, at + word.letters);
     return word.end;
+}
+
+// From the plain Han character at `at` to where such characters end.
+std::size_t Matcher::han_run(std::string_view view, std::size_t at, Openings &openings) const {
+    std::uint32_t own = han_at(view, at);
+    for (at += 3; at < view.size() && is_plain_han(view, at); at += 3) {
+        const std::uint32_t first = own;
+        own = han_at(view, at);
+        const std::uint64_t pair = han_pair(first, own);
+        if (is_single(first)) openings.add_single(first, at - 3);
+        if (heads_.has(pair)) openings.add(pair, at - 3, at + 3);
+    }
+    openings.add(own, at - 3, at, false);
+    return at;
 }
 
 void Matcher::find(std::string_view view, std::vector<Hit> &hits) const {
     hits.clear();
     if (size_ == 0) return;
-    const bool many = nodes_[0].edges > kFew; // with few the first character rules out most
+    Openings openings(*this, view, hits);
     for (std::size_t at = 0; at < view.size();) {
         const auto byte = static_cast<unsigned char>(view[at]);
-        if (kLetter[byte] != 0 && !may_open(kAscii[byte].fold, view, at + 1)) { // most words, of few phrases
-            at = word_end(view, at + 1);
-            at += at < view.size() && view[at] == ' ';
-            continue;
-        }
-        const std::size_t first = hits.size();
-        Walk walk{*this, view, at, hits};
-        bool word = false;
+        const Ascii &c = kAscii[byte % kAscii.size()];
+        const std::size_t begin = at;
         if (byte < 0x80) {
-            const Ascii &c = kAscii[byte];
-            if (c.word) {
-                at = word_at(view, at, hits);
-                at += at < view.size() && view[at] == ' '; // as most are followed
-            } else if (++at; c.space)
-                continue;
-            else if (may_open(c.fold, view, at))
-                if (const std::uint32_t node = root(c.fold)) walk.from(node, at, false);
+            if (c.space)
+                ++at;
+            else if (!may_open(view, at)) // most words, of few phrases
+                at = c.word ? word_end(view, at + 1) : at + 1;
+            else if (c.word)
+                at = word_at(view, at, openings);
+            else
+                openings.add(std::uint32_t{byte}, begin, ++at, false);
         } else if (is_plain_han(view, at)) {
-            at += 3;
-            const std::uint32_t han = han_at(view, at - 3);
-            if (many && !may_be_han(han, view, at)) continue;
-            if (const std::uint32_t node = root(han)) walk.from(node, at, false);
+            at = han_run(view, at, openings);
         } else {
             const char32_t raw = plain(next_long(view, at));
             if (is_space(raw)) continue;
-            word = is_word(raw);
-            if (const std::uint32_t node = root(raw < 0x3400 ? folded(raw) : raw)) walk.from(node, at, word);
-            if (is_upper(raw))
-                if (const std::uint32_t node = root(raw)) walk.from(node, at, true);
+            const bool word = is_word(raw);
+            openings.add(raw < 0x3400 ? std::uint32_t{folded(raw)} : std::uint32_t{raw}, begin, at, word);
+            if (is_upper(raw)) openings.add(std::uint32_t{raw}, begin, at, true);
+            if (word) at = word_end(view, at); // a phrase begins on the border of a word
         }
-        if (hits.size() > first + 1)
-            std::sort(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
-                      [](const Hit &a, const Hit &b) { return a.end != b.end ? a.end > b.end : a.entry < b.entry; });
-        if (word) at = word_end(view, at); // a phrase begins on the border of a word
     }
+    openings.walk();
 }
 
 } // namespace polylogue::lexicon

@@ -31,8 +31,17 @@ struct Ascii {
 };
 // A word's first letters as a number: six bits a letter or digit; kExact marks an acronym, which keeps its case.
 constexpr unsigned kKeyLetters = 10, kHeadLetters = 4, kLetterBits = 6;
-constexpr std::uint32_t kAnything = 1; // in FirstWord::after
-constexpr std::uint64_t kLetters = 36, kExact = std::uint64_t{1} << 63U;
+constexpr std::uint64_t kLetters = 36, kExact = std::uint64_t{1} << 63U, kHanPair = std::uint64_t{1} << 62U;
+// Beside the heads of all starred words: the heads of those of at most kHeadLetters, and a letter or two more of the
+// others.
+constexpr std::uint64_t kShortHead = std::uint64_t{1} << 61U, kStem = std::uint64_t{1} << 60U;
+// What stands behind a first word: nothing (a phrase ends there), a space and a word, anything else.
+enum After : std::uint32_t { kEnds = 1, kWordFollows = 2, kAnythingFollows = 4 };
+// Letters of a word that the filters of its openings know, as a number; behind a first word, told apart by its node.
+constexpr unsigned kThree = 3;
+constexpr std::uint64_t three_of(std::uint32_t node, std::uint64_t letters) {
+    return std::uint64_t{node} << kThree * kLetterBits | letters;
+}
 constexpr auto kAscii = [] {
     std::array<Ascii, 0x80> out{};
     for (std::uint8_t c = 0; c < 0x80; ++c) {
@@ -111,18 +120,20 @@ template <class Text> bool is_acronym(const Text &word) {
            std::all_of(word.begin(), word.end(), [](auto c) { return is_upper(static_cast<char32_t>(c)); });
 }
 
-// The first kHeadLetters of a key's letters.
-inline std::uint64_t head_of(std::uint64_t key, unsigned letters) {
+// The first `most` of a key's letters, or all when it has fewer.
+inline std::uint64_t leading(std::uint64_t key, unsigned letters, unsigned most) {
     key &= ~kExact;
-    return letters > kHeadLetters ? key >> kLetterBits * (letters - kHeadLetters) : key;
+    return letters > most ? key >> kLetterBits * (letters - most) : key;
 }
+inline std::uint64_t head_of(std::uint64_t key, unsigned letters) { return leading(key, letters, kHeadLetters); }
 
 constexpr std::uint64_t kHashing = 0x9E3779B97F4A7C15U;
 inline std::size_t slot_of(std::uint64_t key, std::size_t slots) {
     return static_cast<std::size_t>((key * kHashing) >> 20U) & (slots - 1);
 }
 
-// The bit of a next word that begins with these two letters; `second` is 0 when it has one.
-constexpr std::uint32_t after_bit(std::uint8_t first, std::uint8_t second) { return 2U << (first * 7U + second) % 31U; }
+inline std::uint64_t han_pair(std::uint32_t first, std::uint32_t second) {
+    return kHanPair | std::uint64_t{first} << 32U | second;
+}
 
 } // namespace polylogue::lexicon

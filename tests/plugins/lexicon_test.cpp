@@ -47,6 +47,18 @@ TEST_CASE("first words of any length are told apart") {
     CHECK(found({"to*", "naïf", "naï*"}, "to tolls naïf naïfs") == "to:0 tolls:0 naïf:1 naïf:2 naïfs:2 ");
 }
 
+TEST_CASE("what follows a first word is told apart by its first letters") {
+    CHECK(found({"the grid", "the", "the go*", "the é-tax", "the to"},
+                "the grid, the grey, the goal, the é-tax, the top, the to") ==
+          "the grid:0 the:1 the:1 the goal:2 the:1 the é-tax:3 the:1 the:1 the to:4 the:1 ");
+    CHECK(found({"of naïve", "of na"}, "of naïve, of na, of nap") == "of naïve:0 of na:1 ");
+}
+
+TEST_CASE("a stem of any length is found in longer words") {
+    CHECK(found({"tax*", "tariff*", "taxi*", "tarif*"}, "taxes tariffs taxi tari tarifs") ==
+          "taxes:0 tariffs:1 tariffs:3 taxi:0 taxi:2 tarifs:3 ");
+}
+
 TEST_CASE("among many phrases characters and pairs of them are found") {
     std::vector<std::string> phrases;
     for (char32_t c = 0x4E00; c < 0x4E00 + 300; ++c) {
