@@ -101,7 +101,8 @@ class Cutter {
         const bool inside =
             std::any_of(inner.begin(), inner.end(), [](char32_t c) { return ends_sentence(c) && c != U'…'; });
         if (inside && inner.size() >= 8) return true;
-        const bool listed = next == U'、' && (splits(last) || said(m.begin)); // X說，「…」、Y說
+        const bool clauses = inner.find_first_of(U"，,？！?!") != std::u32string_view::npos;
+        const bool listed = next == U'、' && (splits(last) || (clauses && said(m.begin))); // X說，「…」、Y說
         const bool closed = splits(next) || listed || next == U'」' || next == U'“' || next == U'「';
         if (last == U'：' || last == U':') return closed && inner.size() >= 4;
         const bool whole = next != U'，' && next != U',' && said(m.begin); // 留言「…」。

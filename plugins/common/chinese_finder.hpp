@@ -34,6 +34,7 @@ class Finder {
     bool spelt(std::uint32_t t, const Subject &subject, Cue &cue) const;
     bool word_goes_on(std::uint32_t t) const;
     bool nobody(std::uint32_t t) const;
+    bool tells_which(std::uint32_t t) const;
     bool office(std::uint32_t t) const;
     bool feels(const Subject &subject, Cue &cue) const;
     bool noun_or_denied(std::uint32_t t) const;

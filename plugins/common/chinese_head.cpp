@@ -50,12 +50,30 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
            (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
 }
 
+// 反菸團體, 拒菸聯盟: one character for or against in the name of a body
+bool Phrases::against(std::uint32_t t, std::uint32_t last) const {
+    constexpr std::uint32_t kFar = 5; // tokens
+    const auto &tokens = passage_.tokens;
+    if (tokens[t].end - tokens[t].begin != 1 ||
+        std::u32string_view(U"反拒挺护撑保").find(passage_.text[tokens[t].begin]) == std::u32string_view::npos)
+        return false;
+    for (std::uint32_t i = t + 1; i < last && i < t + kFar; ++i) {
+        if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kStop | kCue | kPrep)) return false;
+        const std::u32string_view word = passage_.word(i);
+        if (i > t + 1 && (tokens[i].has(kBody) || word == U"团体" || word == U"组织" || word == U"大联盟")) return true;
+    }
+    return false;
+}
+
 // 消費者權益保護協會認為: a verb inside the name of a body that stands right before a cue
 bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
+    if (against(t, last)) return true;
     if (t == first || tokens[t].end - tokens[t].begin < 2) return false;
     if (tokens[t].has(kMind | kStance) && t + 1 < last && tokens[t + 1].has(kBody)) return true; // 家長關注聯盟
-    if (tokens[t].has(kCue | kPrep | kRelay)) return false;
+    const std::u32string_view verb = passage_.word(t);
+    const bool provokes = verb == U"引发" || verb == U"引来" || verb == U"引起" || verb == U"惹来"; // 引發民團批評
+    if (tokens[t].has(kCue | kPrep | kRelay) || provokes) return false;
     bool plain = true;
     for (std::uint32_t i = t + 1; i + 1 < last && i <= t + 3; ++i) {
         if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kCue | kPrep | kStop)) return false;

@@ -144,7 +144,7 @@ std::int32_t Cast::add(std::uint32_t first, std::uint32_t last) {
     const Token &tail = tokens[end - 1];
     const std::u32string_view start = passage_.at(tokens[first].begin, tokens[first].end);
     const bool one = start.starts_with(U"一") || start.starts_with(U"该") || start.starts_with(U"这") ||
-                     start.starts_with(U"某") || start == U"1";
+                     start.starts_with(U"某") || start == U"1" || (start == U"有" && !tail.has(kCrowd | kGroup));
     const bool age = first + 1 < end && passage_.text[tokens[first + 1].begin] == U'岁';
     const bool counted = tokens[first].has(kQuantity) || (tokens[first].shape == Shape::digit && !age);
     const bool many = (counted && !one) || passage_.text[tail.end - 1] == U'们' || joined(first, end);

@@ -28,6 +28,7 @@ class Phrases {
     Phrases(const Passage &passage, const Lexicon &lexicon) : passage_(passage), lexicon_(lexicon) {}
     Subject subject(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t skip_lead(std::uint32_t first, std::uint32_t last) const; // openings and times that are no subject
+    bool against(std::uint32_t t, std::uint32_t last) const;                // a verb in the name of a body
     bool quoted(std::uint32_t first, std::uint32_t last) const; // in quotation marks: how some call themselves
     // The person's own name at the end of [first, last), as code points; empty when there is none.
     std::u32string_view person(std::uint32_t first, std::uint32_t last) const;

@@ -17,9 +17,10 @@ bool any_of(std::u32string_view word, std::initializer_list<std::u32string_view>
 bool courtesy(std::u32string_view word) { return any_of(word, {U"先生", U"女士", U"小姐", U"太太", U"博士", U"夫人"}); }
 
 bool address(std::u32string_view word) { // behind a family name
-    return courtesy(word) || any_of(word, {U"大爷", U"大妈", U"大叔", U"大婶", U"大姐", U"大哥",   U"大伯", U"老汉",
-                                           U"阿姨", U"阿婆", U"阿公", U"奶奶", U"爷爷", U"老太太", U"师傅", U"老师",
-                                           U"医生", U"律师", U"教授", U"主任", U"经理", U"老板",   U"同学", U"警官"});
+    return courtesy(word) ||
+           any_of(word, {U"大爷", U"大妈", U"大叔", U"大婶", U"大姐",   U"大哥", U"大伯", U"老汉", U"阿姨",
+                         U"阿婆", U"阿公", U"奶奶", U"爷爷", U"老太太", U"师傅", U"老师", U"医生", U"律师",
+                         U"教授", U"主任", U"经理", U"老板", U"同学",   U"警官", U"叔叔", U"伯伯", U"婶婶"});
 }
 
 } // namespace

@@ -42,9 +42,14 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
                std::u32string_view(U"一二三四五六七八九十百千万数").find(passage_.text[tokens[i].begin]) !=
                    std::u32string_view::npos;
     };
+    const auto house = [&](std::uint32_t i) { // 8號樓
+        return passage_.word(i) == U"号" && i + 1 < last &&
+               std::u32string_view(U"楼院线馆店地库机").find(passage_.text[tokens[i].end]) != std::u32string_view::npos;
+    };
     const auto time = [&](std::uint32_t i) {
-        return i < last && passage_.at(tokens[i].begin, tokens[i].begin + 1).find_first_of(U"年月日号时点分季周") !=
-                               std::u32string_view::npos;
+        return i < last && !house(i) &&
+               passage_.at(tokens[i].begin, tokens[i].begin + 1).find_first_of(U"年月日号时点分季周") !=
+                   std::u32string_view::npos;
     };
     for (std::uint32_t from = last; t < last && t != from;) {
         from = t;

@@ -68,6 +68,8 @@ void Reading::quote(std::size_t index) {
         p.holder = speaker_;
     else if (speaker_ < 0 && earlier_ >= 0 && fresh_)
         p.holder = earlier_;
+    else if (speaker_ < 0 && topic_ >= 0) // 她們向記者講述了擔心。「…」
+        p.holder = topic_;
     else
         return;
     pending_.reset();
@@ -81,15 +83,29 @@ void Reading::quote(std::size_t index) {
     fresh_ = false;
 }
 
+bool Reading::opens_paragraph(const Piece &piece) const {
+    const auto at = static_cast<std::size_t>(&piece - passage_.pieces.data());
+    return at == 0 || passage_.pieces[at - 1].paragraph != piece.paragraph;
+}
+
+bool Reading::ends_paragraph(const Piece &piece) const {
+    const auto at = static_cast<std::size_t>(&piece - passage_.pieces.data());
+    return at + 1 == passage_.pieces.size() || passage_.pieces[at + 1].paragraph != piece.paragraph;
+}
+
 // 「…。」X說，…; 「…。」X翻開帳簿: not 「…。」X則說，…
 bool Reading::takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const {
-    if (subject.first != phrases_.skip_lead(piece.first, piece.last)) return false;
+    const bool described = subject.first > piece.first && passage_.word(subject.first - 1) == U"的";
+    if (!described && subject.first != phrases_.skip_lead(piece.first, piece.last)) return false;
     const char32_t last = passage_.text[quote.end - 1];
     if (last != U'。' && last != U'！' && last != U'？' && last != U'!' && last != U'?') return false;
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
         const std::u32string_view word = passage_.at(passage_.tokens[i].begin, passage_.tokens[i].end);
         const bool too = word.starts_with(U"也") || word.starts_with(U"亦") || word.starts_with(U"则");
-        if (passage_.tokens[i].has(kOther) || too || word == U"记者" || word == U"同样" || word == U"另") return false;
+        const bool alone =
+            opens_paragraph(quote) && (ends_paragraph(piece) || cast_.known(subject.first, subject.last));
+        if (passage_.tokens[i].has(kOther) || (too && !alone) || word == U"记者" || word == U"同样" || word == U"另")
+            return false;
     }
     const bool says = passage_.tokens[t].has(kSay | kSay1) && t >= subject.stop && t + 1 == piece.last;
     return says || !phrases_.person(subject.first, subject.last).empty();
@@ -110,6 +126,7 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     if (const Subject nearer = phrases_.before(piece.first, t); // 住在河邊的陳太太說
         nearer.sure && (!subject.sure || subject.stop >= piece.last))
         subject = nearer;
+    if (!subject.sure) subject = behind_description(piece); // 「…。」高樓層的張叔叔也…
     if (!subject.sure || piece.end - piece.begin > 30) return {};
     const bool goes_on = next + 1 < pieces.size() && pieces[next + 1].quote; // 「…，」X說，「…」
     const bool said = passage_.tokens[t].has(kSay | kSay1) && t >= subject.stop &&

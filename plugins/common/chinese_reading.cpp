@@ -147,6 +147,8 @@ void Reading::clause(std::size_t index) {
             (whole.first == piece.first || passage_.word(whole.first - 1) == U"的") &&
             !phrases_.person(whole.first, whole.last).empty())
             subject = whole;
+        else if (const Subject kind = kind_of_people(piece); kind.sure)
+            subject = kind;
         else if (const Subject described = behind_description(piece); described.sure)
             subject = described;
         else if (const Subject moved = made_to(piece); moved.sure)
@@ -166,6 +168,13 @@ void Reading::attribute(const Piece &piece, const Cue &cue) {
         (open_ || pending_) && last_.kind == Kind::quotation && !weak_ && passage_.pieces[previous_].closer != U'；';
     open_ = false;
     fresh_ = false;
+    if (pending_ && same_again(piece, cue)) { // 他說，他盼望開學
+        const Pending p = *pending_;
+        pending_.reset();
+        start(p, piece.begin, piece.end, mode_of(piece));
+        open_ = true;
+        return;
+    }
     pending_.reset();
     weak_ = cue.found && !cue.strong;
     asked_ = cue.silenced && cue.last > cue.first && passage_.tokens[cue.first].has(kReporter);

@@ -26,6 +26,7 @@ class Reading {
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
     Subject behind_description(const Piece &piece) const;
+    Subject kind_of_people(const Piece &piece) const;
     Subject made_to(const Piece &piece) const;
     bool says_i(std::uint32_t token) const;
     bool tells_of_self() const;
@@ -55,6 +56,7 @@ class Reading {
     bool comments(const Piece &piece) const;
     bool returns(const Piece &piece); // from one quoted inside another's words
     polylogue_mode mode_of(const Piece &piece) const;
+    bool same_again(const Piece &piece, const Cue &cue);
     void attribute(const Piece &piece, const Cue &cue);
     void quote(std::size_t index);
     std::optional<Pending> outer_;   // in whose words the speaker of this sentence is quoted
@@ -69,6 +71,8 @@ class Reading {
     void push_points(const Attribution &whole, std::vector<Attribution> &out) const;
     void cut_points(std::size_t from);
     std::optional<Pending> behind(std::size_t index);
+    bool opens_paragraph(const Piece &piece) const;
+    bool ends_paragraph(const Piece &piece) const;
     bool takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const;
     Near near() const {
         return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_, subject_ >= 0};

@@ -23,6 +23,20 @@ Subject Reading::behind_description(const Piece &piece) const {
     return {};
 }
 
+// 支持度假村的地方團體，: a clause that only says of which people the next one tells
+Subject Reading::kind_of_people(const Piece &piece) const {
+    constexpr std::uint32_t kLongest = 20; // code points
+    if ((piece.closer != U'，' && piece.closer != U',') || piece.end - piece.begin > kLongest) return {};
+    const std::uint32_t begin = phrases_.skip_lead(piece.first, piece.last);
+    if (!passage_.tokens[piece.last - 1].has(kGroup | kCrowd | kOrg | kRole)) return {};
+    Subject kind = phrases_.before(begin, piece.last);
+    if (!kind.sure || kind.last != piece.last || kind.first <= begin || passage_.word(kind.first - 1) != U"的")
+        return {};
+    if (!passage_.tokens[begin].has(kStance | kWant)) return {};
+    kind.first = begin;
+    return kind;
+}
+
 // 此舉讓某某看不下去，
 Subject Reading::made_to(const Piece &piece) const {
     constexpr std::uint32_t kFar = 8; // code points before 讓

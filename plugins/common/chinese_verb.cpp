@@ -160,9 +160,12 @@ bool Finder::near(std::uint32_t t, Cue &cue) const {
         !token(opening).has(kPrep | kCue) && subject.last > subject.first + 1 && token(subject.first).tags == 0 &&
         std::any_of(passage_.tokens.begin() + subject.first, passage_.tokens.begin() + subject.last,
                     [](const Token &body) { return body.has(kOrg) && body.end - body.begin > 1; });
+    const std::u32string_view cause = subject.first > piece_.first ? word(subject.first - 1) : std::u32string_view{};
+    const bool provoked = // 引發民團痛批…
+        token(t).has(kCore) && (cause == U"引发" || cause == U"引来" || cause == U"引起" || cause == U"惹来");
     if (named_by_verb)
         subject.first = opening;
-    else if (name.empty() && !known && !announces() && t + 1 < piece_.last)
+    else if (name.empty() && !known && !provoked && !announces() && t + 1 < piece_.last)
         return false;
     cue.subject = subject;
     return true;

@@ -149,6 +149,14 @@ std::int32_t Reading::holder_of(const Cue &cue, bool inside) {
     return cast_.resolve(cue.subject, near(), true);
 }
 
+// Behind 他說，: he once more, and too little behind the verb to stand alone.
+bool Reading::same_again(const Piece &piece, const Cue &cue) {
+    constexpr std::uint32_t kLeast = 5; // code points
+    if (cue.silenced || cue.subject.kind != Subject::Kind::he || cue.content >= piece.last) return false;
+    return piece.end - passage_.tokens[cue.content].begin < kLeast &&
+           cast_.resolve(cue.subject, near(), false) == pending_->holder;
+}
+
 // 有參與示威的|基層市民
 void Reading::note_longer_name(const Piece &piece, const Cue &cue, std::int32_t holder) {
     constexpr std::uint32_t kLongest = 20; // code points before the name
