@@ -28,50 +28,52 @@ inline std::uint64_t hash_of(std::string_view s) {
     return mix(h);
 }
 
+// Words are told apart by the 64 bits of their hashes.
 template <class T> class WordTable {
   public:
     // Adds the word when it is missing. The reference holds until the next word is added.
     T &operator[](std::string_view word) {
         if (slots_.size() < 3 * (entries_.size() + 1)) grow();
         const std::uint64_t hash = hash_of(word);
-        Slot &slot = slots_[place_of(word, hash)];
+        Slot &slot = slots_[place_of(hash)];
         if (slot.entry == 0) {
-            entries_.push_back({std::string(word), T{}});
+            entries_.push_back({hash, T{}});
             slot = {tag_of(hash), static_cast<std::uint32_t>(entries_.size())};
         }
         return entries_[slot.entry - 1].value;
     }
-    const T *find(std::string_view word) const { // nullptr when it is missing
+    const T *find(std::string_view word) const { return find(hash_of(word)); } // nullptr when it is missing
+    const T *find(std::uint64_t hash) const {
         if (slots_.empty()) return nullptr;
-        const Slot &slot = slots_[place_of(word, hash_of(word))];
+        const Slot &slot = slots_[place_of(hash)];
         return slot.entry == 0 ? nullptr : &entries_[slot.entry - 1].value;
     }
 
   private:
     struct Entry {
-        std::string word;
+        std::uint64_t hash = 0;
         T value;
     };
     struct Slot {
         std::uint32_t tag = 0, entry = 0; // a part of the word's hash; its number plus 1, 0 for none
     };
     static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash); }
-    std::size_t place_of(std::string_view word, std::uint64_t hash) const {
+    std::size_t place_of(std::uint64_t hash) const {
         const std::size_t mask = slots_.size() - 1;
         std::size_t at = static_cast<std::size_t>(hash >> 40U) & mask;
-        for (; slots_[at].entry != 0; at = (at + 1) & mask)
-            if (slots_[at].tag == tag_of(hash) && entries_[slots_[at].entry - 1].word == word) break;
+        const auto other = [&](const Slot &s) {
+            return s.entry != 0 && (s.tag != tag_of(hash) || entries_[s.entry - 1].hash != hash);
+        };
+        while (other(slots_[at])) at = (at + 1) & mask;
         return at;
     }
     void grow() {
-        slots_.assign(slots_.empty() ? 64 : 2 * slots_.size(), {});
-        for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-            const std::uint64_t hash = hash_of(entries_[i].word);
-            slots_[place_of(entries_[i].word, hash)] = {tag_of(hash), i + 1};
-        }
+        slots_.assign(slots_.empty() ? 16 : 2 * slots_.size(), {});
+        for (std::uint32_t i = 0; i < entries_.size(); ++i)
+            slots_[place_of(entries_[i].hash)] = {tag_of(entries_[i].hash), i + 1};
     }
     std::vector<Entry> entries_;
-    std::vector<Slot> slots_; // a power of two of them
+    std::vector<Slot> slots_; // a power of two of them, at most two in three in use
 };
 
 } // namespace polylogue::lexicon

@@ -45,15 +45,17 @@ inline std::string_view without_ending(std::string_view w) {
 // a word is valid during its call.
 template <class F> void each_word(std::string_view view, const F &f) {
     using namespace words_detail;
-    std::string lower(32, ' ');
+    std::array<char, 64> letters; // enough for most words
+    std::string longer;
     for (std::size_t at = 0; at < view.size();) {
         const std::size_t begin = at;
         if (is_letter(view[at])) {
             while (at < view.size() && is_letter(view[at])) ++at;
             const std::size_t size = at - begin;
-            if (lower.size() < size) lower.resize(2 * size);
+            if (size > letters.size() && size > longer.size()) longer.resize(2 * size);
+            char *const lower = size > letters.size() ? longer.data() : letters.data();
             for (std::size_t i = 0; i < size; ++i) lower[i] = static_cast<char>(view[begin + i] | 0x20);
-            f(without_ending(std::string_view(lower).substr(0, size)));
+            f(without_ending(std::string_view(lower, size)));
         } else if (is_digit(view[at])) {
             while (at < view.size() && is_digit(view[at])) ++at;
             f(std::string_view("0"));
