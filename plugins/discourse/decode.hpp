@@ -17,8 +17,8 @@ struct Limits {
     std::uint32_t most = 3; // arrows from one statement
 };
 
-// `scores`: by pair. Sorted by probability, ties in the order of the pairs.
-std::vector<Edge> decode(const std::vector<Pair> &pairs, const std::vector<Scores> &scores, std::size_t statements,
+// `odds`: by pair. Sorted by probability, ties in the order of the pairs.
+std::vector<Edge> decode(const std::vector<Pair> &pairs, const std::vector<Odds> &odds, std::size_t statements,
                          const Limits &limits);
 
 } // namespace polylogue::discourse

@@ -1,11 +1,11 @@
 #include "discourse/facts.hpp"
 
 #include "common/span_search.hpp"
+#include "common/word_table.hpp"
 #include "common/words.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <set>
 #include <unordered_map>
 
@@ -58,17 +58,25 @@ class Names {
     std::vector<lexicon::Hit> hits_;
 };
 
-using Words = std::vector<std::uint32_t>; // hashes, sorted, each once
+using Words = std::vector<std::uint32_t>; // upper halves of hashes, sorted, each once
 
-template <class F> void each_hash(std::string_view view, const F &f) {
-    lexicon::each_word(view, [&f](std::string_view w) {
-        if (w.size() > 3) f(static_cast<std::uint32_t>(std::hash<std::string_view>{}(w)));
+constexpr std::size_t kTelling = 4; // bytes of a word that tells statements apart
+
+std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+std::vector<Said> said_in(std::string_view view) {
+    std::vector<Said> out;
+    out.reserve(view.size() / 4);
+    lexicon::each_word(view, [&out](std::string_view w) {
+        out.push_back({lexicon::hash_of(w), w.size() >= kTelling});
     });
+    return out;
 }
 
 Words words_of(std::string_view view) {
     Words out;
-    each_hash(view, [&out](std::uint32_t w) { out.push_back(w); });
+    for (const Said &w : said_in(view))
+        if (w.tells) out.push_back(upper(w.hash));
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -95,11 +103,11 @@ class Rarity {
 };
 
 // Which fact has which word: the word's hash above, the fact's number below; sorted, each once.
-std::vector<std::uint64_t> uses_of(std::string_view view, const std::vector<Fact> &facts) {
+std::vector<std::uint64_t> uses_of(const std::vector<Fact> &facts) {
     std::vector<std::uint64_t> out;
     for (std::size_t i = 0; i < facts.size(); ++i)
-        each_hash(view.substr(facts[i].span.begin, facts[i].span.end - facts[i].span.begin),
-                  [&](std::uint32_t w) { out.push_back(std::uint64_t{w} << 32U | i); });
+        for (const Said &w : facts[i].said)
+            if (w.tells) out.push_back(std::uint64_t{upper(w.hash)} << 32U | i);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -116,8 +124,8 @@ void finish_weights(Fact &f) {
 }
 
 // Numbers the words in the order of their hashes and weighs them; counts those of the issue and of the title.
-void set_words(std::string_view view, const Words &issue, const Words &title, std::vector<Fact> &facts) {
-    const std::vector<std::uint64_t> uses = uses_of(view, facts);
+void set_words(const Words &issue, const Words &title, std::vector<Fact> &facts) {
+    const std::vector<std::uint64_t> uses = uses_of(facts);
     std::vector<std::size_t> sizes(facts.size());
     for (const std::uint64_t use : uses) ++sizes[use & UINT32_MAX];
     for (std::size_t i = 0; i < facts.size(); ++i) facts[i].words.reserve(sizes[i]), facts[i].weights.reserve(sizes[i]);
@@ -249,6 +257,7 @@ Fact fact_of(const Page &page, const polylogue_found_statement &s) {
     f.confidence = s.confidence;
     for (std::size_t l = 0; l < s.logic_count; ++l) f.logics.push_back(sdk::view(s.logics[l]));
     f.concept_id = sdk::view(s.concept_id);
+    f.said = said_in(in.simplified().substr(s.span.begin, s.span.end - s.span.begin));
     place(f, page);
     return f;
 }
@@ -272,7 +281,7 @@ std::vector<Fact> facts_of(const sdk::Input &in, const Cues &cues) {
         surroundings(out[i], page, left, right);
         out[i].opens_paragraph = i == 0 || out[i - 1].paragraph != out[i].paragraph;
     }
-    set_words(in.simplified(), page.issue, page.title, out);
+    set_words(page.issue, page.title, out);
     set_places(out);
     set_sides(out);
     return out;

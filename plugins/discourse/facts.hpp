@@ -8,6 +8,11 @@
 
 namespace polylogue::discourse {
 
+struct Said { // a word of a statement, as it stands there
+    std::uint64_t hash = 0;
+    bool tells = false; // long enough to tell statements apart
+};
+
 struct Fact {
     polylogue_span span{}; // bytes
     Kinds lead = 0, before = 0, head = 0, inside = 0,
@@ -32,6 +37,7 @@ struct Fact {
     std::uint32_t central = 0;                // `common` in four steps
     std::vector<std::string_view> logics;     // main one first
     std::string_view concept_id;              // or empty
+    std::vector<Said> said;                   // in the order of the text, repeated ones included
     std::vector<std::uint32_t> words;         // numbers of the document's words, ascending, each once
     std::vector<float> weights; // of the words: the rarer in the document's statements the heavier; unit length
     std::vector<std::uint32_t> names_before, names; // holders named around the statement and inside it

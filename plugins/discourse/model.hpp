@@ -14,6 +14,8 @@ enum Class : std::uint32_t { // the later supports the earlier, the earlier the 
 };
 using Scores = std::array<double, kClasses>; // of one pair; the logarithm of how much likelier than "not related"
 
+using Odds = std::array<double, kClasses>; // the same, not as logarithms
+
 // By feature; the last of the four is 0, for the processor adds four as fast as three.
 using Weights = std::vector<std::array<float, kClasses + 1>>;
 

@@ -5,6 +5,7 @@
 #include "discourse/rules.hpp"
 #include "discourse/wording.hpp"
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -50,25 +51,26 @@ class Discourse : public sdk::Plugin {
         discourse::Judge judge(forest_, numbers);
         discourse::Weigher weigher(facts, model_.weights());
         std::vector<double> reasons;
-        for (const discourse::Fact &f : facts) reasons.push_back(wording_.reason(wording(in, f)));
-        std::vector<discourse::Scores> scores;
+        for (const discourse::Fact &f : facts) reasons.push_back(std::exp(wording_.reason(f.said)));
+        std::vector<discourse::Odds> odds;
+        odds.reserve(pairs.size());
         for (const discourse::Pair &p : pairs)
-            scores.push_back(scores_of(facts, p, weigher, judge, reasons[p.earlier] - reasons[p.later]));
+            odds.push_back(odds_of(facts, p, weigher, judge, reasons[p.earlier] / reasons[p.later]));
         discourse::Limits limits;
         limits.threshold = model_.setting("threshold", limits.threshold);
         limits.forward = model_.setting("forward", limits.forward);
-        for (const discourse::Edge &e : discourse::decode(pairs, scores, facts.size(), limits))
+        for (const discourse::Edge &e : discourse::decode(pairs, odds, facts.size(), limits))
             out.add_relation(e.from, e.to, e.attack ? POLYLOGUE_ATTACK : POLYLOGUE_SUPPORT,
                              discourse::basis_of(facts, e), std::min(1.0, e.probability));
     }
 
   private:
-    discourse::Scores scores_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair,
-                                discourse::Weigher &weigher, discourse::Judge &judge, double reason) const {
-        if (model_.empty()) return discourse::rule_scores(facts, pair);
+    discourse::Odds odds_of(const std::vector<discourse::Fact> &facts, const discourse::Pair &pair,
+                            discourse::Weigher &weigher, discourse::Judge &judge, double ratio) const {
+        if (model_.empty()) return discourse::rule_odds(facts, pair);
         discourse::Scores out = weigher.of(pair);
         if (!forest_.empty() && !discourse::ruled_out(out)) out = discourse::mean(out, judge.scores(pair));
-        return discourse::settled(discourse::turned(out, reason), discourse::rule_of(facts, pair));
+        return discourse::settled(discourse::turned(out, ratio), discourse::rule_of(facts, pair));
     }
 
     static std::string_view wording(const Input &in, const discourse::Fact &f) {

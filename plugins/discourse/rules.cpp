@@ -1,12 +1,10 @@
 #include "discourse/rules.hpp"
 
-#include <cmath>
-
 namespace polylogue::discourse {
 namespace {
 
 constexpr std::uint32_t kReach = 3;
-constexpr double kHolds = 2, kFails = -6;
+constexpr double kHolds = 7.38905609893065, kHoldsAfar = 2.718281828459045, kFails = 0.00247875217666636; // odds
 
 bool opposed(const Fact &a, const Fact &b) {
     return a.stance != b.stance && a.stance != POLYLOGUE_NEUTRAL && b.stance != POLYLOGUE_NEUTRAL;
@@ -87,19 +85,19 @@ Class class_of(Rule rule) {
     }
 }
 
-Scores settled(Scores scores, Rule rule) {
+Odds settled(Odds odds, Rule rule) {
     const Class c = class_of(rule);
-    if (rule == Rule::allied) scores[attack] = kFails;
-    if (c != back && c != forward) return scores;
-    scores[c] = std::log(std::exp(scores[back]) + std::exp(scores[forward]));
-    scores[c == back ? forward : back] = kFails;
-    return scores;
+    if (rule == Rule::allied) odds[attack] = kFails;
+    if (c != back && c != forward) return odds;
+    odds[c] = odds[back] + odds[forward];
+    odds[c == back ? forward : back] = kFails;
+    return odds;
 }
 
-Scores rule_scores(const std::vector<Fact> &facts, const Pair &pair) {
-    Scores out{kFails, kFails, kFails};
+Odds rule_odds(const std::vector<Fact> &facts, const Pair &pair) {
+    Odds out{kFails, kFails, kFails};
     const Class c = class_of(rule_of(facts, pair));
-    if (c < kClasses) out[c] = pair.later - pair.earlier == 1 ? kHolds : kHolds - 1;
+    if (c < kClasses) out[c] = pair.later - pair.earlier == 1 ? kHolds : kHoldsAfar;
     return out;
 }
 

@@ -24,10 +24,10 @@ Rule rule_of(const std::vector<Fact> &facts, const Pair &pair);
 // The class a rule speaks for; kClasses for none.
 Class class_of(Rule rule);
 
-// The scores with all of a support's chance on the direction that the rule names, and none for an attack on an ally.
-Scores settled(Scores scores, Rule rule);
+// The odds with all of a support's chance on the direction that the rule names, and none for an attack on an ally.
+Odds settled(Odds odds, Rule rule);
 
-// In the scale of Model::scores: a rule that holds lifts its class above the threshold, nothing else does.
-Scores rule_scores(const std::vector<Fact> &facts, const Pair &pair);
+// A rule that holds lifts its class above the threshold, nothing else does.
+Odds rule_odds(const std::vector<Fact> &facts, const Pair &pair);
 
 } // namespace polylogue::discourse

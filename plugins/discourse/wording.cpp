@@ -4,31 +4,31 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numeric>
 #include <stdexcept>
 
 namespace polylogue::discourse {
 
 Wording Wording::load(const std::string &path) {
     Wording out;
-    std::map<std::string, double> all;
     for (const lexicon::Section &s : lexicon::read_sections(path)) {
         if (s.name != "words") throw std::runtime_error(path + ": no such section: " + s.name);
-        for (const auto &row : s.rows) all[row.at(0)] = lexicon::number(path, row.at(1));
+        for (const auto &row : s.rows) {
+            out.weights_[row.at(0)] = {lexicon::number(path, row.at(1)), static_cast<std::uint32_t>(out.met_.size())};
+            out.met_.push_back(0);
+        }
     }
-    for (std::uint32_t rank = 0; const auto &[word, value] : all) out.weights_[word] = {value, rank++};
     return out;
 }
 
-double Wording::reason(std::string_view view) const {
-    std::vector<const Weight *> known;
-    lexicon::each_word(view, [&](std::string_view word) {
-        if (const Weight *weight = weights_.find(word)) known.push_back(weight);
-    });
-    std::sort(known.begin(), known.end(), [](const Weight *a, const Weight *b) { return a->rank < b->rank; });
-    const auto last = std::unique(known.begin(), known.end());
-    return std::accumulate(known.begin(), last, 0.0, [](double sum, const Weight *w) { return sum + w->value; });
+double Wording::reason(const std::vector<Said> &said) {
+    ++statements_;
+    double out = 0;
+    for (const Said &w : said)
+        if (const Weight *weight = weights_.find(w.hash); weight != nullptr && met_[weight->number] != statements_) {
+            met_[weight->number] = statements_;
+            out += weight->value;
+        }
+    return out;
 }
 
 std::vector<std::string> words_once(std::string_view view) {
@@ -39,12 +39,10 @@ std::vector<std::string> words_once(std::string_view view) {
     return out;
 }
 
-Scores turned(Scores scores, double reason) {
-    const double support = std::log(std::exp(scores[back]) + std::exp(scores[forward]));
-    const double ahead = scores[forward] - scores[back] + reason;
-    scores[forward] = support - std::log1p(std::exp(-ahead));
-    scores[back] = support - std::log1p(std::exp(ahead));
-    return scores;
+Odds turned(const Scores &scores, double ratio) {
+    const double support = std::exp(scores[back]), ahead = std::exp(scores[forward]), both = support + ahead;
+    const double share = 1 / (1 + ahead * ratio / support); // of back
+    return {both * share, both * (1 - share), std::exp(scores[attack])};
 }
 
 } // namespace polylogue::discourse

@@ -10,21 +10,23 @@ class Wording {
   public:
     // One section [words]: word, weight; above 0 speaks for a reason. Throws std::runtime_error.
     static Wording load(const std::string &path);
-    double reason(std::string_view view) const; // of a statement in simplified script: the sum over its words
+    double reason(const std::vector<Said> &said); // of a statement: the sum over its words, each once
 
   private:
     struct Weight {
         double value = 0;
-        std::uint32_t rank = 0; // of its word among all, in the order of their bytes
+        std::uint32_t number = 0;
     };
     lexicon::WordTable<Weight> weights_;
+    std::vector<std::uint32_t> met_; // by the weight's number: the last statement that had its word
+    std::uint32_t statements_ = 0;   // asked so far
 };
 
 // The words of a statement (lexicon::each_word), sorted, each once.
 std::vector<std::string> words_once(std::string_view view);
 
-// The same chance of a support; `reason`: how much more the earlier one sounds like a reason than the later one, added
-// to the logarithm of forward's chance over back's.
-Scores turned(Scores scores, double reason);
+// Odds from scores, with the same odds of a support; `ratio`, by which forward's odds over back's grow: e to the power
+// of how much more the earlier one sounds like a reason than the later one.
+Odds turned(const Scores &scores, double ratio);
 
 } // namespace polylogue::discourse

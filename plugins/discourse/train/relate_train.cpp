@@ -49,7 +49,7 @@ Limits limits_at(double threshold) {
     return out;
 }
 
-Result evaluate(const Document &d, const std::vector<Scores> &scores, double threshold) {
+Result evaluate(const Document &d, const std::vector<Odds> &odds, double threshold) {
     std::vector<Pair> pairs;
     std::map<std::pair<std::uint32_t, std::uint32_t>, const Item *> items;
     for (const Item &x : d.items) {
@@ -59,7 +59,7 @@ Result evaluate(const Document &d, const std::vector<Scores> &scores, double thr
     Result r;
     r.gold = static_cast<double>(d.edges);
     std::set<int> taken;
-    for (const Edge &e : decode(pairs, scores, d.statements, limits_at(threshold))) {
+    for (const Edge &e : decode(pairs, odds, d.statements, limits_at(threshold))) {
         const Item &x = *items.at({std::min(e.from, e.to), std::max(e.from, e.to)});
         r.predicted += 1;
         const int edge = e.attack ? x.attack : x.support;
@@ -110,11 +110,11 @@ struct Fitted {
         for (const std::uint32_t w : statement) out += words[w];
         return out;
     }
-    Scores scores(const Document &d, const Item &x) const {
+    Odds odds(const Document &d, const Item &x) const {
         Scores out = scores_of(weights, x.pair);
         if (!trees.empty() && !ruled_out(out)) out = mean(out, trees.scores(dense(x.example)));
         const double more = reason(d.words.at(x.pair.earlier)) - reason(d.words.at(x.pair.later));
-        return settled(turned(out, more), rule_in(x.pair));
+        return settled(turned(out, std::exp(more)), rule_in(x.pair));
     }
     static std::vector<float> dense(const Example &e) {
         std::vector<float> out(Numbers::size(), 0);
@@ -139,14 +139,14 @@ Fitted fit(const std::vector<const Document *> &train, const Settings &s) {
 
 struct Scored {
     const Document *document;
-    std::vector<Scores> scores;
+    std::vector<Odds> odds;
 };
 
 double mean_f1(const std::vector<Scored> &all, const std::set<std::string> &without, int kind, double t) {
     double sum = 0, n = 0;
     for (const Scored &x : all)
         if (x.document->kind == kind && !without.count(x.document->group))
-            sum += evaluate(*x.document, x.scores, t).f1(), n += 1;
+            sum += evaluate(*x.document, x.odds, t).f1(), n += 1;
     return n > 0 ? sum / n : 0;
 }
 
@@ -190,7 +190,7 @@ std::vector<Scored> cross_validate(const std::vector<Document> &all, const std::
         for (const Document &d : all) {
             if (!fold.count(d.group)) continue;
             out.push_back({&d, {}});
-            for (const Item &x : d.items) out.back().scores.push_back(fitted.scores(d, x));
+            for (const Item &x : d.items) out.back().odds.push_back(fitted.odds(d, x));
         }
     }
     return out;
@@ -202,7 +202,7 @@ void report(const std::vector<Scored> &all, const std::vector<std::set<std::stri
         const double t = best_threshold(all, fold, kind, lean);
         for (const Scored &x : all) {
             if (x.document->kind != kind || !fold.count(x.document->group)) continue;
-            const Result r = evaluate(*x.document, x.scores, t);
+            const Result r = evaluate(*x.document, x.odds, t);
             for (const std::string &key : {std::string("all"), x.document->name.substr(0, 2)}) {
                 auto &sum = by[key];
                 const double add[] = {1,
