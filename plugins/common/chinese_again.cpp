@@ -59,6 +59,17 @@ std::int32_t Cast::addressee(std::uint32_t first, std::uint32_t last) const {
     return only;
 }
 
+// 日月光公司: also without what kind of body it is
+void Cast::without_kind(std::int32_t holder, std::uint32_t first, std::uint32_t end) {
+    const auto &tokens = passage_.tokens;
+    const std::u32string_view kind = passage_.word(end - 1);
+    if (end < first + 2 || (kind != U"公司" && kind != U"集团" && kind != U"企业")) return;
+    for (std::uint32_t t = first; t + 1 < end; ++t)
+        if (!tokens[t].plain() || tokens[t].enclosed) return;
+    const std::uint32_t size = tokens[end - 2].end - tokens[first].begin;
+    if (size >= 2 && size <= 5) note(holder, tokens[first].begin, tokens[end - 2].end, "short-form");
+}
+
 // 某局發言人, 發言人: the body whose word it is, unless a spokesman has been named
 std::int32_t Cast::spoken_for(std::uint32_t first, std::uint32_t last, bool create) {
     const auto &tokens = passage_.tokens;

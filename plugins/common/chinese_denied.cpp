@@ -52,14 +52,11 @@ bool Finder::office(std::uint32_t t) const {
     return t + 1 >= piece_.last || word(t + 1) != U"的";
 }
 
-// 支持度假村的地方團體，: what tells of which people the next clause speaks
+// 支持度假村的地方團體也…: what tells of which people the clause speaks
 bool Finder::tells_which(std::uint32_t t) const {
-    constexpr std::uint32_t kLongest = 20; // code points
-    if (t != phrases_.skip_lead(piece_.first, piece_.last) || !token(t).has(kStance | kWant)) return false;
-    if ((piece_.closer != U'，' && piece_.closer != U',') || piece_.end - piece_.begin > kLongest) return false;
-    const Subject kind = phrases_.before(t + 1, piece_.last);
-    return kind.sure && kind.last == piece_.last && kind.first > t + 1 && word(kind.first - 1) == U"的" &&
-           token(piece_.last - 1).has(kGroup | kCrowd | kOrg | kRole);
+    return t == phrases_.skip_lead(piece_.first, piece_.last) &&
+           phrases_.which_people(piece_.first, piece_.last, !context_.subject && !context_.pending && !context_.open)
+               .sure;
 }
 
 // 這份聲明, X的決定; 未有回應, 拒絕正面回應
@@ -73,7 +70,9 @@ bool Finder::noun_or_denied(std::uint32_t t) const {
         before == U"份" || before == U"该" || before == U"项" || before == U"此" || before == U"所" ||
         (before == U"以" && length(t, t + 1) > 1) || before == U"是否")
         return true;
-    if (std::u32string_view(U"个种项份号").find(before.back()) != std::u32string_view::npos) return true; // 第一個判斷
+    if (std::u32string_view(token(t).has(kLoose | kNoun) ? U"个种项份号" : U"个种项份").find(before.back()) !=
+        std::u32string_view::npos)
+        return true; // 第一個判斷
     for (std::uint32_t i = t; i > piece_.first && t - i < 3; --i) {
         if (token(i - 1).has(kDenied)) return !token(t).has(kStance | kWant | kMind);
         if (!token(i - 1).has(kStop)) break;

@@ -105,6 +105,30 @@ bool Phrases::quoted(std::uint32_t first, std::uint32_t last) const {
            U"”」’』"[pair] == passage_.text[close.begin];
 }
 
+Subject Phrases::which_people(std::uint32_t first, std::uint32_t last, bool fresh) const {
+    constexpr std::uint32_t kFar = 16; // code points before 的
+    const auto &tokens = passage_.tokens;
+    const std::uint32_t begin = skip_lead(first, last);
+    if (begin >= last || !tokens[begin].has(kStance | kWant)) return {};
+    std::uint32_t of = begin + 1;
+    while (of + 1 < last && (tokens[of].enclosed || passage_.word(of) != U"的")) ++of;
+    if (of + 1 >= last || tokens[of].begin - tokens[begin].begin > kFar) return {};
+    Subject people = subject(of + 1, last);
+    if (!people.sure || people.first != of + 1 || people.kind != Subject::Kind::name ||
+        !tokens[people.last - 1].has(kGroup | kCrowd | kOrg | kRole))
+        return {};
+    bool theirs = people.last == last;
+    for (const std::u32string_view adverb : {U"也", U"亦", U"都", U"则", U"却", U"在", U"就", U"更"})
+        theirs = theirs || passage_.word(people.last) == adverb;
+    if (!theirs && fresh && tokens[begin].has(kStance))
+        theirs = std::any_of(tokens.begin() + people.last, tokens.begin() + last,
+                             [](const Token &t) { return t.has(kCue | kFeeling) && !t.enclosed; });
+    if (!theirs) return {};
+    people.first = begin;
+    people.bare = false;
+    return people;
+}
+
 bool Phrases::speaks_next(std::uint32_t t) const {
     constexpr std::uint32_t kFar = 30; // tokens
     const auto &tokens = passage_.tokens;

@@ -94,6 +94,7 @@ void Cast::describe(std::int32_t holder, std::uint32_t first, std::uint32_t last
         if (person_[static_cast<std::size_t>(holder)].empty()) person_[static_cast<std::size_t>(holder)] = key(name);
     }
     if (name.empty()) addressed(holder, first, end);
+    if (name.empty()) without_kind(holder, first, end);
     if (end > first + 1 && tokens[end - 1].shape == Shape::latin && tokens[end - 2].has(kRole)) // 網紅Kiki
         note(holder, tokens[end - 1].begin, e, "short-form");
     for (std::uint32_t t = first; t + 1 < end && !tokens[t].enclosed; ++t) // 體演文出界的馬逢國, A主任、B學者甲

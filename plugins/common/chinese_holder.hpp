@@ -28,7 +28,9 @@ class Phrases {
     Phrases(const Passage &passage, const Lexicon &lexicon) : passage_(passage), lexicon_(lexicon) {}
     Subject subject(std::uint32_t first, std::uint32_t last) const;
     std::uint32_t skip_lead(std::uint32_t first, std::uint32_t last) const; // openings and times that are no subject
-    bool against(std::uint32_t t, std::uint32_t last) const;                // a verb in the name of a body
+    // 支持度假村的地方團體，; 反對的居民也…; 支持調降的作家難掩失望, when nobody else is the subject (`fresh`).
+    Subject which_people(std::uint32_t first, std::uint32_t last, bool fresh) const;
+    bool against(std::uint32_t t, std::uint32_t last) const;    // a verb in the name of a body
     bool quoted(std::uint32_t first, std::uint32_t last) const; // in quotation marks: how some call themselves
     // The person's own name at the end of [first, last), as code points; empty when there is none.
     std::u32string_view person(std::uint32_t first, std::uint32_t last) const;
@@ -97,6 +99,7 @@ class Cast {
     void note(std::int32_t holder, std::uint32_t begin, std::uint32_t end,
               const char *evidence); // one more surface form
     void describe(std::int32_t holder, std::uint32_t first, std::uint32_t last);
+    void without_kind(std::int32_t holder, std::uint32_t first, std::uint32_t end);
     void addressed(std::int32_t holder, std::uint32_t first, std::uint32_t end);
     using Fits = std::function<bool(std::int32_t)>;
     std::int32_t recent(const Fits &fits) const;

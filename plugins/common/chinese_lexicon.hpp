@@ -94,6 +94,7 @@ struct Token {
     Shape shape = Shape::han;
     bool enclosed = false; // inside brackets or inside a term in quotation marks: no cue, no border
     bool has(std::uint64_t t) const { return (tags & t) != 0; }
+    bool plain() const { return (tags & ~kFact) == 0 && shape == Shape::han; } // no word of ours; 達 of names too
 };
 
 class Lexicon {

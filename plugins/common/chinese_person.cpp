@@ -62,9 +62,7 @@ bool Phrases::family_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
     if (t + 1 < last && courtesy(passage_.at(tokens[t + 1].begin, tokens[t + 1].end))) return true; // 于先生
     if (t > first && !tokens[t - 1].has(kHead)) return false;
     std::uint32_t end = t + 1;
-    while (end < last && tokens[end].tags == 0 && tokens[end].shape == Shape::han &&
-           tokens[end].end - tokens[end].begin == 1)
-        ++end;
+    while (end < last && tokens[end].plain() && tokens[end].end - tokens[end].begin == 1) ++end;
     return end - t >= 2 && end - t <= 3 && (end >= last || tokens[end].has(kStop | kCue));
 }
 
@@ -99,9 +97,7 @@ std::u32string_view Phrases::addressed(std::uint32_t first, std::uint32_t end) c
 // The token where the plain characters at the end of [first, end) begin.
 std::uint32_t Phrases::name_begin(std::uint32_t first, std::uint32_t end) const {
     const auto &tokens = passage_.tokens;
-    const auto plain = [&](std::uint32_t i) {
-        return tokens[i].tags == 0 && tokens[i].end - tokens[i].begin == 1 && tokens[i].shape == Shape::han;
-    };
+    const auto plain = [&](std::uint32_t i) { return tokens[i].plain() && tokens[i].end - tokens[i].begin == 1; };
     const Token &tail = tokens[end - 1];
     std::uint32_t from = end;
     if (tail.has(kHead) && !tail.has(kKnown) && tail.end - tail.begin == 1 && end - first >= 3 && plain(end - 2))
@@ -114,6 +110,9 @@ std::uint32_t Phrases::name_begin(std::uint32_t first, std::uint32_t end) const 
         if (t.shape == Shape::mark && !dot(passage_.text[t.begin])) break;
         if (passage_.at(t.begin, t.end) == U"的" || (t.shape == Shape::han && t.end - t.begin > 1)) break;
     }
+    if (from > first && from < end && passage_.word(from - 1) == U"约" && // 約納斯
+        lexicon_.foreign(passage_.at(tokens[from].begin, tail.end)))
+        --from;
     return from;
 }
 
@@ -140,8 +139,13 @@ std::u32string_view Phrases::person(std::uint32_t first, std::uint32_t last) con
     if (name.size() == 2 && lexicon_.surname(name) && goes_on(name, tail.end)) return {};
     if (name.size() == 3 && lexicon_.surname(name) && ends_before(name)) return {};
     if (tail.has(kHead) && (from == first || !lexicon_.surname(name) || name.size() > 3)) return {};
-    const bool titled = from > first && (tokens[from - 1].has(kHead | kQuantity) || tokens[from - 1].enclosed ||
-                                         tokens[from - 1].shape == Shape::mark ||
+    const auto counts_one = [&](std::uint32_t t) { // not 大量古文
+        const std::u32string_view word = passage_.word(t);
+        return tokens[t].has(kQuantity) && (word.back() == U'名' || word.back() == U'位' || word == U"受访" ||
+                                            word == U"自称" || word == U"一个" || word == U"某");
+    };
+    const bool titled = from > first && (tokens[from - 1].has(kHead) || counts_one(from - 1) ||
+                                         tokens[from - 1].enclosed || tokens[from - 1].shape == Shape::mark ||
                                          passage_.at(tokens[from - 1].begin, tokens[from - 1].end) == U"的");
     if (from > first && !titled && (name.size() < 3 || !lexicon_.surname(name))) return {};
     const bool aged = from > first + 1 && passage_.word(from - 1) == U"的" && passage_.word(from - 2) == U"岁";

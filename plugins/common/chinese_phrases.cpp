@@ -56,6 +56,8 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
         while (t < last && tokens[t].has(kLead) && !tokens[t].has(kPlace | kRole | kKnown) &&
                (t + 1 >= last || passage_.word(t + 1) != U"的")) // 昨天的會議
             ++t;
+        if (t + 1 < last && passage_.word(t) == U"就" && passage_.text[tokens[t + 1].begin] == U'有')
+            ++t; // 就有學生指出
         while (mark(t) && !tokens[t].enclosed) ++t;
         if (t + 2 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"、" &&
             tokens[t].end - tokens[t].begin == 1 && !number(t + 2) && // not 二、三百名

@@ -7,7 +7,11 @@ namespace polylogue::attribution::zh {
 Subject Reading::named_alone(const Piece &piece) const {
     constexpr std::uint32_t kLongest = 30; // code points
     if (!piece.colon() || piece.end - piece.begin > kLongest) return {};
-    const Subject subject = phrases_.subject(piece.first, piece.last);
+    Subject subject = phrases_.subject(piece.first, piece.last);
+    if (!subject.sure) { // 下一代聯盟理事長某某：
+        subject = phrases_.before(piece.first, piece.last);
+        if (subject.sure && phrases_.titled_person(subject.first, subject.last)) subject.first = piece.first;
+    }
     const bool whole = subject.sure && subject.kind == Subject::Kind::name && subject.last == piece.last;
     return whole && !phrases_.person(subject.first, subject.last).empty() ? subject : Subject{};
 }

@@ -58,11 +58,15 @@ void Reading::enter(const Piece &piece) {
     const bool item =
         first.shape == Shape::digit || mark == U'一' || mark == U'二' || mark == U'三' || mark == U'•' || mark == U'（';
     const char32_t closer = previous_ < passage_.pieces.size() ? passage_.pieces[previous_].closer : 0;
-    if (item && speaker_ >= 0 && (Piece::is_colon(closer) || closer == U'；')) { // a list of what was announced
-        pending_ = last_;
+    const bool announced = speaker_ >= 0 && (Piece::is_colon(closer) || closer == U'；');
+    if (item && (announced || listed_)) { // a list of what was announced
+        if (announced && Piece::is_colon(closer)) listed_ = last_;
+        pending_ = listed_ ? *listed_ : last_;
+        speaker_ = topic_ = pending_->holder;
         pending_waits_ = true;
         return;
     }
+    listed_.reset();
     earlier_ = speaker_;
     speaker_ = topic_ = -1;
     since_ = 0;
@@ -147,7 +151,7 @@ void Reading::clause(std::size_t index) {
             (whole.first == piece.first || passage_.word(whole.first - 1) == U"的") &&
             !phrases_.person(whole.first, whole.last).empty())
             subject = whole;
-        else if (const Subject kind = kind_of_people(piece); kind.sure)
+        else if (const Subject kind = phrases_.which_people(piece.first, piece.last, subject_ < 0); kind.sure)
             subject = kind;
         else if (const Subject described = behind_description(piece); described.sure)
             subject = described;

@@ -26,7 +26,6 @@ class Reading {
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
     Subject behind_description(const Piece &piece) const;
-    Subject kind_of_people(const Piece &piece) const;
     Subject made_to(const Piece &piece) const;
     bool says_i(std::uint32_t token) const;
     bool tells_of_self() const;
@@ -106,7 +105,8 @@ class Reading {
     bool fresh_ = true;                  // the paragraph has no speaker yet
     std::uint32_t since_ = 0;            // sentences since the speaker was last given something
     std::optional<Pending> pending_;
-    bool pending_waits_ = false; // its content may stand in the next sentence
+    std::optional<Pending> listed_; // whose list of points runs, a paragraph each
+    bool pending_waits_ = false;    // its content may stand in the next sentence
     Pending last_, quoting_;
     std::int32_t quotation_ = -1;
     std::size_t previous_ = 0; // the piece before, for lists

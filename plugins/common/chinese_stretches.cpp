@@ -15,26 +15,15 @@ Subject Reading::behind_description(const Piece &piece) const {
         Subject s = phrases_.subject(t + 1, piece.last);
         const bool titled = t > piece.first && passage_.tokens[t - 1].has(kRole) && // 同為議員的某某某
                             s.last > s.first && passage_.tokens[s.last - 1].end - passage_.tokens[s.first].begin == 3;
+        const bool body = s.sure && s.first == t + 1 && s.stop == s.last && s.last < piece.last &&
+                          passage_.tokens[s.last].has(kStop) && passage_.tokens[s.last - 1].has(kOrg | kGroup);
+        if (body) return s;                                                      // 堅守立場的幸福盟在…
         const bool mrs = s.last > s.first && passage_.word(s.last - 1) == U"太"; // 帶着孩子的黃太
         if (s.sure && s.first == t + 1 && (!s.bare || titled || mrs) &&
             !passage_.tokens[s.last - 1].has(kOrg | kKnown) && !phrases_.person(s.first, s.last).empty())
             return s.bare = false, s;
     }
     return {};
-}
-
-// 支持度假村的地方團體，: a clause that only says of which people the next one tells
-Subject Reading::kind_of_people(const Piece &piece) const {
-    constexpr std::uint32_t kLongest = 20; // code points
-    if ((piece.closer != U'，' && piece.closer != U',') || piece.end - piece.begin > kLongest) return {};
-    const std::uint32_t begin = phrases_.skip_lead(piece.first, piece.last);
-    if (!passage_.tokens[piece.last - 1].has(kGroup | kCrowd | kOrg | kRole)) return {};
-    Subject kind = phrases_.before(begin, piece.last);
-    if (!kind.sure || kind.last != piece.last || kind.first <= begin || passage_.word(kind.first - 1) != U"的")
-        return {};
-    if (!passage_.tokens[begin].has(kStance | kWant)) return {};
-    kind.first = begin;
-    return kind;
 }
 
 // 此舉讓某某看不下去，

@@ -18,7 +18,7 @@ bool Finder::some_of_them(const Subject &subject, std::uint32_t t) const {
         return false;
     if (!word(subject.first).ends_with(U"有") || phrases_.skip_lead(piece_.first, t) != subject.first) return false;
     for (std::uint32_t i = subject.first + 1; i < subject.last; ++i)
-        if (token(i).tags != 0 || token(i).shape != Shape::han || word(i) == U"一" || word(i) == U"点") return false;
+        if (!token(i).plain() || word(i) == U"一" || word(i) == U"点") return false;
     for (std::uint32_t i = subject.last; i < t; ++i)
         if (!token(i).has(kStop) || token(i).has(kPrep)) return false;
     return name_ending(passage_.text[token(subject.last - 1).end - 1]);
@@ -27,7 +27,9 @@ bool Finder::some_of_them(const Subject &subject, std::uint32_t t) const {
 // 雲南白藥表示，: nothing tells that this is a name but its place before what only somebody does
 bool Finder::plain_name(const Subject &subject, std::uint32_t t) const {
     const std::uint32_t size = length(subject.first, subject.last);
-    if (!token(t).has(kCore) || length(t, t + 1) < 2 || word(t) == U"表明" || context_.open) return false;
+    const bool speaks = length(t, t + 1) > 1 || (announces() && t + 1 == piece_.last);  // 某某說：
+    const bool turned = word(piece_.first) == U"对此" || word(piece_.first) == U"就此"; // 對此宏達電表示
+    if (!token(t).has(kCore) || !speaks || word(t) == U"表明" || (context_.open && !turned)) return false;
     std::uint32_t adverbs = subject.stop; // 美團隨即回應
     while (adverbs < t && !context_.pending && token(adverbs).has(kStop) && !token(adverbs).has(kPrep)) ++adverbs;
     if (adverbs != t || subject.last != subject.stop || size < 2 || size > 6) return false;
@@ -35,7 +37,7 @@ bool Finder::plain_name(const Subject &subject, std::uint32_t t) const {
         !name_ending(passage_.text[token(subject.last - 1).end - 1]))
         return false;
     for (std::uint32_t i = subject.first; i < subject.last; ++i)
-        if (token(i).tags != 0 || token(i).shape != Shape::han) return false;
+        if (!token(i).plain()) return false;
     return true;
 }
 
