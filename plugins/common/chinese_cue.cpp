@@ -199,7 +199,9 @@ bool Finder::issue(const Subject &subject, Cue &cue) const {
         return false;
     if (piece_.closer != U'，' && piece_.closer != U',' && !announces()) return false;
     for (std::uint32_t t = subject.stop; t + 1 < piece_.last; ++t)
-        if (token(t).has(kIssue) && !token(t).enclosed) {
+        if (token(t).has(kOught) || passage_.at(token(t).begin, token(t).begin + 2) == U"有权")
+            return false; // 居民有權發表意見
+        else if (token(t).has(kIssue) && !token(t).enclosed) {
             cue.found = true;
             cue.subject = subject;
             cue.first = t;

@@ -92,7 +92,7 @@ bool Finder::nobody(std::uint32_t t) const {
 bool Finder::told_of(std::uint32_t t, const Subject &subject) const {
     if (!context_.pending || t + 1 >= piece_.last) return false;
     for (std::uint32_t i = subject.stop; i < t; ++i)
-        if (!token(i).enclosed && (token(i).has(kOught) || word(i) == U"甚至")) return true;
+        if (!token(i).enclosed && (token(i).has(kOught) || word(i) == U"甚至" || word(i) == U"一方面")) return true;
     return false;
 }
 

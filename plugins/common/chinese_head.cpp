@@ -36,7 +36,8 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     if (calling && token.end - token.begin > 1 && !token.has(kSay | kPrep)) return false; // 檢查|員
     if (!token.has(kHead)) return true;
     if (t > first && passage_.tokens[t - 1].has(kOrg) && t + 1 < last && passage_.tokens[t + 1].has(kRole))
-        return false; // 業委|會|主任
+        return false;                                                                      // 業委|會|主任
+    if (passage_.text[token.begin] == U'会' && passage_.word(first) == U"有") return true; // 有信心會…
     const bool many =
         t > first && (passage_.tokens[t - 1].has(kGroup | kCrowd) || passage_.text[token.begin - 1] == U'派');
     if (passage_.text[token.begin] == U'会' && t + 1 < last && passage_.tokens[t + 1].has(kDegree) &&

@@ -59,6 +59,8 @@ bool Reading::announced(std::size_t index) {
 void Reading::quote(std::size_t index) {
     const Piece &piece = passage_.pieces[index];
     if (asked_) return;
+    if (subject_ < 0 && bare_.sure && index > 0 && passage_.pieces[previous_].sentence == piece.sentence)
+        subject_ = cast_.resolve(bare_, near(), true); // 某某卻一一打臉，…，「…」
     Pending p = last_;
     if (quotation_ == piece.quotation)
         p = quoting_;

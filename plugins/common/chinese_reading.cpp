@@ -41,6 +41,7 @@ void Reading::enter(const Piece &piece) {
     if (piece.sentence != sentence_) {
         sentence_ = piece.sentence;
         subject_ = -1;
+        if (outer_) speaker_ = topic_ = outer_->holder; // whom he quoted has done
         outer_.reset();
         doubter_.reset();
         bare_ = {};

@@ -26,6 +26,7 @@ class Reading {
     };
     std::int32_t asked(std::uint32_t first, std::uint32_t last);
     Subject behind_description(const Piece &piece) const;
+    bool met_again(const Subject &subject) const;
     Subject made_to(const Piece &piece) const;
     bool says_i(std::uint32_t token) const;
     bool tells_of_self() const;
@@ -81,6 +82,7 @@ class Reading {
     Subject acts_first(const Piece &piece) const;
     bool announced(std::size_t index); // 網友的吐槽。「…」, 議員某某：「…」
     void drop_repeats(std::size_t from);
+    bool counts_on(const Stretch &stretch) const;
     bool asks_reader(const Stretch &stretch) const;
     bool amid(const Stretch &stretch) const;
     void judge(std::size_t index, const Measures &measures);

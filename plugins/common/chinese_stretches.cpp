@@ -26,6 +26,14 @@ Subject Reading::behind_description(const Piece &piece) const {
     return {};
 }
 
+// A full name that stands more than once in the text.
+bool Reading::met_again(const Subject &subject) const {
+    const std::u32string_view name = phrases_.person(subject.first, subject.last);
+    if (name.size() < 3) return false;
+    const std::size_t at = passage_.text.find(name);
+    return at != std::u32string::npos && passage_.text.find(name, at + 1) != std::u32string::npos;
+}
+
 // 此舉讓某某看不下去，
 Subject Reading::made_to(const Piece &piece) const {
     constexpr std::uint32_t kFar = 8; // code points before 讓
@@ -69,7 +77,7 @@ void Reading::leave(std::size_t index, const Subject &subject) {
         holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);
     if (subject.sure) subject_ = holder;
     if (first_person_ && turn_ < 0 && fronted_i(piece)) subject_ = cast_.author();
-    if (subject.bare && holder < 0 && subject.gap == 0) bare_ = subject;
+    if (subject.bare && holder < 0 && (subject.gap == 0 || (subject.gap <= 4 && met_again(subject)))) bare_ = subject;
     const bool monologue =
         speaker_ >= 0 && since_ <= 1 && found_.holders[static_cast<std::size_t>(speaker_)].type == POLYLOGUE_PERSON;
     if (subject_ >= 0 && (!monologue || found_.holders[static_cast<std::size_t>(subject_)].type == POLYLOGUE_PERSON))
@@ -141,6 +149,19 @@ bool Reading::amid(const Stretch &s) const {
     return last.holder == speaker && next->holder == speaker && next->content.begin - last.content.end <= kFar;
 }
 
+// 他指出，問題有兩個。首先，…。其次，…。: the points of the one who has just spoken
+bool Reading::counts_on(const Stretch &s) const {
+    constexpr std::uint32_t kFar = 4; // sentences
+    if (s.speaker < 0 || !s.of_person || s.over || s.ascribed || s.since > kFar || first_person_) return false;
+    const Piece &first = passage_.pieces[s.first];
+    const char32_t before = s.first > 0 ? passage_.pieces[s.first - 1].closer : U'？';
+    if (first.last != first.first + 1 || before == U'？' || before == U'?') return false;
+    const std::u32string_view opening = passage_.word(first.first);
+    for (const std::u32string_view point : {U"首先", U"其次", U"再次", U"第一", U"第二", U"第三", U"一来", U"二来"})
+        if (opening == point) return true;
+    return false;
+}
+
 // 如果是這樣，你還會買嗎？
 bool Reading::asks_reader(const Stretch &s) const {
     const Piece &last = passage_.pieces[s.last - 1];
@@ -160,6 +181,7 @@ void Reading::judge(std::size_t index, const Measures &all) {
                                  ? Voice::Verdict::speaker
                                  : voice_.judge(features(passage_, stretches_, index, all), s.speaker >= 0, confidence);
     if (s.turn) confidence = 0.75;
+    if (!s.turn && counts_on(s)) verdict = Voice::Verdict::speaker, confidence = 0.6;
     if (verdict == Voice::Verdict::report || (verdict == Voice::Verdict::author && asks_reader(s))) return;
     if (all.briefing && verdict == Voice::Verdict::author && amid(s)) verdict = Voice::Verdict::speaker;
     if (first_person_ && verdict == Voice::Verdict::speaker && !s.turn &&

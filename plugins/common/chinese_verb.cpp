@@ -15,6 +15,9 @@ bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
     const bool lists = piece_.colon(); // 陳述一個觀點：
     if (token(t).has(kLoose) && !last && !token(end).has(kSay1) && !lists) return false;
     if (noun_or_denied(t) || nobody(t)) return false;
+    if ((word(t) == U"表示" || word(t) == U"表达") && !last && word(end) == U"了" &&
+        token(piece_.last - 1).has(kFeeling))
+        return false; // 表示了極大的擔憂
     cue = {};
     cue.subject = subject;
     if (subject.first >= t) cue.subject = Subject{}; // the cue opens the clause

@@ -40,6 +40,12 @@ bool Reading::comes_on(const Piece &piece) const {
     constexpr std::uint32_t kFar = 6; // tokens between: 今日(18日)
     const Subject subject = phrases_.subject(piece.first, piece.last);
     if (!subject.sure || subject.kind != Subject::Kind::name) return false;
+    const std::u32string_view opening = passage_.word(piece.first);
+    const bool turned = opening == U"然而" || opening == U"但" || opening == U"不过" || opening == U"可是";
+    if (turned && subject.gap == 0 && subject.stop < piece.last && passage_.tokens[subject.stop].has(kOther) &&
+        !passage_.tokens[subject.last - 1].has(kOrg | kKnown | kPlace) &&
+        !phrases_.person(subject.first, subject.last).empty())
+        return true; // 然而某某卻…
     for (std::uint32_t t = subject.stop; t < piece.last && t < subject.stop + kFar; ++t) {
         const Token &token = passage_.tokens[t];
         if (token.has(kAnswers))
