@@ -20,7 +20,8 @@ Cue Finder::find() {
     for (std::uint32_t t = begin; t < piece_.last; ++t) {
         inside = inside || (token(t).has(kCondition) && t > begin && t >= subject.last); // not 鄭若芸
         if (token(t).enclosed || !token(t).has(kCue | kShow)) continue;
-        if (inside || whatever || (supposed && !token(t).has(kSay | kSay1))) continue;
+        if ((inside && !(announces() && t + 1 == piece_.last)) || whatever || (supposed && !token(t).has(kSay | kSay1)))
+            continue;
         if (verb(t, subject, cue)) return cue;
         if (token(t).begin - token(begin).begin > 60) break;
     }

@@ -34,8 +34,16 @@ bool Finder::word_goes_on(std::uint32_t t) const {
     const std::u32string_view next = word(t + 1);
     if (next == U"、" || next == U"性" || next == U"完" || next == U"罢" || (next == U"得" && !announces()))
         return true;
-    if (next == U"尚未" || next == U"完成" || next == U"结束") return true;    // 在評估尚未完成的情況下
-    if (token(t).has(kMind | kStance) && token(t + 1).has(kBody)) return true; // 家長關注聯盟
+    if (next == U"尚未" || next == U"完成" || next == U"结束") return true;        // 在評估尚未完成的情況下
+    if (token(t).has(kMind | kStance) && token(t + 1).has(kBody)) return true;     // 家長關注聯盟
+    const std::u32string_view opening = word(phrases_.skip_lead(piece_.first, t)); // 在美國宣布放行後，
+    const std::u32string_view closing = word(piece_.last - 1);
+    if ((opening == U"在" || opening == U"自" || opening == U"继") &&
+        (closing == U"之后" || closing == U"以后" || (closing == U"后" && piece_.closer != 0)))
+        return true;
+    if (token(t).has(kPrep)) // 提到…時表示：
+        for (std::uint32_t i = t + 1; i < piece_.last; ++i)
+            if (word(i) == U"时") return true;
     if (token(t).has(kMind))
         for (std::uint32_t i = t + 1; i < piece_.last && length(t + 1, i) <= 6; ++i)
             if (word(i) == U"时" || word(i) == U"时候" || word(i) == U"之后") return true; // 看到消息時
@@ -86,6 +94,18 @@ bool Finder::nobody(std::uint32_t t) const {
     const std::uint32_t end = token(t).begin, from = std::max(piece_.begin, end > kReach ? end - kReach : 0);
     const std::u32string_view before = passage_.at(from, end);
     return before.find(U"没有人") != std::u32string_view::npos || before.find(U"没人") != std::u32string_view::npos;
+}
+
+// 議員們可能會要求…, 當局亦須明白: what is expected of them, not what they said
+bool Finder::to_come(std::uint32_t t, const Subject &subject) const {
+    if (t + 1 >= piece_.last && !token(t).has(kMind | kLoose)) return false;
+    if (word(t) == U"认为" || word(t) == U"觉得" || word(t) == U"相信") return false; // 人們可能認為
+    constexpr std::u32string_view kExpected[] = {U"可能", U"可能会", U"恐怕", U"恐", U"或将", U"也许", U"势必",
+                                                 U"必须", U"应该",   U"应当", U"须", U"理应", U"不应"};
+    for (std::uint32_t i = subject.stop; i < t; ++i)
+        for (const std::u32string_view expected : kExpected)
+            if (!token(i).enclosed && word(i) == expected) return true;
+    return false;
 }
 
 // 她質疑，某部甚至要求…; 他認為，當局應承諾…: what the one announced says of another

@@ -28,6 +28,7 @@ class Finder {
     bool issue(const Subject &subject, Cue &cue) const;
     bool verb(std::uint32_t t, const Subject &subject, Cue &cue) const;
     bool reports(const Subject &subject) const;
+    bool to_come(std::uint32_t t, const Subject &subject) const;
     bool told_of(std::uint32_t t, const Subject &subject) const;
     bool suffered(std::uint32_t t, Cue &cue) const;
     void relayed(std::uint32_t t, Cue &cue) const;

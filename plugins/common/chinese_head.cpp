@@ -27,6 +27,11 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
     if (t + 1 < last && passage_.tokens[t + 1].has(kCrowd) && passage_.at(token.begin, token.end) == U"受访")
         return false; // 七成受訪市民
     if (t >= first + 2 && t + 1 < last && given_name(t, last)) return false;
+    if (t == first && t + 2 < last && token.end - token.begin == 1 && // 同程研究院, 和碩董事長
+        std::u32string_view(U"同和与经自通").find(passage_.text[token.begin]) != std::u32string_view::npos &&
+        passage_.tokens[t + 1].plain() && passage_.tokens[t + 1].end - passage_.tokens[t + 1].begin == 1 &&
+        passage_.tokens[t + 2].has(kOrg | kRole))
+        return false;
     if (t == first && t + 1 < last && token.end - token.begin == 2 && !token.has(kCue | kPrep | kLead) &&
         passage_.tokens[t + 1].has(kRole) && !passage_.tokens[t + 1].has(kOrg))
         return false; // 退休|教師

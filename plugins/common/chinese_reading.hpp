@@ -53,6 +53,7 @@ class Reading {
     void introduce(const Piece &piece);
     bool said_behind(std::size_t index, const Subject &subject);
     bool turns(const Piece &piece) const;
+    bool urges(const Piece &piece) const;
     bool comments(const Piece &piece) const;
     bool returns(const Piece &piece); // from one quoted inside another's words
     polylogue_mode mode_of(const Piece &piece) const;

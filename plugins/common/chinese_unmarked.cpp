@@ -62,15 +62,17 @@ bool Finder::feels(const Subject &subject, Cue &cue) const {
     constexpr std::uint32_t kLeast = 4, kMost = 6; // code points between 對 and 表示; behind it
     if (!subject.sure || subject.kind == Subject::Kind::self || context_.open || context_.pending) return false;
     std::uint32_t to = subject.last;
-    while (to < piece_.last && length(subject.last, to) <= 4 && word(to) != U"对" && word(to) != U"对于") ++to;
+    while (to < piece_.last && length(subject.last, to) <= 6 && word(to) != U"对" && word(to) != U"对于") ++to;
     if (to >= piece_.last || (word(to) != U"对" && word(to) != U"对于")) return false;
+    const Subject nearer = phrases_.before(piece_.first, to); // 網上不乏家長對…
+    if (length(subject.last, to) > 4 && !nearer.sure) return false;
     for (std::uint32_t t = to + 1; t < piece_.last; ++t) {
         const std::u32string_view verb = word(t);
         if (token(t).enclosed || (verb != U"表示" && verb != U"表达")) continue;
         if (length(to, t) < kLeast + 1 || length(t + 1, piece_.last) > kMost || !token(piece_.last - 1).has(kFeeling))
             return false;
         cue.found = cue.strong = true;
-        cue.subject = subject;
+        cue.subject = nearer.sure && nearer.first > subject.last ? nearer : subject;
         cue.first = cue.content = to;
         cue.last = piece_.last;
         cue.confidence = 0.7;

@@ -25,7 +25,7 @@ bool Finder::verb(std::uint32_t t, const Subject &subject, Cue &cue) const {
     if (context_.pending && (carried ? !token(t).has(kCore) || t != phrases_.skip_lead(piece_.first, piece_.last)
                                      : !token(t).has(kSay | kSay1)))
         return false; // what was announced
-    if (!carried && told_of(t, cue.subject)) return false;
+    if (!carried && (told_of(t, cue.subject) || to_come(t, cue.subject))) return false;
     if (noun_subject(t, cue)) {
         if (cue.silenced) return true;
     } else if (show) {
@@ -116,7 +116,8 @@ bool Finder::one_of(std::uint32_t t) const {
 }
 
 void Finder::prefer_nearer(std::uint32_t t, Cue &cue) const {
-    if (!token(t).has(kSay) || cue.subject.kind != Subject::Kind::name) return;
+    const bool says = token(t).has(kSay) || (token(t).has(kSay1) && t + 1 >= piece_.last);
+    if (!says || cue.subject.kind != Subject::Kind::name) return;
     if (!phrases_.person(cue.subject.first, cue.subject.last).empty()) return;
     Subject later = phrases_.before(piece_.first, t);
     if (later.sure && later.first > cue.subject.first && word(later.first - 1) == U"的" &&
@@ -254,7 +255,11 @@ void Finder::settle(std::uint32_t t, Cue &cue) const {
         (token(piece_.last - 1).has(kFeeling) ||
          (token(piece_.last - 1).has(kNoun) && !token(piece_.last - 1).has(kAct))) &&
         length(end, piece_.last) <= 4)
-        cue.content = piece_.last; // 提出疑慮，
+        cue.content = piece_.last;                 // 提出疑慮，
+    const Token &closing = token(piece_.last - 1); // 警告所屬的黨說，
+    if (head.has(kSay) && !keep && end < piece_.last && announced && closing.has(kSay1) && !closing.enclosed &&
+        (word(piece_.last - 1) == U"说" || word(piece_.last - 1) == U"称" || word(piece_.last - 1) == U"道"))
+        cue.content = piece_.last;
     if (head.has(kTell) && !keep && end < piece_.last && announced && length(end, piece_.last) <= 10)
         cue.content = piece_.last; // 告訴記者，
     if (end >= piece_.last && keep && piece_.closer != 0 && length(t, end) <= 2 && announces()) cue.content = end;

@@ -4,9 +4,21 @@
 
 namespace polylogue::attribution::zh {
 
+// 政府強調…，可是當局必須慎思: the writer tells the body whose words ran what to do
+bool Reading::urges(const Piece &piece) const {
+    const std::u32string_view opening = passage_.word(piece.first);
+    if (opening != U"可是" && opening != U"然而" && opening != U"但" && opening != U"不过") return false;
+    if (last_.holder < 0 || type_of(last_.holder) == POLYLOGUE_PERSON) return false;
+    const Subject whom = phrases_.subject(piece.first, piece.last);
+    if (!whom.sure || whom.stop >= piece.last || !passage_.tokens[whom.last - 1].has(kOrg)) return false;
+    const std::u32string_view ought = passage_.word(whom.stop);
+    return ought == U"必须" || ought == U"应该" || ought == U"应当" || ought == U"须" || ought == U"应";
+}
+
 // 這也意味著…, 卻沒有解釋…: the writer reads something into what was said, or misses something in it
 bool Reading::turns(const Piece &piece) const {
     const auto &tokens = passage_.tokens;
+    if (urges(piece)) return true;
     const std::uint32_t end = std::min(piece.last, piece.first + 5);
     bool own = false; // somebody else's name or a thing stands before
     for (std::uint32_t t = piece.first; t < end; ++t) {
