@@ -19,7 +19,10 @@ bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
     if (!known && !(s.size() > 4 && s.ends_with("ed") && s.find('-') == std::string_view::npos)) return false;
     if (t == floor) return false;
     const Token &before = x.tokens[t - 1];
+    if (before.is(kAuxiliary) && !before.is(kBe) && !known) return true; // has angered growers
     const bool alone = (is(x, t - 1, "this") || is(x, t - 1, "This")) && !w.is(kNounlike) && x.at(t).ends_with('s');
+    if (is(x, t - 1, "public") && w.is(kNounlike) && !(t > 1 && is(x, t - 2, "the")))
+        return false;                                                         // her public comments
     const bool that = is(x, t - 1, "that") || is(x, t - 1, "which") || alone; // "this helps the farmers"
     if (!that && (before.is(kDeterminer | kPossessive | kPreposition) || before.kind == Kind::possessive)) return false;
     if (w.is(kNounlike) && !(w.forms & kPast) && !that && !before.capital &&

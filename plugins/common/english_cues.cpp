@@ -99,13 +99,23 @@ int Cues::holder_of(Clause &c) {
     return entity_of(s);
 }
 
+// The people a sentence began with, for a "they" in the next one; -1 for none.
+int Cues::people_before(std::size_t t) {
+    const std::size_t begin = sentence_begin(x_, t, 0);
+    if (begin == 0) return -1;
+    const Range subject = subject_of_sentence(x_, begin - 1, 0);
+    return plural(x_, subject) ? holders_.resolve(subject) : -1;
+}
+
 // The holder of a subject; "the firm's chief lawyer, Ann Lee" is Ann Lee.
 int Cues::entity_of(const Subject &s) {
     if (s.phrase.size() == 1 && x_.tokens[s.phrase.first].is(kPronoun))
         holders_.mention({sentence_begin(x_, s.phrase.first, p_.first), s.phrase.first});
     if (polled_ >= 0 && share(x_, s.phrase)) return polled_;
     const bool named = !s.apposition.empty() && !names_person(x_, s.phrase) && names_person(x_, s.apposition);
-    const int entity = holders_.resolve(named ? s.apposition : s.phrase);
+    int entity = holders_.resolve(named ? s.apposition : s.phrase);
+    if (entity < 0 && s.phrase.size() == 1 && fold(x_.at(s.phrase.first)) == "they")
+        entity = people_before(s.phrase.first);
     if (entity >= 0) holders_.also(entity, named ? s.phrase : s.apposition);
     return entity;
 }
@@ -151,12 +161,20 @@ bool Cues::names_clause(std::size_t t) const {
 bool Cues::read_as_verb(std::size_t t) const {
     if (t == p_.first || t + 1 >= p_.last) return false;
     const Token &before = x_.tokens[t - 1], &after = x_.tokens[t + 1];
-    const bool object = after.is(kDeterminer | kPossessive | kPronoun) || quoted(x_, t + 1) || names_clause(t + 1);
+    const bool object = (after.is(kDeterminer | kPossessive | kPronoun) && !after.is(kRelative)) || quoted(x_, t + 1) ||
+                        names_clause(t + 1);
+    if (before.kind == Kind::comma && x_.tokens[t].forms & kThird) { // X, a lobby, claims in a letter that
+        const std::size_t end = sentence_end(x_, t, p_.last), that = behind_circumstance(t + 1, end);
+        if (that < end && x_.at(that) == "that") return true;
+    }
     const bool about = (x_.tokens[t].prepositions & after.preposition) != 0; // worry about
     if (!object && !about && x_.at(t + 1) != "to") return false;
     if (before.kind == Kind::comma && x_.at(t + 1) == "that") return true; // X, 81, worries that
     if (!before.word() || before.is(kDeterminer | kPossessive | kPreposition | kNumber | kConjunction)) return false;
-    if (x_.tokens[t].forms & kBase) return before.is(kGroup) || plural_form(x_.at(t - 1));
+    if (before.is(kRelative)) return object; // who fear the
+    if (x_.tokens[t].forms & kBase)
+        return before.is(kGroup) || plural_form(x_.at(t - 1)) ||
+               (before.capital && plural(x_, subject_before(x_, verb_group(x_, t, p_.first), p_.first).phrase));
     return before.is(kInstitution | kPersonNoun | kOrganisation | kDocument);
 }
 
@@ -192,6 +210,7 @@ void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
     pieces_.clear();
     cue_entity_ = polled_ = -1;
     find_quotes();
+    if (signed_post()) return void(out.insert(out.end(), pieces_.begin(), pieces_.end()));
     if (heading_ || p_.size() < kShortParagraph) named_colon();
     for (std::size_t first = p_.first; first < p_.last;) { // a sentence at a time
         std::size_t last = first;

@@ -49,6 +49,7 @@ class Cues {
     int holder_of(Clause &c);
     int inherited_holder(Clause &c);
     int entity_of(const Subject &subject);
+    int people_before(std::size_t t);
     bool read_as_verb(std::size_t t) const;
     bool names_clause(std::size_t t) const;
     bool nested(std::size_t clause) const;
@@ -67,6 +68,8 @@ class Cues {
     // english_speech.cpp
     void speech(const VerbGroup &group);
     Subject rising(const VerbGroup &group) const;
+    bool beside_side(const Clause &c) const;
+    bool verb_between(std::size_t first, std::size_t last) const;
     bool merely_saying(const Clause &c) const;
     void find_content(Clause &c) const;
     std::size_t behind_hearer(const Clause &c) const;
@@ -80,13 +83,15 @@ class Cues {
     // english_inverted.cpp
     bool inverted(Clause &c);
     void around_speaker(const Clause &c, const Subject &s, int entity);
+    bool people_behind(const Clause &c) const;
     bool name_behind(const Clause &c) const;
     bool clause_before(std::size_t t) const;
 
     // english_frames.cpp
     void frames(const VerbGroup &group);
-    bool only_meant(const VerbGroup &group) const;
+    bool only_meant(const VerbGroup &group, bool only_duty = false) const;
     std::size_t aside_end(const Clause &c) const;
+    bool in_favour(std::size_t t, std::size_t end) const;
     void complement(Clause &c) const;
     void name_given(Clause &c) const;
     void side_taken(Clause &c) const;
@@ -109,6 +114,7 @@ class Cues {
     void loose_quotes(Range next);
     void push_quotes();
     int byline(Range next) const;
+    bool signed_post();
     int neighbour(const Quote &quote, Range &source);
 
     const sdk::Input &in_;

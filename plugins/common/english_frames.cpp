@@ -19,6 +19,7 @@ std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
     for (std::size_t i = from + 2; i + 1 < end; ++i) {
         if (quoted(x_, i)) continue;
         const Token &t = x_.tokens[i], &n = x_.tokens[i + 1];
+        if (t.kind == Kind::colon && quoted(x_, i + 1)) return i;
         if (t.kind == Kind::dash && t.end - t.begin > 1) return i;
         if (t.kind != Kind::comma) continue;
         const std::string_view next = x_.at(i + 1);
@@ -31,11 +32,15 @@ std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
     return end;
 }
 
-// "should scrap it", "may join them": no deed yet
-bool Cues::only_meant(const VerbGroup &group) const {
-    for (std::size_t i = group.first; i < group.at; ++i)
-        for (const std::string_view modal : {"should", "must", "ought", "may", "might"})
+// "should scrap it", "may join them": no deed yet; only_duty: the first alone. "I must object" is one.
+bool Cues::only_meant(const VerbGroup &group, bool only_duty) const {
+    const std::size_t subject = group.first > p_.first ? group.first - 1 : group.first;
+    if (x_.at(subject) == "I" || x_.at(subject) == "we" || x_.at(subject) == "We") return false;
+    for (std::size_t i = group.first; i < group.at; ++i) {
+        for (const std::string_view modal : {"should", "must", "ought"})
             if (x_.at(i) == modal) return true;
+        if (!only_duty && (x_.at(i) == "may" || x_.at(i) == "might")) return true;
+    }
     return false;
 }
 
@@ -51,7 +56,7 @@ std::size_t Cues::aside_end(const Clause &c) const {
 void Cues::frames(const VerbGroup &group) {
     Clause c = clause_of(group);
     if (c.next >= c.end || group.negated || group.infinitive || heading_) return;
-    if (x_.tokens[group.at].is(kAct) && only_meant(group)) return;
+    if (only_meant(group, !x_.tokens[group.at].is(kAct))) return;
     if (!plausible(c) || supposed(c.subject) || nested(c.subject.phrase.empty() ? group.first : c.subject.clause))
         return;
     complement(c);
@@ -68,6 +73,12 @@ void Cues::frames(const VerbGroup &group) {
     remember(entity, c.subject.phrase, group.at);
 }
 
+// "voted in | favour of", not "voted in May"
+bool Cues::in_favour(std::size_t t, std::size_t end) const {
+    const bool side = t + 2 < end && (x_.at(t) == "favour" || x_.at(t) == "favor" || x_.at(t) == "support");
+    return side && x_.at(t + 1) == "of";
+}
+
 // "wants to …", "calls for …", "accuses Y of …", "urges Y to …"
 void Cues::complement(Clause &c) const {
     const Token &w = x_.tokens[c.group.at];
@@ -82,6 +93,7 @@ void Cues::complement(Clause &c) const {
         if (!w.is(kVow)) c.kind = AKind::ascription;
     } else if (w.is(kVerbPreposition) && (w.prepositions & preposition)) {
         c.content = r + 1;
+        if (x_.at(r) == "in") c.content = in_favour(r + 1, c.end) ? c.group.at : c.end;
     } else if (w.is(kAccuse) && starts_phrase(x_, r)) {
         for (std::size_t i = r; i < last && !ends_segment(x_.tokens[i]) && x_.at(i) != "as" && !finite_verb(x_, i, r);
              ++i)
@@ -119,6 +131,8 @@ void Cues::name_given(Clause &c) const {
 void Cues::side_taken(Clause &c) const {
     const Token &w = x_.tokens[c.group.at];
     const std::size_t t = c.group.at, r = c.next;
+    if (x_.tokens[r].is(kRelative)) return;
+    if (x_.at(r) == "that" && w.is(kBlast) && starts_clause(x_, r + 1, c.end)) return void(c.content = r + 1);
     if (c.content >= c.end && starts_phrase(x_, r)) {
         if (w.is(kSupport))
             c.content = t, c.kind = AKind::ascription, c.confidence = 0.55;
@@ -192,7 +206,8 @@ void Cues::noun(std::size_t t) {
     if (t + 2 >= end || t == p_.first) return;
     std::size_t owner = t; // in front of adjectives
     while (owner > p_.first && owner + 4 > t && x_.tokens[owner - 1].word() &&
-           !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary | kCarrying))
+           !x_.tokens[owner - 1].is(kPossessive | kDeterminer | kPreposition | kAuxiliary | kCarrying | kVerb |
+                                    kPlainForm))
         --owner;
     if (x_.at(t + 1) == "from") return noun_from(owner, t);
     if (owner == p_.first || nested(owner - 1)) return;
@@ -216,6 +231,10 @@ void Cues::noun_from(std::size_t first, std::size_t t) {
         !x_.tokens[s.phrase.first].capital)
         return;
     const int entity = holders_.resolve(s.phrase);
+    if (first > p_.first + 1 && finite_verb(x_, first - 1, p_.first)) { // the plan drew | praise from
+        const Subject plan = subject_before(x_, verb_group(x_, first - 1, p_.first), p_.first);
+        if (!plan.phrase.empty() && !plan.relative) first = plan.clause;
+    }
     separate(first);
     emit(entity, {first, s.phrase.last}, t, s.phrase, AKind::ascription, 0.5);
 }

@@ -29,9 +29,11 @@ class Holders {
     void mention(Range sentence); // takes note of the names in it; call after the sentence's own phrases were resolved
     void speaks(int entity);      // the one pronouns point to next
     int speaker() const { return speaker_; }
-    void speech(bool on) { speech_ = on; } // behind a verb of saying a law or a lawsuit may be the subject
-    std::uint32_t holder(int entity);      // index into Found::holders; from then on the entity is one
-    void finish();                         // writes the holders' names into Found
+    // Behind a verb of saying a law or a lawsuit may be the subject, behind one of showing ("the record shows") no
+    // thing.
+    void speech(bool on, bool evidence = false) { speech_ = on && !evidence, evidence_ = evidence; }
+    std::uint32_t holder(int entity); // index into Found::holders; from then on the entity is one
+    void finish();                    // writes the holders' names into Found
 
   private:
     struct Entity {
@@ -68,7 +70,7 @@ class Holders {
     std::vector<Entity> entities_;
     std::unordered_map<std::string, int> keys_;
     std::vector<int> recent_; // most recent last, at most kMemory
-    bool speech_ = false;
+    bool speech_ = false, evidence_ = false;
     int speaker_ = -1, focus_ = -1, author_ = -1, voice_ = -1;
 };
 

@@ -14,7 +14,8 @@ bool Cues::inverted(Clause &c) {
     if (!c.speech || g.ing || c.next >= c.end || g.first == p_.first) return false;
     if (!x_.tokens[g.at].is(kSay)) return false; // whom somebody told
     const bool comma = x_.tokens[g.first - 1].kind == Kind::comma;
-    const bool capital = x_.tokens[c.next].capital || (x_.tokens[c.next].is(kDeterminer) && x_.at(c.next) != "that");
+    const bool capital =
+        x_.tokens[c.next].capital || (x_.tokens[c.next].is(kDeterminer) && x_.at(c.next) != "that") || people_behind(c);
     const bool behind_clause =
         g.first == g.at && comma && c.left < 0 && capital && clause_before(g.at) && name_behind(c);
     if (!c.subject.phrase.empty() && !behind_clause) return false;
@@ -24,7 +25,9 @@ bool Cues::inverted(Clause &c) {
     if (c.left < 0 && !c.subject.phrase.empty() && starts_clause(x_, c.next, after)) return false; // said shops need it
     if (after > c.next && after < c.end && (x_.tokens[after].is(kAuxiliary) || finite_verb(x_, after, c.next)))
         return false;
+    holders_.speech(true);
     const int entity = entity_of(s);
+    holders_.speech(false);
     if (entity < 0) return true;
     holders_.speaks(entity);
     remember(entity, s.phrase, g.at);
@@ -48,6 +51,15 @@ void Cues::around_speaker(const Clause &c, const Subject &s, int entity) {
     const bool verb = x_.tokens[comma + 1].is(kAuxiliary) || finite_verb(x_, comma + 1, comma);
     if (verb || (whole && starts_clause(x_, comma + 1, c.end) && s.apposition.empty()))
         emit(entity, {comma + 1, c.end}, c.group.at, s.phrase, AKind::quotation, 0.75);
+}
+
+// "…, say harbour watchdogs.": people without an article, and then the sentence's end.
+bool Cues::people_behind(const Clause &c) const {
+    const Range p = subject_after(x_, c.next, p_.last).phrase;
+    if (p.empty() || p.last >= c.end || x_.tokens[p.last].kind != Kind::stop || x_.tokens[c.group.at].is(kNounlike))
+        return false;
+    return x_.tokens[p.last - 1].is(kGroup) ||
+           (x_.tokens[c.group.at].is(kSay) && plural_form(x_.at(p.last - 1)) && (x_.tokens[c.group.at].forms & kBase));
 }
 
 // A name and then a mark, no clause of its own.

@@ -46,7 +46,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 35> kWordSectio
     {"plain-form", kPlainForm},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kVerbSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 13> kVerbSections{{
     {"say", kSay},
     {"tell", kTell},
     {"think", kThink},
@@ -58,15 +58,23 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 12> kVerbSectio
     {"call", kCall},
     {"accuse", kAccuse},
     {"act", kAct},
+    {"evidence", kEvidence},
     {"trying", kTrying},
 }};
 
 bool vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
-bool doubles(const std::string &v) { // ban -> banned, but not fear, warn or a long unstressed one
+bool doubles(const std::string &v) { // ban -> banned, admit -> admitted, but not fear, warn or a long unstressed one
     const std::size_t n = v.size();
+    for (const std::string_view stressed : {"mit", "gret", "efer", "ebut", "ncur", "quip", "scrap"})
+        if (v.ends_with(stressed)) return v != "limit" && v != "vomit";
     if (n < 3 || n > 4 || vowel(v[n - 1]) || !vowel(v[n - 2]) || vowel(v[n - 3])) return false;
     return std::string_view("wxy").find(v[n - 1]) == std::string_view::npos;
+}
+
+bool british_double(const std::string &v) { // label -> labelled beside labeled
+    const std::size_t n = v.size();
+    return n > 4 && v[n - 1] == 'l' && vowel(v[n - 2]) && !vowel(v[n - 3]);
 }
 
 std::string third(const std::string &v) {
@@ -125,6 +133,10 @@ void Lexicon::add_verb(const std::string &field, std::uint64_t tags, std::uint32
     add(base, tags, kBase, prepositions);
     add(third(base), tags, kThird, prepositions);
     add(ing(base), tags, kIng, prepositions);
+    if (british_double(base)) {
+        add(base + "ling", tags, kIng, prepositions);
+        add(base + "led", tags, kPast | kParticiple, prepositions);
+    }
     if (first == std::string::npos) return add(past(base), tags, kPast | kParticiple, prepositions);
     const std::size_t second = field.find('/', first + 1);
     add(field.substr(first + 1, second - first - 1), tags, kPast, prepositions);

@@ -102,6 +102,13 @@ bool reduced(const Text &x, std::size_t i) {
     return (s.ends_with("ing") || s.ends_with("ed")) && (before.capital || before.is(kGroup));
 }
 
+// "an official familiar with", "people close to"
+bool predicative(const Text &x, std::size_t i) {
+    const Token &t = x.tokens[i];
+    const bool known = t.is(kAttitude) || is(x, i, "familiar") || is(x, i, "close") || is(x, i, "responsible");
+    return known && !t.capital && (x.tokens[i - 1].is(kGroup | kPersonNoun) || is(x, i - 1, "sources"));
+}
+
 } // namespace
 
 Run run_at(const Text &x, std::size_t t, std::size_t end) {
@@ -124,6 +131,9 @@ Run run_at(const Text &x, std::size_t t, std::size_t end) {
     if (called && core == t && run.type != Run::Type::role) run.type = Run::Type::organisation; // the charity Sea Watch
     if (run.type == Run::Type::person && core == t && !starts && fold(x.at(t - 1)) == "the")
         run.type = Run::Type::none; // the Upper Tansy
+    const bool place = t > 0 && (is(x, t - 1, "in") || is(x, t - 1, "near") || is(x, t - 1, "outside"));
+    const bool owns = run.next < end && x.tokens[run.next].kind == Kind::possessive;              // in Ann Lee's view
+    if (run.type == Run::Type::person && core == t && place && !owns) run.type = Run::Type::none; // in Port Ashby
     if (run.type != Run::Type::person) return run;
     run.core.first = core;
     for (std::size_t i = core + 2; i < run.core.last; ++i) // a first name that comes again: glued-on furniture
@@ -157,7 +167,7 @@ std::size_t head_end(const Text &x, Range p) {
             t.kind == Kind::comma || t.kind == Kind::dash || t.kind == Kind::open || t.kind == Kind::colon;
         const bool link =
             (t.is(kPreposition | kRelative | kSubordinator) && !t.is(kDeterminer)) || opens_examples(x, i, p.last);
-        if (i > p.first && (mark || link || reduced(x, i))) return i;
+        if (i > p.first && (mark || link || reduced(x, i) || (i + 1 < p.last && predicative(x, i)))) return i;
         ++i;
     }
     return p.last;
@@ -194,7 +204,7 @@ Range trimmed(const Text &x, Range p) {
         --p.last;
     const bool made = p.size() > 1 && !tokens[p.last - 1].capital && tokens[p.last - 2].is(kDocument) &&
                       x.at(p.last - 1).ends_with("ed");
-    if (made) --p.last; // a report released
+    if (made || (p.size() > 1 && predicative(x, p.last - 1))) --p.last; // a report released, an expert familiar
     return p;
 }
 

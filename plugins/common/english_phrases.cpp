@@ -28,6 +28,27 @@ bool one_of_a_kind(std::string_view noun) {
     return false;
 }
 
+// "angler and nurse Ann Lee": one person.
+bool two_trades(const Text &x, const Run &run, std::size_t end) {
+    if (run.type != Run::Type::person || run.all.last < end || run.all.first < 3) return false;
+    const std::size_t trade = run.all.first - 1;
+    const Token &before = x.tokens[trade - 2];
+    const bool starts = trade == 2 || x.tokens[trade - 3].sentence != before.sentence;
+    if ((before.capital && !starts) || before.is(kInstitution | kOrganisation | kGroup)) return false;
+    return !x.tokens[trade].capital && x.tokens[trade].word() && x.at(trade - 1) == "and" && before.word() &&
+           !plural_form(x.at(trade)) && !plural_form(x.at(trade - 2));
+}
+
+// "cabinet member for parks Ann Lee": the name behind an office; not "a spokesman for Ann Lee", "a friend of singer
+// Ann Lee".
+bool in_charge_of(const Text &x, Range p, const Run &name, std::size_t head) {
+    if (name.type != Run::Type::person || name.all.last != p.last || name.all.first < head + 3) return false;
+    const Token &office = x.tokens[head], &before = x.tokens[name.all.first - 1];
+    const bool link = is(x, head + 1, "for") || is(x, head + 1, "of");
+    return link && office.is(kPersonNoun | kTitle) && !plural_form(x.at(head)) && before.word() && !before.capital &&
+           !before.is(kPersonNoun | kTitle | kPreposition | kDeterminer | kPossessive | kConjunction | kGroup);
+}
+
 // "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
 bool model_number(const std::string &name) {
     return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
@@ -168,6 +189,7 @@ bool Holders::thing(Range p, std::size_t head) const {
         return false;
     if (h.is(kTime) || (h.is(kThing) && !speech_)) return true;
     const std::string noun = fold(text_.at(head));
+    if (evidence_ && !plural_form(noun)) return true;
     const bool determined = p.first < head && text_.tokens[p.first].is(kDeterminer | kPossessive);
     if (!determined && (noun.ends_with("ed") || noun.ends_with("ing") || h.is(kPreposition | kAuxiliary))) return true;
     return !speech_ && text_.lexicon->ends_like_thing(noun);
@@ -209,6 +231,8 @@ int Holders::resolve(Range phrase) {
     if (first.is(kBare) &&
         (!first.is(kDeterminer) || (p.size() > 1 && fold(text_.at(p.first, p.first + 2)) == "no one")))
         return -1;
+    if (text_.at(p.first) == "any" || text_.at(p.first) == "Any") return -1;
+    if (evidence_ && p.size() == 1 && first.is(kThing) && !first.all_caps) return -1; // History shows that
     const std::string_view text = text_.at(p.first, p.last), bare = without_determiner(text);
     const std::string key = fold(bare);
     int id = find(key);
@@ -239,7 +263,12 @@ int Holders::describe(Range p) {
         if (by + 1 < p.last && (text_.at(by) == "by" || text_.at(by) == "from")) return resolve({by + 1, p.last});
     }
     int id = -1;
-    if (list || (both && !whole))
+    const Run name = last_run(text_, p);
+    if (in_charge_of(text_, p, name, head))
+        id = named(name, p);
+    else if (both && two_trades(text_, run, end))
+        id = named(run, run.all);
+    else if (list || (both && !whole))
         id = called({p.first, list ? p.last : end}, POLYLOGUE_GROUP, false);
     else if (run.all.empty() || group_of)
         id = common(p, head);

@@ -74,6 +74,25 @@ int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
     return entity;
 }
 
+// "We lose. — Ann Lee (@annlee) May 2": a post that is shown whole, signed behind a dash.
+bool Cues::signed_post() {
+    for (std::size_t i = p_.first + 2; i + 4 < p_.last; ++i) {
+        if (x_.tokens[i].kind != Kind::dash) continue;
+        const Run run = run_at(x_, i + 1, p_.last);
+        const std::size_t open = run.all.last;
+        if (run.all.empty() || open + 1 >= p_.last || x_.tokens[open].kind != Kind::open || x_.at(open + 1) != "@")
+            continue;
+        Piece p;
+        p.entity = holders_.resolve(run.all), p.content = {p_.first, i}, p.cue = i, p.source = run.all;
+        p.mode = POLYLOGUE_DIRECT, p.confidence = 0.9;
+        if (p.entity < 0) return false;
+        pieces_.push_back(p);
+        holders_.speaks(p.entity);
+        return true;
+    }
+    return false;
+}
+
 // Who stands beside a quotation in its sentence, with a verb that is no cue: “…,” beamed X; X was blunt: “…”
 int Cues::neighbour(const Quote &q, Range &source) {
     const bool colon = q.all.first > p_.first && x_.tokens[q.all.first - 1].kind == Kind::colon;

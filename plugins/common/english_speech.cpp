@@ -42,7 +42,7 @@ void Cues::speech(const VerbGroup &group) {
     if (group.infinitive && c.left < 0) c.subject = rising(group);
     if (merely_saying(c)) c.subject = {{}, {}, group.first, true, false};
     if (!group.infinitive && !group.finite && !group.ing && !(w.forms & kPast)) return;
-    const bool inside = nested(c.subject.phrase.empty() ? group.first : c.subject.clause);
+    const bool inside = nested(c.subject.phrase.empty() ? group.first : c.subject.clause) && !beside_side(c);
     find_content(c);
     const bool nothing = c.right < 0 && c.content >= c.end;
     if (group.negated && c.left < 0 && c.right < 0) return;
@@ -55,6 +55,18 @@ void Cues::speech(const VerbGroup &group) {
     const bool own_quote = c.right >= 0 && words(x_, quotes_[static_cast<std::size_t>(c.right)].inner) >= kNestedSpeech;
     if (inside && c.left < 0 && !by && !own_quote) return;
     give(c);
+}
+
+// "X opposes the ruling and said": goes on behind an object without a verb of its own.
+bool Cues::beside_side(const Clause &c) const {
+    const bool told = x_.tokens[c.group.at].forms & (kPast | kThird);
+    if (!told || !c.subject.inherited || c.group.ing || pieces_.empty() ||
+        !x_.tokens[c.group.first - 1].is(kConjunction))
+        return false;
+    const Piece &before = pieces_.back();
+    for (std::size_t i = std::max(before.content.first, before.cue + 1); i + 1 < c.group.first; ++i)
+        if (finite_verb(x_, i, p_.first) || x_.at(i) == "to" || x_.tokens[i].is(kRelative)) return false;
+    return before.mode != POLYLOGUE_DIRECT;
 }
 
 // "A poll found that most voters want …": the voters; -1 otherwise.
@@ -86,7 +98,7 @@ int Cues::polled(const Clause &c) {
 
 void Cues::give(Clause &c) {
     const int asked = polled(c);
-    holders_.speech(c.speech);
+    holders_.speech(c.speech, x_.tokens[c.group.at].is(kEvidence));
     const int entity = asked >= 0 ? asked : holder_of(c);
     holders_.speech(false);
     if (entity < 0) return;
@@ -140,7 +152,7 @@ std::size_t Cues::behind_circumstance(std::size_t t, std::size_t end) const {
             continue;
         }
         if (quoted(x_, i) || x_.at(i) == "that" || w.kind == Kind::colon) return i;
-        if (ends_segment(w) || w.is(kAuxiliary | kRelative)) break;
+        if (ends_segment(w) || (w.is(kAuxiliary) && !w.capital) || w.is(kRelative)) break;
         if (i == t) continue;
         const bool determined = w.is(kDeterminer) && !before.is(kPreposition | kDeterminer);
         if (w.is(kPronoun) || ((determined || before.is(kTime)) && starts_clause(x_, i, end))) return i;
@@ -151,7 +163,9 @@ std::size_t Cues::behind_circumstance(std::size_t t, std::size_t end) const {
 void Cues::find_content(Clause &c) const {
     const auto kind = [&](std::size_t i) { return x_.tokens[i].kind; };
     std::size_t i = c.next;
-    if (x_.tokens[c.group.at].is(kTell) && i < c.end && !quoted(x_, i) && x_.at(i) != "that") i = behind_hearer(c);
+    const bool tell = x_.tokens[c.group.at].is(kTell);
+    if (tell && i < c.end && x_.at(i) == "for") return; // asked for a chair
+    if (tell && i < c.end && !quoted(x_, i) && x_.at(i) != "that") i = behind_hearer(c);
     if (i < c.end && x_.tokens[i].is(kPreposition | kTime) && !x_.tokens[i].is(kDeterminer)) {
         const std::size_t behind = behind_circumstance(i, c.end);
         if (behind < c.end || x_.tokens[i].is(kTime) || x_.at(i) == "of" || !starts_clause(x_, i, c.end)) i = behind;
@@ -201,6 +215,12 @@ bool Cues::postposed(Clause &c) {
     return true;
 }
 
+bool Cues::verb_between(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < last; ++i)
+        if (finite_verb(x_, i, p_.first)) return true;
+    return false;
+}
+
 void Cues::according(std::size_t t) {
     if (t + 2 >= p_.last || x_.at(t + 1) != "to") return;
     const Subject s = subject_after(x_, t + 2, p_.last);
@@ -220,7 +240,8 @@ void Cues::according(std::size_t t) {
         if (comma >= end) return;
         content = {comma + 1, end};
         remember(entity, s.phrase, t);
-    } else if (between && end - after > t - begin && !x_.tokens[after + 1].is(kRelative | kSubordinator)) {
+    } else if (between && !verb_between(begin, t) && end - after > t - begin &&
+               !x_.tokens[after + 1].is(kRelative | kSubordinator)) {
         content = {after + 1, end}; // "X, according to Y, has …": the longer part
     } else if (!pieces_.empty() && pieces_.back().content.last > begin) { // behind another cue's passage
         return separate(t);

@@ -223,10 +223,14 @@ void nearest_people(const Text &x, Range &p) {
 
 // "a pouch to a tall boy who": who can only be the boy.
 void only_people(const Text &x, Range &p) {
-    if (p.empty() || is_list(x, p)) return;
+    if (p.empty()) return;
     const std::size_t head = head_end(x, p);
     const Token &noun = x.tokens[head - 1];
     if (head >= p.last || noun.capital || noun.is(kGroup | kPersonNoun | kTitle | kInstitution | kShare)) return;
+    if (is_list(x, p)) { // a win for the city, tenants and landlords who
+        if (x.tokens[head].is(kPreposition) && x.tokens[p.last - 1].is(kGroup)) p.first = head + 1;
+        return;
+    }
     std::size_t first = p.last - 1;
     while (first > head && !x.tokens[first - 1].is(kPreposition | kConjunction)) --first;
     if (first > head && x.tokens[first].is(kDeterminer | kPossessive)) p.first = first;
@@ -260,6 +264,17 @@ std::size_t before_time(const Text &x, std::size_t verb, std::size_t floor) {
 
 Subject inherited(std::size_t clause) { return {{}, {}, clause, true, false}; }
 
+// "Traders in Ashby, Lower Dale say": the comma inside a place.
+void over_place(const Text &x, Range &p, const VerbGroup &g, std::size_t floor) {
+    const Token &v = x.tokens[g.at];
+    if (!(v.forms & kBase) || (v.forms & kPast) || g.first < g.at || p.empty() || p.first < floor + 4) return;
+    if (x.tokens[p.first - 1].kind != Kind::comma || !x.tokens[p.first - 2].capital || !x.tokens[p.first].capital ||
+        plural(x, p))
+        return;
+    const Range before = phrase_ending(x, p.first - 1, g.at, floor);
+    if (plural(x, before)) p.first = before.first;
+}
+
 // Right before the verb.
 Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
     Subject out;
@@ -269,6 +284,7 @@ Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
     if (g.ing && !g.finite && out.phrase.first > floor && x.tokens[out.phrase.first - 1].is(kAuxiliary))
         return inherited(g.first); // has written to its members asking them
     take_list(x, out.phrase, g.at, floor);
+    over_place(x, out.phrase, g, floor);
     relative_head(x, out, g.at, floor);
     const std::size_t that = out.phrase.first - 1; // "every senator that caucuses with them is backing"
     if (out.phrase.first > floor + 1 && is(x, that, "that") &&
