@@ -14,6 +14,12 @@ bool is_tail(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; 
 
 std::size_t length_of(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
+// A valid sequence of three bytes from U+1000 on, but for those before the surrogates.
+bool is_plain_three(const char *s) {
+    const auto lead = static_cast<unsigned char>(s[0]);
+    return lead > 0xE0 && lead < 0xF0 && lead != 0xED && is_tail(s[1]) && is_tail(s[2]);
+}
+
 // Length of the valid sequence at `at`, 0 when it is invalid (Unicode 15, table 3-7).
 std::size_t valid_length(std::string_view s, std::size_t at) {
     const auto lead = static_cast<unsigned char>(s[at]);
@@ -34,6 +40,8 @@ std::size_t valid_length(std::string_view s, std::size_t at) {
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
     for (std::size_t at = ascii_end(text, 0); at < text.size();) {
+        while (at + 3 <= text.size() && is_plain_three(text.data() + at)) at += 3; // most of a Chinese text
+        if (at == text.size()) break;
         const std::size_t n = valid_length(text, at);
         if (n == 0) return at;
         at = n == 1 ? ascii_end(text, at) : at + n;

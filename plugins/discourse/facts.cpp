@@ -1,12 +1,12 @@
 #include "discourse/facts.hpp"
 
+#include "common/namings.hpp"
 #include "common/span_search.hpp"
 #include "common/word_table.hpp"
 #include "common/words.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <unordered_map>
 
 namespace polylogue::discourse {
@@ -14,48 +14,45 @@ namespace {
 
 constexpr std::size_t kHead = 30;    // bytes of a statement that count as its opening
 constexpr std::size_t kAround = 240; // bytes before or after a statement that count as its surroundings
-constexpr std::size_t kMinName = 3;  // bytes; shorter names are too often something else
 
 // The holders' names in the whole document.
 class Names {
   public:
-    explicit Names(const sdk::Input &in) {
+    explicit Names(const sdk::Input &in) : all_(lexicon::Namings::of(in)), holders_(all_.size()) {
         std::uint32_t holder = 0;
         for (const polylogue_found_stakeholder &s : in.stakeholders()) add(sdk::view(s.name), holder++);
         for (const polylogue_found_statement &s : in.statements())
             if (s.source.end > s.source.begin) add(in.at(s.source), s.stakeholder);
-        if (holders_.empty()) return;
-        matcher_.compile();
-        matcher_.find(in.simplified(), hits_);
+        for (Holders &own : holders_) sort(own);
     }
     std::vector<std::uint32_t> in(std::size_t begin, std::size_t end) const {
-        auto at = std::lower_bound(hits_.begin(), hits_.end(), begin,
+        const std::vector<lexicon::Hit> &hits = all_.in_view();
+        auto at = std::lower_bound(hits.begin(), hits.end(), begin,
                                    [](const lexicon::Hit &h, std::size_t b) { return h.begin < b; });
-        std::vector<std::uint32_t> out;
-        for (; at != hits_.end() && at->begin < end; ++at) out.push_back(holders_[at->entry]);
-        std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
+        Holders out;
+        for (; at != hits.end() && at->begin < end; ++at)
+            out.insert(out.end(), holders_[at->entry].begin(), holders_[at->entry].end());
+        sort(out);
         return out;
     }
 
   private:
+    using Holders = std::vector<std::uint32_t>;
+    static void sort(Holders &holders) { // each once: a document may name one ten thousand times
+        std::sort(holders.begin(), holders.end());
+        holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
+    }
     void add(std::string_view name, std::uint32_t holder) {
         one(name, holder);
-        const std::size_t space = name.rfind(' '); // a surname
-        if (space != std::string_view::npos && space + 1 < name.size() && name[space + 1] >= 'A' &&
-            name[space + 1] <= 'Z')
-            one(name.substr(space + 1), holder);
+        const std::string_view surname = lexicon::Namings::last_word(name);
+        if (lexicon::Namings::is_capital(surname)) one(surname, holder);
     }
     void one(std::string_view name, std::uint32_t holder) {
-        if (name.size() < kMinName || !known_.emplace(name, holder).second) return;
-        matcher_.add(name);
-        holders_.push_back(holder);
+        const std::size_t number = all_.number(name);
+        if (number < all_.size()) holders_[number].push_back(holder);
     }
-    lexicon::Matcher matcher_;
-    std::set<std::pair<std::string, std::uint32_t>>
-        known_;                          // each once: a document may name one holder ten thousand times
-    std::vector<std::uint32_t> holders_; // by the matcher's entry
-    std::vector<lexicon::Hit> hits_;
+    const lexicon::Namings &all_;
+    std::vector<Holders> holders_; // by name
 };
 
 using Words = std::vector<std::uint32_t>; // upper halves of hashes, sorted, each once

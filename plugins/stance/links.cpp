@@ -1,10 +1,9 @@
 #include "stance/links.hpp"
 
+#include "common/namings.hpp"
 #include "stance/evidence.hpp"
 
 #include <algorithm>
-#include <map>
-#include <string>
 
 namespace polylogue::stance {
 namespace {
@@ -14,39 +13,36 @@ constexpr double kBeside = 0.25;       // neighbours without a word of contrast 
 constexpr double kNamed = -0.35;       // who names another holder argues against it twice as often as for it
 constexpr std::size_t kMostNames = 400;
 
-// Forms under which holders are named: the canonical name, a person's last word, the text their statements' sources
-// point at.
-lexicon::Matcher names_of(const sdk::Input &in, std::vector<std::uint32_t> &owner) {
-    lexicon::Matcher m;
-    std::map<std::string, std::uint32_t> seen;
+// Which of the names are taken, and for whom: the canonical name, a person's last word, the text their statements'
+// sources point at.
+std::vector<std::int64_t> owners_of(const sdk::Input &in, const lexicon::Namings &names) {
+    std::vector<std::int64_t> out(names.size(), -1);
+    std::size_t taken = 0;
     const auto add = [&](std::string_view name, std::uint32_t who) {
-        if (name.size() < 4 || name == "AUTHOR" || seen.size() >= kMostNames) return;
-        const auto [at, fresh] = seen.emplace(std::string(name), who);
-        if (!fresh) return;
-        m.add(name);
-        owner.push_back(who);
+        const std::size_t number = names.number(name);
+        if (name.size() < 4 || name == "AUTHOR" || taken >= kMostNames || out[number] >= 0) return;
+        out[number] = who;
+        ++taken;
     };
     const auto all = in.stakeholders();
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         const std::string_view name = sdk::view(all[i].name);
         add(name, i);
-        const std::size_t space = name.rfind(' ');
-        if (all[i].type == POLYLOGUE_PERSON && space != std::string_view::npos) add(name.substr(space + 1), i);
+        if (all[i].type == POLYLOGUE_PERSON) add(lexicon::Namings::last_word(name), i);
     }
     for (const polylogue_found_statement &s : in.statements())
         if (s.source.end > s.source.begin && s.source.end - s.source.begin < 60) add(in.at(s.source), s.stakeholder);
-    m.compile();
-    return m;
+    return out;
 }
 
 } // namespace
 
 std::vector<Naming> namings_of(const sdk::Input &in) {
-    std::vector<std::uint32_t> owner;
-    std::vector<lexicon::Hit> hits;
-    names_of(in, owner).find(in.text(), hits);
+    const lexicon::Namings &names = lexicon::Namings::of(in);
+    const std::vector<std::int64_t> owners = owners_of(in, names);
     std::vector<Naming> out;
-    for (const lexicon::Hit &h : hits) out.push_back({h.begin, h.end, owner[h.entry]});
+    for (const lexicon::Hit &h : names.in_text())
+        if (owners[h.entry] >= 0) out.push_back({h.begin, h.end, static_cast<std::uint32_t>(owners[h.entry])});
     return out;
 }
 
