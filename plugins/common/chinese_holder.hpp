@@ -73,6 +73,7 @@ class Phrases {
 struct Near { // whom a pronoun may stand for; -1 for nobody
     std::int32_t subject = -1, speaker = -1;
     bool inside = false; // the subject stands in the same sentence
+    bool over = false;   // the speaker is the one of the paragraph before
 };
 
 class Cast {

@@ -59,6 +59,8 @@ std::uint32_t Phrases::skip_lead(std::uint32_t t, std::uint32_t last) const {
         if (t + 1 < last && passage_.word(t) == U"就" && passage_.text[tokens[t + 1].begin] == U'有')
             ++t; // 就有學生指出
         while (mark(t) && !tokens[t].enclosed) ++t;
+        if (t < last && passage_.text[tokens[t].begin] == U'【') // 【本台消息】
+            while (t < last && tokens[t].enclosed) ++t;
         if (t + 2 < last && passage_.at(tokens[t + 1].begin, tokens[t + 1].end) == U"、" &&
             tokens[t].end - tokens[t].begin == 1 && !number(t + 2) && // not 二、三百名
             passage_.at(tokens[t].begin, tokens[t].end).find_first_of(U"一二三四五六七八九十") == 0)

@@ -29,6 +29,7 @@ std::int32_t Cast::he(const Subject &subject, Near near) {
     const auto told = [&](std::int32_t who) {
         return fits(who) && gender == Gender::she && gender_[static_cast<std::size_t>(who)] == gender;
     };
+    if (near.over && near.subject >= 0 && recent(fits) >= 0) near.speaker = -1; // whoever was met since then
     std::int32_t who = pick(near, told);
     const bool newer = // came in later than the one told of, or is what the sentence before was about
         near.subject >= 0 && near.subject == recent(fits) && (near.subject > who || !near.inside);

@@ -76,7 +76,7 @@ class Reading {
     bool ends_paragraph(const Piece &piece) const;
     bool takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const;
     Near near() const {
-        return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_, subject_ >= 0};
+        return {subject_ >= 0 ? subject_ : topic_, speaker_ >= 0 ? speaker_ : earlier_, subject_ >= 0, speaker_ < 0};
     }
     Pending words_of(const Subject &subject, polylogue_span cue);
     Subject named_alone(const Piece &piece) const;

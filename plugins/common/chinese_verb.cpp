@@ -204,7 +204,9 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
     }
     const std::u32string_view opening = word(subject.first);
     const bool some = opening == U"有" || opening == U"亦有" || opening == U"也有" || opening == U"另有";
-    bool other = opening.ends_with(U"有人") || (some && subject.last > subject.first + 1); // 他的律師則主張
+    const bool camp = subject.last == subject.first + 1 && token(subject.first).has(kCrowd | kGroup) && // 贊成者認為
+                      (opening.ends_with(U"者") || opening.ends_with(U"派"));
+    bool other = camp || opening.ends_with(U"有人") || (some && subject.last > subject.first + 1); // 他的律師則主張
     if (!other && subject.last == subject.first + 2) other = word(subject.first + 1) == U"有人"; // 也有人
     for (std::uint32_t i = subject.last; i < t; ++i) other = other || token(i).has(kOther);
     if (strong && context_.open && !at_end && !other) {
