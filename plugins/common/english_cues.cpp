@@ -71,6 +71,12 @@ Cues::Clause Cues::clause_of(const VerbGroup &group) const {
     return c;
 }
 
+bool Cues::many_pronoun(Range phrase) const {
+    for (const std::string_view many : {"i", "we", "you", "they"})
+        if (phrase.size() == 1 && fold(x_.at(phrase.first)) == many) return true;
+    return false;
+}
+
 // A verb without a subject of its own: the last cue's holder, the sentence's subject, who spoke the quotation before
 // it.
 int Cues::inherited_holder(Clause &c) {
@@ -83,6 +89,9 @@ int Cues::inherited_holder(Clause &c) {
         finite.ing = false;
         s = subject_before(x_, finite, p_.first);
     }
+    const std::uint8_t forms = x_.tokens[c.group.at].forms;
+    const bool bare = c.group.first == c.group.at && (forms & kBase) && !(forms & kPast);
+    if (bare && !s.phrase.empty() && !plural(x_, s.phrase) && !many_pronoun(s.phrase)) return -1; // to meet and decide
     if (!s.phrase.empty()) return entity_of(s);
     const int q = quote_before(sentence_begin(x_, c.group.first, p_.first));
     return q >= 0 ? quotes_[static_cast<std::size_t>(q)].entity : -1;
@@ -167,11 +176,17 @@ bool Cues::read_as_verb(std::size_t t) const {
         const std::size_t end = sentence_end(x_, t, p_.last), that = behind_circumstance(t + 1, end);
         if (that < end && x_.at(that) == "that") return true;
     }
+    if (before.kind == Kind::comma && x_.tokens[t].is(kSay) && (x_.tokens[t].forms & kBase)) { // …, claim unions.
+        const Range people = subject_after(x_, t + 1, p_.last).phrase;
+        return !people.empty() && x_.tokens[people.last - 1].is(kGroup) &&
+               (people.last == p_.last || x_.tokens[people.last].kind == Kind::stop);
+    }
     const bool about = (x_.tokens[t].prepositions & after.preposition) != 0; // worry about
     if (!object && !about && x_.at(t + 1) != "to") return false;
     if (before.kind == Kind::comma && x_.at(t + 1) == "that") return true; // X, 81, worries that
     if (!before.word() || before.is(kDeterminer | kPossessive | kPreposition | kNumber | kConjunction)) return false;
-    if (before.is(kRelative)) return object; // who fear the
+    if (before.is(kRelative)) return object;                                                             // who fear the
+    if (before.is(kPronoun) && x_.at(t - 1) != "it") return object || starts_clause(x_, t + 1, p_.last); // I hope the
     if (x_.tokens[t].forms & kBase)
         return before.is(kGroup) || plural_form(x_.at(t - 1)) ||
                (before.capital && plural(x_, subject_before(x_, verb_group(x_, t, p_.first), p_.first).phrase));

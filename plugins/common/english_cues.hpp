@@ -50,6 +50,8 @@ class Cues {
     int inherited_holder(Clause &c);
     int entity_of(const Subject &subject);
     int people_before(std::size_t t);
+    bool many_pronoun(Range phrase) const; // I, we, you, they
+    bool asked(const VerbGroup &group) const;
     bool read_as_verb(std::size_t t) const;
     bool names_clause(std::size_t t) const;
     bool nested(std::size_t clause) const;
@@ -75,6 +77,8 @@ class Cues {
     std::size_t behind_hearer(const Clause &c) const;
     std::size_t behind_circumstance(std::size_t t, std::size_t end) const;
     bool postposed(Clause &c);
+    bool name_alone(Range r) const;
+    bool named_before(const Clause &c, Range name);
     int polled(const Clause &c);
     void give(Clause &c);
     void according(std::size_t t);
@@ -91,6 +95,7 @@ class Cues {
     void frames(const VerbGroup &group);
     bool only_meant(const VerbGroup &group, bool only_duty = false) const;
     std::size_t aside_end(const Clause &c) const;
+    bool unnamed(std::size_t t, std::size_t end) const;
     bool in_favour(std::size_t t, std::size_t end) const;
     void complement(Clause &c) const;
     void name_given(Clause &c) const;

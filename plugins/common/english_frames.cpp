@@ -73,6 +73,13 @@ void Cues::frames(const VerbGroup &group) {
     remember(entity, c.subject.phrase, group.at);
 }
 
+// "asked not to be named", "asked to remain anonymous"
+bool Cues::unnamed(std::size_t t, std::size_t end) const {
+    for (std::size_t i = t; i < end && i < t + 4; ++i)
+        if (x_.at(i).starts_with("anonym") || x_.at(i) == "named" || x_.at(i) == "identified") return true;
+    return false;
+}
+
 // "voted in | favour of", not "voted in May"
 bool Cues::in_favour(std::size_t t, std::size_t end) const {
     const bool side = t + 2 < end && (x_.at(t) == "favour" || x_.at(t) == "favor" || x_.at(t) == "support");
@@ -88,7 +95,7 @@ void Cues::complement(Clause &c) const {
     const std::size_t to = behind < c.end && x_.at(behind) == "to" ? behind : r;
     const bool will = w.is(kWant | kVow) || (w.is(kTrying) && c.group.ing);
     if (will && x_.at(to) == "to" && to + 1 < c.end && !x_.tokens[to + 1].is(kDeterminer) &&
-        x_.at(to + 1) != "comment") {
+        x_.at(to + 1) != "comment" && !unnamed(to + 1, c.end)) {
         c.content = to + 1;
         if (!w.is(kVow)) c.kind = AKind::ascription;
     } else if (w.is(kVerbPreposition) && (w.prepositions & preposition)) {
@@ -101,6 +108,9 @@ void Cues::complement(Clause &c) const {
     } else if (w.is(kUrge) && starts_phrase(x_, r)) {
         for (std::size_t i = r; i < last && !ends_segment(x_.tokens[i]); ++i)
             if (x_.at(i) == "to") return void(c.content = r);
+    } else if (w.is(kUrge) && w.is(kAct) && x_.at(r) == "to") { // appealed to the court to
+        for (std::size_t i = r + 2; i < last && !ends_segment(x_.tokens[i]); ++i)
+            if (x_.at(i) == "to") return void(c.content = r + 1);
     }
 }
 

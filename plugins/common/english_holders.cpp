@@ -148,7 +148,10 @@ void Holders::mention(Range sentence) {
             ++i;
             continue;
         }
+        const bool dateline = i == sentence.first && run.next < sentence.last &&
+                              text_.tokens[run.next].kind == Kind::dash; // NEW YORK — The
         i = run.next;
+        if (dateline) continue;
         if (text_.tokens[run.all.first].quotation >= 0) continue;
         int id = -1;
         if (run.type == Run::Type::person)

@@ -22,7 +22,8 @@ class Holders {
 
     // The entity a noun phrase stands for, -1 when it stands for none (a bare "it", a time, an empty range).
     int resolve(Range phrase);
-    void also(int entity, Range apposition); // another name of it
+    int office(Range title) { return called(title, POLYLOGUE_PERSON, false); } // "Mr Speaker", nobody else's
+    void also(int entity, Range apposition);                                   // another name of it
     int author();
     void voice(int entity) { voice_ = entity; }       // who says "I" in what follows; -1: the author
     int interviewee(const std::string &writer) const; // the last person named who does not write the document
@@ -49,6 +50,7 @@ class Holders {
     int organisation(Range run);
     int group(Range run, Range phrase);
     int describe(Range phrase);
+    void alias_of_body(int entity, const Run &run, std::size_t head);
     int called(Range phrase, polylogue_type type, bool anonymous);
     bool thing(Range phrase, std::size_t head) const;
     int common(Range phrase, std::size_t head);

@@ -56,10 +56,10 @@ void Cues::around_speaker(const Clause &c, const Subject &s, int entity) {
 // "…, say harbour watchdogs.": people without an article, and then the sentence's end.
 bool Cues::people_behind(const Clause &c) const {
     const Range p = subject_after(x_, c.next, p_.last).phrase;
-    if (p.empty() || p.last >= c.end || x_.tokens[p.last].kind != Kind::stop || x_.tokens[c.group.at].is(kNounlike))
-        return false;
+    if (p.empty() || p.last >= c.end || x_.tokens[p.last].kind != Kind::stop) return false;
     return x_.tokens[p.last - 1].is(kGroup) ||
-           (x_.tokens[c.group.at].is(kSay) && plural_form(x_.at(p.last - 1)) && (x_.tokens[c.group.at].forms & kBase));
+           (!x_.tokens[c.group.at].is(kNounlike) && x_.tokens[c.group.at].is(kSay) && plural_form(x_.at(p.last - 1)) &&
+            (x_.tokens[c.group.at].forms & kBase));
 }
 
 // A name and then a mark, no clause of its own.

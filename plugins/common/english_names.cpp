@@ -60,6 +60,16 @@ std::size_t run_end(const Text &x, std::size_t first, std::size_t end) {
     return t;
 }
 
+// Two or three words, all in capitals, one of them too long for the letters of an organisation.
+bool shouted(const Text &x, Range all) {
+    bool name = false;
+    for (std::size_t i = all.first; i < all.last; ++i) {
+        if (!x.tokens[i].all_caps || x.at(i).size() < 3) return false;
+        name = name || x.at(i).size() > 5;
+    }
+    return name && all.size() > 1 && all.size() < 4;
+}
+
 // What a run names: titles in front make a person, a noun of organisations or capitals an organisation.
 Run::Type type_of(const Text &x, Range all, std::size_t core) {
     bool organisation = false, acronym = false;
@@ -75,6 +85,7 @@ Run::Type type_of(const Text &x, Range all, std::size_t core) {
     if (last.is(kTitle) && (!titled || !organisation) && !surname) return Run::Type::role;
     if (titled && !organisation && !group) return Run::Type::person;
     if (group) return Run::Type::group;
+    if (shouted(x, all) && !organisation) return Run::Type::person; // NATHAN GUY
     if (organisation || acronym) return Run::Type::organisation;
     if (last.is(kThing) && !titled && x.at(all.last - 1).ends_with('s')) return Run::Type::none; // Home Affairs
     return all.size() >= 2 && all.size() <= kLongestPerson ? Run::Type::person : Run::Type::none;

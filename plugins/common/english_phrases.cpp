@@ -49,6 +49,13 @@ bool in_charge_of(const Text &x, Range p, const Run &name, std::size_t head) {
            !before.is(kPersonNoun | kTitle | kPreposition | kDeterminer | kPossessive | kConjunction | kGroup);
 }
 
+// "Ann Lee vice-chairman of the union": a comma is missing.
+bool name_and_office(const Text &x, Range p, const Run &run, std::size_t head) {
+    if (run.type != Run::Type::person || run.all.first != p.first || run.all.last != head) return false;
+    const std::string_view office = x.at(head);
+    return !plural_form(office) && (x.tokens[head].is(kTitle | kPersonNoun) || office.find('-') != office.npos);
+}
+
 // "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
 bool model_number(const std::string &name) {
     return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
@@ -92,6 +99,8 @@ int Holders::named(const Run &run, Range phrase) {
 int Holders::recent(polylogue_type type, const std::string &noun, bool any) const {
     for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) { // one that was called so
         const Entity &e = entities_[static_cast<std::size_t>(*it)];
+        if (type == POLYLOGUE_ORGANISATION && !noun.empty() && fold(e.data.name).find(noun + 's') != std::string::npos)
+            continue; // groups are not the group
         if (std::find(e.nouns.begin(), e.nouns.end(), noun_stem(noun)) != e.nouns.end()) return *it;
         const std::string name = fold(e.data.name); // the chamber: the Harbour Chamber, the Chamber of Commerce
         if (!noun.empty() && (name.ends_with(noun) || name.starts_with(noun + " of "))) return *it;
@@ -130,7 +139,15 @@ int Holders::pronoun(std::size_t t) {
     if (word == "i" || word == "we") return voice_ >= 0 ? voice_ : author();
     if (word == "he" || word == "she") {
         const char gender = word == "he" ? 'm' : 'f';
-        const int id = latest_person(gender);
+        int id = latest_person(gender);
+        if (id < 0 && speaker_ >= 0) { // the head said it; he …
+            const Entity &e = entities_[static_cast<std::size_t>(speaker_)];
+            const std::string noun = e.nouns.empty() ? std::string() : e.nouns.back();
+            const Word *known = text_.lexicon->find(noun); // not the industry
+            const bool one = !noun.empty() && (known == nullptr || !(known->tags & (kGroup | kInstitution | kThing))) &&
+                             fold(e.data.name).find(noun + 's') == std::string::npos;
+            return e.data.type == POLYLOGUE_GROUP && one ? speaker_ : -1;
+        }
         if (id >= 0) entities_[static_cast<std::size_t>(id)].gender = gender;
         return id;
     }
@@ -272,16 +289,25 @@ int Holders::describe(Range p) {
         id = called({p.first, list ? p.last : end}, POLYLOGUE_GROUP, false);
     else if (run.all.empty() || group_of)
         id = common(p, head);
+    else if (common_head && name_and_office(text_, p, run, head))
+        id = named(run, run.all);
     else if (common_head && tokens[head].is(kDocument))
         id = named(run, run.all);
     else if (common_head && thing(p, head))
         return -1;
     else if (common_head)
-        id = called({p.first, end}, type_of(tokens[head]), type_of(tokens[head]) == POLYLOGUE_PERSON);
+        id = called({p.first, end}, type_of(tokens[head]), type_of(tokens[head]) == POLYLOGUE_PERSON),
+        alias_of_body(id, run, head);
     else
         id = named(run, {p.first, end});
     seen(id);
     return id;
+}
+
+// "the Marsh Friends group": also without its noun.
+void Holders::alias_of_body(int id, const Run &run, std::size_t head) {
+    const bool body = text_.tokens[head].is(kInstitution | kOrganisation) && run.all.last == head;
+    if (body && run.all.size() > 1) alias(id, text_.at(run.all.first, run.all.last), "short-form");
 }
 
 // An entity by a phrase as it stands.

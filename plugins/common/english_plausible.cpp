@@ -12,6 +12,7 @@ bool Cues::participle(const Clause &c) const {
     if (before.kind == Kind::comma || before.kind == Kind::dash || before.is(kConjunction)) return true;
     if (!w.is(kSay | kTell | kUrge)) return false;
     const std::string_view b = x_.at(c.group.first - 1);
+    if (before.is(kDocument) && !before.capital && x_.at(c.group.at) == "saying") return true; // a letter saying it
     if (b == "by" || (c.next < c.end && x_.at(c.next) == "that")) return true; // spoke at length saying that
     if (c.subject.phrase.empty() || c.subject.relative) return false;
     const std::size_t clause = c.subject.clause;
@@ -62,8 +63,21 @@ bool Cues::in_commas(const Clause &c) const {
     return next.is(kAuxiliary) || (next.is(kSay) && (next.forms & (kPast | kThird)) && !next.is(kNounlike));
 }
 
+// "Does he agree that …?": nobody says so.
+bool Cues::asked(const VerbGroup &group) const {
+    const std::size_t begin = sentence_begin(x_, group.at, p_.first), end = sentence_end(x_, group.at, p_.last);
+    if (!x_.tokens[begin].is(kAuxiliary) || x_.tokens[begin].is(kBe) || group.first <= begin) return false;
+    if (!(x_.tokens[group.at].forms & kBase)) return false;
+    for (std::size_t i = begin + 1; i < group.at; ++i)
+        if (!x_.tokens[i].word() && x_.tokens[i].kind != Kind::possessive) return false;
+    for (std::size_t i = end; i > group.at && !x_.tokens[i - 1].word(); --i)
+        if (x_.at(i - 1) == "?") return true;
+    return false;
+}
+
 bool Cues::plausible(const Clause &c) const {
     const VerbGroup &g = c.group;
+    if (asked(g)) return false;
     const Subject &s = c.subject;
     const Token &w = x_.tokens[g.at];
     if (behind_pronoun(s) || in_commas(c)) return false;

@@ -27,8 +27,10 @@ Subject Cues::rising(const VerbGroup &group) const {
 // "X spoke at a meeting saying that": no subject right before it.
 bool Cues::merely_saying(const Clause &c) const {
     const bool that = c.next < c.end && x_.at(c.next) == "that";
-    if (!c.group.ing || c.group.finite || !that || c.subject.phrase.empty()) return false;
+    if (!c.group.ing || c.group.finite || c.subject.phrase.empty()) return false;
     const Token &last = x_.tokens[c.subject.phrase.last - 1];
+    if (last.is(kDocument) && !last.capital && x_.at(c.group.at) == "saying") return true; // issued a letter saying it
+    if (!that) return false;
     return !last.capital && !last.is(kGroup | kPersonNoun | kTitle | kInstitution);
 }
 
@@ -194,6 +196,20 @@ void Cues::find_content(Clause &c) const {
         c.content = c.end; // “…,” she said as she left
 }
 
+bool Cues::name_alone(Range r) const {
+    const Run run = run_at(x_, r.first, r.last);
+    return !run.all.empty() && run.all.first == r.first && run.all.last == r.last;
+}
+
+// "Ann Lee, the head of the union said.": a byline under a quotation with a comma missing.
+bool Cues::named_before(const Clause &c, Range name) {
+    const int entity = holders_.resolve(name);
+    holders_.also(entity, c.subject.phrase);
+    holders_.speaks(entity);
+    remember(entity, name, c.group.at);
+    return true;
+}
+
 // "The bridge is unsafe, inspectors said." — and "…, X says, …", which keeps what follows.
 bool Cues::postposed(Clause &c) {
     const std::size_t i = c.object, begin = sentence_begin(x_, c.group.at, p_.first), clause = c.subject.clause;
@@ -201,11 +217,20 @@ bool Cues::postposed(Clause &c) {
         i < c.end && x_.tokens[i].is(kTime | kCircumstance) && behind_circumstance(i, c.end) == c.end;
     const bool last = i >= c.end || ends_segment(x_.tokens[i]) || circumstance;
     const bool comma = !c.subject.phrase.empty() && clause > begin + 2 && x_.tokens[clause - 1].kind == Kind::comma;
-    if (!c.speech || c.group.ing || !last || !comma || (!pieces_.empty() && pieces_.back().content.last > begin))
+    if (!c.speech || c.group.ing || !last || !comma) return false;
+    if (!pieces_.empty() && pieces_.back().content.last > begin) { // …, the paper reported: nothing of its own
+        if (i < c.end && x_.tokens[i].kind == Kind::stop && name_alone({clause, c.group.first})) separate(clause);
         return false;
+    }
+    const Token &opening = x_.tokens[begin];
+    const bool doing = opening.is(kPreposition) || x_.at(begin).ends_with("ing"); // Asked about it, In a letter, X
+    const bool parenthesis = i < c.end && x_.tokens[i].kind == Kind::comma && c.end - i > 4;
+    bool two = false; // To cross, boats must pay, X said
+    for (std::size_t k = begin; k + 1 < clause; ++k) two = two || x_.tokens[k].kind == Kind::comma;
+    if (doing && !two && !parenthesis && !verb_between(begin, clause)) return false;
     const int entity = holder_of(c);
     if (entity < 0) return true;
-    const bool parenthesis = i < c.end && x_.tokens[i].kind == Kind::comma && c.end - i > 4;
+    if (!parenthesis && name_alone({begin, clause - 1})) return named_before(c, {begin, clause - 1});
     const std::string_view opens = x_.at(begin); // "On the river, she says, the water …": only where or when
     const bool aside = x_.tokens[begin].is(kPreposition) || opens == "Since" || opens == "When";
     if (!parenthesis || !aside) emit(entity, {begin, clause}, c.group.at, c.subject.phrase, AKind::quotation, 0.75);

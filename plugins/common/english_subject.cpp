@@ -132,6 +132,13 @@ bool appositive(const Text &x, Range r) {
     return s.size() > 2 && s[1] == '-' ? true : r.size() <= 2 && r.size() >= 1 && !t.is(kOrganisation | kGroup);
 }
 
+// "Ann Lee, | Quay Watch coordinator,": right behind a whole name, and no name of a person.
+bool office_of(const Text &x, Range r, Range before) {
+    const Run run = run_at(x, before.first, before.last);
+    return run.type == Run::Type::person && run.all.first == before.first && run.all.last == before.last &&
+           !names_person(x, r) && !r.empty() && !x.tokens[r.last - 1].capital && !plural_form(x.at(r.last - 1));
+}
+
 // The stretches between commas to the left of `comma`, nearest first, up to where the clause begins.
 std::vector<Range> segments_before(const Text &x, std::size_t comma, std::size_t v, std::size_t floor) {
     std::vector<Range> out;
@@ -167,7 +174,8 @@ Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size
     if (segments.empty()) return out;
     std::size_t pick = 0;
     const auto office = [&](Range r) { return x.tokens[r.first].is(kDeterminer) && !names_person(x, r); };
-    while (pick + 1 < segments.size() && appositive(x, segments[pick]) && !segments[pick + 1].empty() &&
+    while (pick + 1 < segments.size() && !segments[pick + 1].empty() &&
+           (appositive(x, segments[pick]) || office_of(x, segments[pick], segments[pick + 1])) &&
            !(pick == 1 && names_person(x, segments[0]) && office(segments[1]))) // …, the master, Ann Lee, said
         ++pick;
     if (first_is_subject(x, segments, v, floor)) pick = segments.size() - 1;
@@ -352,7 +360,9 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
 }
 
 Range subject_of_sentence(const Text &x, std::size_t t, std::size_t floor) {
-    const std::size_t begin = sentence_begin(x, t, floor);
+    std::size_t begin = sentence_begin(x, t, floor);
+    for (std::size_t i = begin; i < t; ++i)
+        if (x.tokens[i].kind == Kind::semicolon) begin = i + 1;
     std::size_t start = begin; // behind quotations and verbs without a subject
     for (std::size_t j = begin; j < t && j < begin + 30; ++j) {
         const bool verb = x.tokens[j].is(kAuxiliary) || finite_verb(x, j, begin);

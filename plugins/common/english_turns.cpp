@@ -29,6 +29,8 @@ int Turns::named(Range label) {
         if (run.type == Run::Type::person && !run.all.empty()) return holders_.resolve(run.all);
         i = run.all.empty() ? i + 1 : run.next;
     }
+    const Run office = run_at(x_, label.first, label.last);
+    if (office.type == Run::Type::role) return holders_.office(office.all);
     return holders_.resolve(label);
 }
 
