@@ -6,6 +6,7 @@
 #include "common/words.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <unordered_map>
 
@@ -99,51 +100,80 @@ class Rarity {
     std::vector<float> known_;
 };
 
-// Which fact has which word: the word's hash above, the fact's number below; sorted, each once.
-std::vector<std::uint64_t> uses_of(const std::vector<Fact> &facts) {
-    std::vector<std::uint64_t> out;
-    for (std::size_t i = 0; i < facts.size(); ++i)
-        for (const Said &w : facts[i].said)
-            if (w.tells) out.push_back(std::uint64_t{upper(w.hash)} << 32U | i);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
+// The words of the facts, numbered in the order in which they come.
+class Vocabulary {
+  public:
+    struct Word {
+        std::uint32_t hash = 0;
+        std::uint32_t facts = 0; // how many have it
+        std::uint32_t last = 0;  // of them, plus 1
+        bool on_issue = false, on_title = false;
+    };
+    explicit Vocabulary(const std::vector<Fact> &facts) {
+        std::size_t most = 0;
+        for (const Fact &f : facts) most += f.said.size();
+        slots_.assign(std::bit_ceil(most + most / 2 + 1), 0);
+    }
+    std::uint32_t number(std::uint32_t hash) {
+        std::size_t at = hash & (slots_.size() - 1);
+        while (slots_[at] != 0 && words_[slots_[at] - 1].hash != hash) at = (at + 1) & (slots_.size() - 1);
+        if (slots_[at] == 0) {
+            words_.push_back({hash});
+            slots_[at] = static_cast<std::uint32_t>(words_.size());
+        }
+        return slots_[at] - 1;
+    }
+    std::vector<Word> &words() { return words_; }
+
+  private:
+    std::vector<std::uint32_t> slots_; // by hash; a word's number plus 1
+    std::vector<Word> words_;
+};
+
+void add_words(std::uint32_t fact, Vocabulary &vocabulary, Fact &f) {
+    f.words.reserve(f.said.size());
+    for (const Said &said : f.said) {
+        if (!said.tells) continue;
+        const std::uint32_t number = vocabulary.number(upper(said.hash));
+        Vocabulary::Word &word = vocabulary.words()[number];
+        if (word.last == fact + 1) continue;
+        word.last = fact + 1;
+        ++word.facts;
+        f.words.push_back(number);
+    }
 }
 
 void finish_weights(Fact &f) {
     float squares = 0;
     for (const float w : f.weights) squares += w * w;
-    for (float &w : f.weights) w /= std::sqrt(squares);
+    const float length = std::sqrt(squares);
+    for (float &w : f.weights) w /= length;
     f.common = f.words.empty() ? 0 : f.common / static_cast<float>(f.words.size());
     f.central = f.common < 0.3F ? 0 : f.common < 0.8F ? 1 : f.common < 1.6F ? 2 : 3;
     f.on_issue = std::min(3U, f.on_issue);
     f.on_title = std::min(3U, f.on_title);
 }
 
-// Numbers the words in the order of their hashes and weighs them; counts those of the issue and of the title.
+// Numbers the words and weighs them; counts those of the issue and of the title.
 void set_words(const Words &issue, const Words &title, std::vector<Fact> &facts) {
-    const std::vector<std::uint64_t> uses = uses_of(facts);
-    std::vector<std::size_t> sizes(facts.size());
-    for (const std::uint64_t use : uses) ++sizes[use & UINT32_MAX];
-    for (std::size_t i = 0; i < facts.size(); ++i) facts[i].words.reserve(sizes[i]), facts[i].weights.reserve(sizes[i]);
-    Rarity rarity(facts.size());
-    std::uint32_t number = 0;
-    for (auto use = uses.begin(), next = use; use != uses.end(); use = next, ++number) {
-        const auto word = static_cast<std::uint32_t>(*use >> 32U);
-        while (next != uses.end() && *next >> 32U == word) ++next;
-        const auto n = static_cast<std::size_t>(next - use);
-        const bool on_issue = std::binary_search(issue.begin(), issue.end(), word),
-                   on_title = std::binary_search(title.begin(), title.end(), word);
-        for (; use != next; ++use) {
-            Fact &f = facts[*use & UINT32_MAX];
-            f.words.push_back(number);
-            f.weights.push_back(rarity.of(n));
-            f.common += static_cast<float>(n) - 1;
-            f.on_issue += on_issue;
-            f.on_title += on_title;
-        }
+    Vocabulary vocabulary(facts);
+    for (std::uint32_t i = 0; i < facts.size(); ++i) add_words(i, vocabulary, facts[i]);
+    for (Vocabulary::Word &word : vocabulary.words()) {
+        word.on_issue = std::binary_search(issue.begin(), issue.end(), word.hash);
+        word.on_title = std::binary_search(title.begin(), title.end(), word.hash);
     }
-    for (Fact &f : facts) finish_weights(f);
+    Rarity rarity(facts.size());
+    for (Fact &f : facts) {
+        f.weights.reserve(f.words.size());
+        for (const std::uint32_t number : f.words) {
+            const Vocabulary::Word &word = vocabulary.words()[number];
+            f.weights.push_back(rarity.of(word.facts));
+            f.common += static_cast<float>(word.facts) - 1;
+            f.on_issue += word.on_issue;
+            f.on_title += word.on_title;
+        }
+        finish_weights(f);
+    }
 }
 
 // How many statements its holder and its paragraph have, and where it stands.

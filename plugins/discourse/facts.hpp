@@ -38,7 +38,7 @@ struct Fact {
     std::vector<std::string_view> logics;     // main one first
     std::string_view concept_id;              // or empty
     std::vector<Said> said;                   // in the order of the text, repeated ones included
-    std::vector<std::uint32_t> words;         // numbers of the document's words, ascending, each once
+    std::vector<std::uint32_t> words;         // numbers of the document's words, each once
     std::vector<float> weights; // of the words: the rarer in the document's statements the heavier; unit length
     std::vector<std::uint32_t> names_before, names; // holders named around the statement and inside it
 };

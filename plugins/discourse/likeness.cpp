@@ -7,7 +7,7 @@ namespace polylogue::discourse {
 Beside::Beside(const std::vector<Fact> &facts) {
     std::size_t words = 0;
     for (const Fact &f : facts)
-        if (!f.words.empty()) words = std::max<std::size_t>(words, f.words.back() + 1);
+        for (const std::uint32_t w : f.words) words = std::max<std::size_t>(words, w + 1);
     weights_.assign(words, 0.F);
 }
 
