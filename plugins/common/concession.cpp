@@ -1,7 +1,8 @@
 #include "common/concession.hpp"
 
+#include "common/signs.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace polylogue::scene {
 namespace {
@@ -21,25 +22,8 @@ const std::vector<Wording> &wordings() {
     return all;
 }
 
-// Every opening has one of these, each looked for by its rarest byte.
-struct Sign {
-    std::string_view word;
-    std::size_t rarest;
-};
-constexpr Sign kSigns[] = {{"虽", 2}, {"尽", 2}, {"纵", 2}, {"即", 2}, {"固", 2}, {"hough ", 3}, {"pite ", 0}};
-constexpr auto kSignBytes = [] {
-    std::array<bool, 256> out{};
-    for (const Sign &sign : kSigns) out[static_cast<unsigned char>(sign.word[sign.rarest])] = true;
-    return out;
-}();
-
-bool may_grant(std::string_view sentence) {
-    for (std::size_t i = 0; i < sentence.size(); ++i)
-        if (kSignBytes[static_cast<unsigned char>(sentence[i])])
-            for (const Sign &sign : kSigns)
-                if (i >= sign.rarest && sentence.substr(i - sign.rarest).starts_with(sign.word)) return true;
-    return false;
-}
+// Every opening has one of these.
+constexpr lexicon::Sign kSigns[] = {{"虽", 2}, {"尽", 2}, {"纵", 2}, {"即", 2}, {"固", 2}, {"hough ", 3}, {"pite ", 0}};
 
 std::size_t end_of(std::string_view sentence, std::size_t from, const Wording &w) {
     std::size_t end = std::string_view::npos;
@@ -52,7 +36,7 @@ std::size_t end_of(std::string_view sentence, std::size_t from, const Wording &w
 
 std::vector<std::pair<std::size_t, std::size_t>> granted_in(std::string_view sentence) {
     std::vector<std::pair<std::size_t, std::size_t>> out;
-    if (!may_grant(sentence)) return out;
+    if (!lexicon::has_any(sentence, kSigns)) return out;
     for (const Wording &w : wordings())
         if (const std::size_t at = sentence.find(w.opens); at != std::string_view::npos)
             out.emplace_back(at, end_of(sentence, at + w.opens.size(), w));

@@ -3,6 +3,7 @@
 #include "common/concession.hpp"
 
 #include "common/document_key.hpp"
+#include "common/signs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,24 +36,16 @@ bool goes_on(std::string_view after) {
     return true;
 }
 
-constexpr std::string_view kAside[] = {"not about ", "rather than ", "instead of ", "不是", "并非", "而非"};
-constexpr auto kAsideFirst = [] { // bytes that open one of them
-    std::array<bool, 256> out{};
-    for (const std::string_view word : kAside) out[static_cast<unsigned char>(word[0])] = true;
-    return out;
-}();
+constexpr lexicon::Sign kAside[] = {{"not about ", 5}, {"rather than ", 3}, {"instead of ", 9},
+                                    {"不是", 2},       {"并非", 2},         {"而非", 2}};
 
 // What is named only to be set aside ("not about jobs but …", 並非經濟而是) counts little.
 bool set_aside(std::string_view before) {
     constexpr std::size_t kReach = 24; // bytes
     if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
-    for (; !before.empty(); before.remove_prefix(1)) {
-        if (!kAsideFirst[static_cast<unsigned char>(before[0])]) continue;
-        for (const std::string_view word : kAside)
-            if (before.size() > 1 && before[1] == word[1] && before.starts_with(word) &&
-                goes_on(before.substr(word.size() - 1)))
-                return true;
-    }
+    for (; !before.empty(); before.remove_prefix(1))
+        for (const lexicon::Sign &sign : kAside)
+            if (before.starts_with(sign.word) && goes_on(before.substr(sign.word.size() - 1))) return true;
     return false;
 }
 constexpr double kSetAside = 0.3;
@@ -60,10 +53,6 @@ constexpr double kSetAside = 0.3;
 // So does what is granted before the main point.
 constexpr double kGranted = 0.5;
 using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
-
-Ranges granted_of(const sdk::Input &in, const polylogue_sentence &s) {
-    return granted_in(in.simplified().substr(s.span.begin, s.span.end - s.span.begin));
-}
 
 bool is_in(const Ranges &ranges, std::size_t at) {
     return std::any_of(ranges.begin(), ranges.end(), [&](const auto &r) { return at >= r.first && at < r.second; });
@@ -110,11 +99,13 @@ Scene::Scene(const sdk::Input &in, Cues &c) : cues(c) {
         c.patterns.find(in, s.span.begin, s.span.end, found);
         if (found.empty()) continue;
         lexicon::drop_nested(found, [&](std::uint32_t entry) { return c.entries[entry].owner; });
-        const Ranges granted = granted_of(in, s);
+        const std::string_view sentence = in.simplified().substr(s.span.begin, s.span.end - s.span.begin);
+        const Ranges granted = granted_in(sentence);
+        const bool asides = lexicon::has_any(sentence, kAside);
         Longer longer(c);
         for (const lexicon::Hit &h : found) {
             const Cues::Entry &e = c.entries[h.entry];
-            const bool aside = set_aside(in.simplified().substr(s.span.begin, h.begin - s.span.begin));
+            const bool aside = asides && set_aside(sentence.substr(0, h.begin - s.span.begin));
             const double part = aside ? kSetAside : is_in(granted, h.begin - s.span.begin) ? kGranted : 1;
             hits.push_back({h.begin, h.end, e.owner, e.weight * part, h.entry, longer.holds(h)});
         }
