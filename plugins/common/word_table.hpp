@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace polylogue::lexicon {
@@ -33,47 +34,39 @@ template <class T> class WordTable {
   public:
     // Adds the word when it is missing. The reference holds until the next word is added.
     T &operator[](std::string_view word) {
-        if (slots_.size() < 3 * (entries_.size() + 1)) grow();
-        const std::uint64_t hash = hash_of(word);
+        if (slots_.size() < 3 * (count_ + 1)) grow();
+        const std::uint64_t hash = used(hash_of(word));
         Slot &slot = slots_[place_of(hash)];
-        if (slot.entry == 0) {
-            entries_.push_back({hash, T{}});
-            slot = {tag_of(hash), static_cast<std::uint32_t>(entries_.size())};
-        }
-        return entries_[slot.entry - 1].value;
+        if (slot.hash == 0) slot.hash = hash, ++count_;
+        return slot.value;
     }
     const T *find(std::string_view word) const { return find(hash_of(word)); } // nullptr when it is missing
     const T *find(std::uint64_t hash) const {
         if (slots_.empty()) return nullptr;
-        const Slot &slot = slots_[place_of(hash)];
-        return slot.entry == 0 ? nullptr : &entries_[slot.entry - 1].value;
+        const Slot &slot = slots_[place_of(used(hash))];
+        return slot.hash == 0 ? nullptr : &slot.value;
     }
 
   private:
-    struct Entry {
-        std::uint64_t hash = 0;
-        T value;
+    struct Slot {               // with its value, so that a word is found in one place of the memory
+        std::uint64_t hash = 0; // 0 for none
+        T value{};
     };
-    struct Slot {
-        std::uint32_t tag = 0, entry = 0; // a part of the word's hash; its number plus 1, 0 for none
-    };
-    static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash); }
+    static std::uint64_t used(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
     std::size_t place_of(std::uint64_t hash) const {
         const std::size_t mask = slots_.size() - 1;
         std::size_t at = static_cast<std::size_t>(hash >> 40U) & mask;
-        const auto other = [&](const Slot &s) {
-            return s.entry != 0 && (s.tag != tag_of(hash) || entries_[s.entry - 1].hash != hash);
-        };
-        while (other(slots_[at])) at = (at + 1) & mask;
+        while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
         return at;
     }
     void grow() {
-        slots_.assign(slots_.empty() ? 16 : 2 * slots_.size(), {});
-        for (std::uint32_t i = 0; i < entries_.size(); ++i)
-            slots_[place_of(entries_[i].hash)] = {tag_of(entries_[i].hash), i + 1};
+        std::vector<Slot> old(slots_.empty() ? 16 : 2 * slots_.size());
+        old.swap(slots_);
+        for (Slot &slot : old)
+            if (slot.hash != 0) slots_[place_of(slot.hash)] = std::move(slot);
     }
-    std::vector<Entry> entries_;
-    std::vector<Slot> slots_; // a power of two of them, at most two in three in use
+    std::vector<Slot> slots_; // a power of two of them, at most one in three in use
+    std::size_t count_ = 0;
 };
 
 } // namespace polylogue::lexicon
