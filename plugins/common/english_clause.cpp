@@ -9,6 +9,17 @@ constexpr std::size_t kLongestSentence = 300; // looked at in one piece, so that
 
 } // namespace
 
+// "another said", "some argued that": a determiner alone.
+bool said_by_one(const Text &x, std::size_t t) {
+    const Token &w = x.tokens[t], &before = x.tokens[t - 1];
+    if (!w.is(kSay) || !(w.forms & (kPast | kThird)) || !before.is(kDeterminer) || t + 1 >= x.tokens.size())
+        return false;
+    const std::string one = fold(x.at(t - 1));
+    if (one != "another" && !before.is(kShare)) return false;
+    const Token &next = x.tokens[t + 1];
+    return !next.word() || next.is(kDeterminer | kPronoun | kPossessive | kPreposition | kSubordinator);
+}
+
 // A verb in finite form that is not read as a noun or an adjective.
 bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
     const Token &w = x.tokens[t];
@@ -24,7 +35,8 @@ bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
     if (by && s.ends_with("ed") && !before.is(kAuxiliary | kPronoun | kAdverb)) return false; // a letter released by X
     const bool alone = (is(x, t - 1, "this") || is(x, t - 1, "This")) && !w.is(kNounlike) && x.at(t).ends_with('s');
     if (is(x, t - 1, "public") && w.is(kNounlike) && !(t > 1 && is(x, t - 2, "the")))
-        return false;                                                         // her public comments
+        return false; // her public comments
+    if (said_by_one(x, t)) return true;
     const bool that = is(x, t - 1, "that") || is(x, t - 1, "which") || alone; // "this helps the farmers"
     if (!that && (before.is(kDeterminer | kPossessive | kPreposition) || before.kind == Kind::possessive)) return false;
     if (w.is(kNounlike) && !(w.forms & kPast) && !that && !before.capital &&
@@ -163,7 +175,8 @@ bool starts_clause(const Text &x, std::size_t t, std::size_t end) {
 // "have by and large welcomed", "has so far refused": the words of an adverb that ends before `t`.
 std::size_t words_in_passing(const Text &x, std::size_t t, std::size_t floor) {
     for (const std::string_view adverb :
-         {"by and large", "so far", "for now", "in fact", "in effect", "of course", "at least"}) {
+         {"in recent years", "in recent months", "in recent weeks", "in recent days", "by and large", "so far",
+          "for now", "in fact", "in effect", "of course", "at least"}) {
         const auto size = static_cast<std::size_t>(std::count(adverb.begin(), adverb.end(), ' ')) + 1;
         if (t > floor + size && x.at(t - size, t) == adverb) return size;
     }

@@ -70,6 +70,9 @@ class Cues {
     // english_speech.cpp
     void speech(const VerbGroup &group);
     Subject rising(const VerbGroup &group) const;
+    bool back_to_speaker(const Clause &c) const;
+    bool about(const Clause &c, std::size_t i) const;
+    bool could(const VerbGroup &group) const;
     bool beside_side(const Clause &c) const;
     bool verb_between(std::size_t first, std::size_t last) const;
     bool merely_saying(const Clause &c) const;

@@ -25,6 +25,7 @@ std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
         const std::string_view next = x_.at(i + 1);
         if (next.ends_with("ing") && next.size() > 5 && !n.capital) return i;
         if (next == "but" || next == "although" || next == "though" || next == "while" || next == "whereas") return i;
+        if (next == "and" && i + 2 < end && x_.tokens[i + 2].is(kAuxiliary)) return i; // …, and was told
         if (next == "and" && i + 2 < end && x_.tokens[i + 2].is(kDeterminer | kPronoun | kPossessive) &&
             starts_clause(x_, i + 2, end))
             return i;
@@ -57,8 +58,10 @@ void Cues::frames(const VerbGroup &group) {
     Clause c = clause_of(group);
     if (c.next >= c.end || group.negated || group.infinitive || heading_) return;
     if (only_meant(group, !x_.tokens[group.at].is(kAct))) return;
-    if (!plausible(c) || supposed(c.subject) || nested(c.subject.phrase.empty() ? group.first : c.subject.clause))
-        return;
+    const bool was =
+        (x_.tokens[group.at].forms & kPast) && c.subject.clause > p_.first && x_.at(c.subject.clause - 1) == "after";
+    if (!plausible(c) || (supposed(c.subject) && !was)) return;
+    if (nested(c.subject.phrase.empty() ? group.first : c.subject.clause) && !back_to_speaker(c)) return;
     complement(c);
     if (c.content >= c.end) name_given(c);
     if (c.content >= c.end || c.content == c.next) side_taken(c);

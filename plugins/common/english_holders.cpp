@@ -75,6 +75,11 @@ int Holders::person(const Run &run) {
             entities_[static_cast<std::size_t>(other)].data.name.find(' ') == std::string::npos)
             id = other, entities_[static_cast<std::size_t>(other)].data.name = std::string(core), keys_[key] = id;
     }
+    if (id < 0 && surname.find('-') != std::string_view::npos && run.core.size() == 2) // Tse, then Tse Chin-wan
+        if (const int other = find(fold(text_.at(run.core.first))); other >= 0) {
+            Entity &named = entities_[static_cast<std::size_t>(other)];
+            id = other, named.data.name = std::string(core), named.data.type = POLYLOGUE_PERSON, keys_[key] = id;
+        }
     if (id < 0) id = make(key, core, POLYLOGUE_PERSON, false);
     keys_[last_key] = id;
     Entity &e = entities_[static_cast<std::size_t>(id)];

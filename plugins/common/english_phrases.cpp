@@ -56,6 +56,18 @@ bool name_and_office(const Text &x, Range p, const Run &run, std::size_t head) {
     return !plural_form(office) && (x.tokens[head].is(kTitle | kPersonNoun) || office.find('-') != office.npos);
 }
 
+// "Ann Lee of the union and Bob Ray of the guild"
+bool two_people(const Text &x, Range p) {
+    const Run first = run_at(x, p.first, p.last), last = last_run(x, p);
+    if (first.type != Run::Type::person) return false;
+    for (std::size_t i = first.all.last; i < p.last;) {
+        const Run run = run_at(x, i, p.last);
+        if (run.type == Run::Type::person && x.at(i - 1) == "and") return last.all.first >= i;
+        i = run.all.empty() ? i + 1 : run.next;
+    }
+    return false;
+}
+
 // "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
 bool model_number(const std::string &name) {
     return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
@@ -269,6 +281,7 @@ int Holders::describe(Range p) {
     bool both = false; // X and Y
     for (std::size_t i = p.first + 1; i + 1 < end; ++i)
         both = both || (text_.at(i) == "and" && tokens[i].quotation == tokens[p.first].quotation);
+    const bool couple = two_people(text_, p);
     const bool list = is_list(text_, p);
     const bool whole = run.all.first <= p.first + 1 && run.all.last >= end;
     const bool common_head = run.all.last < end && tokens[head].word() && !tokens[head].capital;
@@ -285,8 +298,8 @@ int Holders::describe(Range p) {
         id = named(name, p);
     else if (both && two_trades(text_, run, end))
         id = named(run, run.all);
-    else if (list || (both && !whole))
-        id = called({p.first, list ? p.last : end}, POLYLOGUE_GROUP, false);
+    else if (list || couple || (both && !whole))
+        id = called({p.first, list || couple ? p.last : end}, POLYLOGUE_GROUP, false);
     else if (run.all.empty() || group_of)
         id = common(p, head);
     else if (common_head && name_and_office(text_, p, run, head))

@@ -86,6 +86,7 @@ bool Cues::plausible(const Clause &c) const {
     if (g.first < g.at || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb
     if (s.phrase.empty()) return s.inherited;
     const Token &before = x_.tokens[g.at - 1];
+    if (s.phrase.size() == 1 && fold(x_.at(s.phrase.first)) == "another") return true; // another said
     if (share(x_, s.phrase) && s.phrase.last == g.at && !(w.forms & kThird)) return true;
     if (before.kind == Kind::possessive ||
         (before.is(kDeterminer | kPossessive | kPreposition) && !before.is(kPronoun | kGroup)))

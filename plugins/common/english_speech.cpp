@@ -14,6 +14,13 @@ constexpr std::size_t kLongestCircumstance = 16;
 
 } // namespace
 
+// "could consider": no belief yet
+bool Cues::could(const VerbGroup &group) const {
+    for (std::size_t i = group.first; i < group.at; ++i)
+        if (x_.at(i) == "could" || x_.at(i) == "should") return x_.at(group.first - (group.first > p_.first)) != "I";
+    return false;
+}
+
 // "X rose to say": X; else whoever speaks already.
 Subject Cues::rising(const VerbGroup &group) const {
     if (group.first > p_.first + 1 && x_.at(group.first) == "to" && finite_verb(x_, group.first - 1, p_.first) &&
@@ -40,11 +47,12 @@ void Cues::speech(const VerbGroup &group) {
     c.left = quote_before(c.subject.phrase.empty() || c.subject.inherited ? group.first : c.subject.clause);
     if (inverted(c)) return;
     if (c.left < 0 && !plausible(c)) return;
-    if (!c.speech && (supposed(c.subject) || group.infinitive)) return;
+    if (!c.speech && (supposed(c.subject) || group.infinitive || could(group))) return;
     if (group.infinitive && c.left < 0) c.subject = rising(group);
     if (merely_saying(c)) c.subject = {{}, {}, group.first, true, false};
     if (!group.infinitive && !group.finite && !group.ing && !(w.forms & kPast)) return;
-    const bool inside = nested(c.subject.phrase.empty() ? group.first : c.subject.clause) && !beside_side(c);
+    const bool inside =
+        nested(c.subject.phrase.empty() ? group.first : c.subject.clause) && !beside_side(c) && !back_to_speaker(c);
     find_content(c);
     const bool nothing = c.right < 0 && c.content >= c.end;
     if (group.negated && c.left < 0 && c.right < 0) return;
@@ -69,6 +77,23 @@ bool Cues::beside_side(const Clause &c) const {
     for (std::size_t i = std::max(before.content.first, before.cue + 1); i + 1 < c.group.first; ++i)
         if (finite_verb(x_, i, p_.first) || x_.at(i) == "to" || x_.tokens[i].is(kRelative)) return false;
     return before.mode != POLYLOGUE_DIRECT;
+}
+
+// "X said it should stay and expressed surprise": a past form goes on behind a modal only with the verb of saying.
+bool Cues::back_to_speaker(const Clause &c) const {
+    const VerbGroup &g = c.group;
+    if (pieces_.empty() || !c.subject.inherited || g.first < g.at || g.first < 2 || x_.at(g.first - 1) != "and")
+        return false;
+    if (!(x_.tokens[g.at].forms & kPast) || c.next >= c.end || x_.at(c.next) == "by" || !starts_phrase(x_, c.next))
+        return false;
+    for (std::size_t i = g.first - 1; i > pieces_.back().content.first;) {
+        --i;
+        for (const std::string_view modal : {"should", "would", "will", "can", "could", "must", "may", "might"})
+            if (x_.at(i) == modal) return true;
+        if (x_.tokens[i].is(kBe) && i > 0 && x_.tokens[i - 1].is(kAuxiliary | kNegation)) continue; // should be
+        if (finite_verb(x_, i, p_.first) && !x_.tokens[i - 1].is(kAuxiliary | kNegation)) return false;
+    }
+    return false;
 }
 
 // "A poll found that most voters want …": the voters; -1 otherwise.
@@ -149,7 +174,8 @@ std::size_t Cues::behind_circumstance(std::size_t t, std::size_t end) const {
     for (; i < end && i < t + kLongestCircumstance; ++i) {
         const Token &w = x_.tokens[i];
         const Token &before = x_.tokens[i > t ? i - 1 : i];
-        if (quoted(x_, i) && i > t && before.is(kPreposition)) { // on “Morning Talk”
+        while (w.kind == Kind::open && i + 1 < end && x_.tokens[i].kind != Kind::close) ++i; // yesterday (July 8)
+        if (quoted(x_, i) && i > t && before.is(kPreposition)) {                             // on “Morning Talk”
             while (i + 1 < end && quoted(x_, i + 1)) ++i;
             continue;
         }
@@ -162,12 +188,20 @@ std::size_t Cues::behind_circumstance(std::size_t t, std::size_t end) const {
     return i + 1 < end && x_.tokens[i].kind == Kind::comma && quoted(x_, i + 1) ? i + 1 : end;
 }
 
+// Whether the preposition at `i` is the verb's own, with its object behind it.
+bool Cues::about(const Clause &c, std::size_t i) const {
+    if (i != c.next || i + 1 >= c.end || !(x_.tokens[c.group.at].prepositions & x_.tokens[i].preposition)) return false;
+    return x_.at(i) == "about" || x_.at(i) == "of" || x_.at(i) == "against";
+}
+
 void Cues::find_content(Clause &c) const {
     const auto kind = [&](std::size_t i) { return x_.tokens[i].kind; };
     std::size_t i = c.next;
     const bool tell = x_.tokens[c.group.at].is(kTell);
-    if (tell && i < c.end && x_.at(i) == "for") return; // asked for a chair
-    if (tell && i < c.end && !quoted(x_, i) && x_.at(i) != "that") i = behind_hearer(c);
+    if (tell && i < c.end && x_.at(i) == "for") return;                                            // asked for a chair
+    const bool clause = i + 1 < c.end && (x_.tokens[i + 1].is(kAuxiliary) || x_.at(i) == "there"); // warned it would
+    if (tell && i < c.end && !clause && !quoted(x_, i) && x_.at(i) != "that") i = behind_hearer(c);
+    if (about(c, i)) return void(c.object = i); // complained about the design
     if (i < c.end && x_.tokens[i].is(kPreposition | kTime) && !x_.tokens[i].is(kDeterminer)) {
         const std::size_t behind = behind_circumstance(i, c.end);
         if (behind < c.end || x_.tokens[i].is(kTime) || x_.at(i) == "of" || !starts_clause(x_, i, c.end)) i = behind;

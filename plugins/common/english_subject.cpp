@@ -27,6 +27,9 @@ bool subject_boundary(const Text &x, std::size_t j, std::size_t v, std::size_t f
     const bool example = is(x, j, "as") && j > floor && is(x, j - 1, "such");
     if (t.is(kSubordinator) && !t.is(kPreposition) && !t.is(kDeterminer) && !example) return true;
     if (is(x, j, "that")) return true;
+    if (is(x, j, "after") && j > floor && !x.tokens[j - 1].is(kTime) && !(x.tokens[j - 1].forms & kParticiple) &&
+        !x.at(j - 1).ends_with("ed") && !x.at(j - 1).ends_with("en"))
+        return true; // to wait after | the board warned; not "a poll taken after"
     if (t.is(kSay | kTell) && (t.forms & kIng) && !t.capital) return true;
     if (t.is(kSay) && !t.is(kNounlike) && t.forms == kBase && !t.capital && j > floor)
         return true; // colleagues say | X
@@ -168,9 +171,16 @@ bool first_is_subject(const Text &x, const std::vector<Range> &segments, std::si
            phrase_ending(x, far.last, v, floor).first == far.first;
 }
 
+// "Speaking on the radio": no subject
+bool participial(const Text &x, Range r) {
+    return r.size() > 1 && x.at(r.first).ends_with("ing") && x.at(r.first).size() > 5 &&
+           x.tokens[r.first + 1].is(kPreposition | kDeterminer | kPossessive | kTime);
+}
+
 Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size_t floor) {
     Subject out;
-    const std::vector<Range> segments = segments_before(x, comma, v, floor);
+    std::vector<Range> segments = segments_before(x, comma, v, floor);
+    if (segments.size() > 1 && participial(x, segments.back())) segments.pop_back(); // Speaking on air, X, who …, said
     if (segments.empty()) return out;
     std::size_t pick = 0;
     const auto office = [&](Range r) { return x.tokens[r.first].is(kDeterminer) && !names_person(x, r); };
@@ -262,7 +272,8 @@ Subject behind_relative(const Text &x, std::size_t relative, std::size_t v, std:
 std::size_t before_time(const Text &x, std::size_t verb, std::size_t floor) {
     std::size_t end = verb;
     const auto time = [&](std::size_t t) {
-        return x.tokens[t].is(kTime) || x.tokens[t].kind == Kind::number || is(x, t, "last") || is(x, t, "this");
+        return x.tokens[t].is(kTime) || x.tokens[t].kind == Kind::number || is(x, t, "last") || is(x, t, "this") ||
+               is(x, t, "earlier");
     };
     while (end > floor + 1 && verb - end < 6 && time(end - 1) && !rate(x, end - 2)) --end;
     const bool link = end < verb && (is(x, end - 1, "in") || is(x, end - 1, "on") || is(x, end - 1, "late") ||
@@ -340,6 +351,22 @@ Range apposition_after(const Text &x, std::size_t t, std::size_t end) {
     return named ? run.all : Range{};
 }
 
+// The subject of the first verb from `begin` on, in front of `t`.
+Range first_subject(const Text &x, std::size_t begin, std::size_t t, std::size_t floor) {
+    std::size_t start = begin; // behind quotations and verbs without a subject
+    for (std::size_t j = begin; j < t && j < begin + 30; ++j) {
+        const bool verb = x.tokens[j].is(kAuxiliary) || finite_verb(x, j, begin);
+        if (x.tokens[j].quotation >= 0 || (verb && j == start)) {
+            start = j + 1;
+        } else if (verb) {
+            const Subject s = subject_before(x, verb_group(x, j, floor), floor);
+            const bool noun = !s.phrase.empty() && !x.tokens[s.phrase.last - 1].is(kPreposition | kAdverb);
+            if (noun && !s.relative) return s.phrase;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
@@ -353,6 +380,9 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
     if (others && p > floor + 1 && is(x, p - 1, "and") && x.tokens[p - 2].is(kPronoun))
         return single(p - 2); // he and others
     if (before.is(kPronoun) && !others) return single(p);
+    const std::size_t past = before_time(x, g.first, floor); // X, a minister, earlier this month urged
+    if (past < g.first && past > floor + 2 && x.tokens[past - 1].kind == Kind::comma && !g.ing)
+        return behind_commas(x, past - 1, g.at, floor);
     const bool comma = before.kind == Kind::comma;
     if (!comma && before.kind != Kind::dash) return adjacent(x, g, floor);
     if (g.ing) return inherited(p);
@@ -360,21 +390,12 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
 }
 
 Range subject_of_sentence(const Text &x, std::size_t t, std::size_t floor) {
-    std::size_t begin = sentence_begin(x, t, floor);
+    const std::size_t begin = sentence_begin(x, t, floor);
+    std::size_t last = begin; // behind the last semicolon
     for (std::size_t i = begin; i < t; ++i)
-        if (x.tokens[i].kind == Kind::semicolon) begin = i + 1;
-    std::size_t start = begin; // behind quotations and verbs without a subject
-    for (std::size_t j = begin; j < t && j < begin + 30; ++j) {
-        const bool verb = x.tokens[j].is(kAuxiliary) || finite_verb(x, j, begin);
-        if (x.tokens[j].quotation >= 0 || (verb && j == start)) {
-            start = j + 1;
-        } else if (verb) {
-            const Subject s = subject_before(x, verb_group(x, j, floor), floor);
-            const bool noun = !s.phrase.empty() && !x.tokens[s.phrase.last - 1].is(kPreposition | kAdverb);
-            if (noun && !s.relative) return s.phrase;
-        }
-    }
-    return {};
+        if (x.tokens[i].kind == Kind::semicolon) last = i + 1;
+    const Range near = last > begin ? first_subject(x, last, t, floor) : Range{};
+    return near.empty() ? first_subject(x, begin, t, floor) : near;
 }
 
 Subject subject_after(const Text &x, std::size_t t, std::size_t limit) {
