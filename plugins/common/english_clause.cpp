@@ -193,7 +193,8 @@ VerbGroup verb_group(const Text &x, std::size_t t, std::size_t floor) {
         const std::size_t p = g.first - 1;
         const Token &b = x.tokens[p];
         if (b.sentence != w.sentence || b.quotation >= 0 || !b.word()) break;
-        const bool adverb = b.is(kAdverb) && !b.is(kPronoun | kDeterminer) && !is(x, p, "in");
+        const bool both = (is(x, p, "both") || is(x, p, "all")) && p > floor && x.tokens[p - 1].is(kAuxiliary);
+        const bool adverb = both || (b.is(kAdverb) && !b.is(kPronoun | kDeterminer) && !is(x, p, "in"));
         if (b.is(kAuxiliary | kNegation))
             auxiliary = true, be = be || b.is(kBe), g.negated = g.negated || b.is(kNegation);
         else if (is(x, p, "to") && g.first == t)

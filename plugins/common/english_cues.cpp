@@ -83,7 +83,13 @@ bool Cues::many_pronoun(Range phrase) const {
 // it.
 int Cues::inherited_holder(Clause &c) {
     Subject &s = c.subject;
-    if (cue_entity_ >= 0 && cue_sentence_ == x_.tokens[c.group.at].sentence) return s.phrase = cue_source_, cue_entity_;
+    const std::uint8_t forms = x_.tokens[c.group.at].forms;
+    const bool bare = c.group.first == c.group.at && (forms & kBase) && !(forms & kPast);
+    const auto one = [&](Range r) {
+        return bare && !r.empty() && !plural(x_, r) && !many_pronoun(r);
+    }; // to meet and ask
+    if (cue_entity_ >= 0 && cue_sentence_ == x_.tokens[c.group.at].sentence)
+        return one(cue_source_) ? -1 : (s.phrase = cue_source_, cue_entity_);
     if (!s.inherited) return -1;
     s.phrase = subject_of_sentence(x_, c.group.first, p_.first);
     if (s.phrase.empty() && c.group.ing) { // "X, calling it a mistake, said …"
@@ -91,9 +97,7 @@ int Cues::inherited_holder(Clause &c) {
         finite.ing = false;
         s = subject_before(x_, finite, p_.first);
     }
-    const std::uint8_t forms = x_.tokens[c.group.at].forms;
-    const bool bare = c.group.first == c.group.at && (forms & kBase) && !(forms & kPast);
-    if (bare && !s.phrase.empty() && !plural(x_, s.phrase) && !many_pronoun(s.phrase)) return -1; // to meet and decide
+    if (one(s.phrase)) return -1;
     if (!s.phrase.empty()) return entity_of(s);
     const int q = quote_before(sentence_begin(x_, c.group.first, p_.first));
     return q >= 0 ? quotes_[static_cast<std::size_t>(q)].entity : -1;
@@ -227,7 +231,7 @@ void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
     pieces_.clear();
     cue_entity_ = polled_ = -1;
     find_quotes();
-    if (signed_post()) return void(out.insert(out.end(), pieces_.begin(), pieces_.end()));
+    if (signed_post(p_) || signed_post(next)) return void(out.insert(out.end(), pieces_.begin(), pieces_.end()));
     if (heading_ || p_.size() < kShortParagraph) named_colon();
     for (std::size_t first = p_.first; first < p_.last;) { // a sentence at a time
         std::size_t last = first;

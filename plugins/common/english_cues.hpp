@@ -122,7 +122,7 @@ class Cues {
     void loose_quotes(Range next);
     void push_quotes();
     int byline(Range next) const;
-    bool signed_post();
+    bool signed_post(Range where);
     int neighbour(const Quote &quote, Range &source);
 
     const sdk::Input &in_;

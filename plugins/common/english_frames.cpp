@@ -24,6 +24,7 @@ std::size_t Cues::cut_short(std::size_t from, std::size_t end) const {
         if (t.kind != Kind::comma) continue;
         const std::string_view next = x_.at(i + 1);
         if (next.ends_with("ing") && next.size() > 5 && !n.capital) return i;
+        if (n.is(kAuxiliary) && !next.ends_with("ing")) return i; // campaigned for a ban, has drafted a bill
         if (next == "but" || next == "although" || next == "though" || next == "while" || next == "whereas") return i;
         if (next == "and" && i + 2 < end && x_.tokens[i + 2].is(kAuxiliary)) return i; // …, and was told
         if (next == "and" && i + 2 < end && x_.tokens[i + 2].is(kDeterminer | kPronoun | kPossessive) &&
@@ -238,6 +239,8 @@ void Cues::noun(std::size_t t) {
 
 // "strong opposition from the unions": the phrase is what they hold.
 void Cues::noun_from(std::size_t first, std::size_t t) {
+    if (x_.tokens[first - (first > p_.first)].is(kAuxiliary) && x_.at(first).ends_with("ed"))
+        first = t;                                           // having secured | support from
     if (nested(first) || x_.tokens[t].is(kDocument)) return; // not a statement from somebody
     const Subject s = subject_after(x_, t + 2, p_.last);
     if (s.phrase.size() < 2 && !s.phrase.empty() && !x_.tokens[s.phrase.first].is(kGroup) &&

@@ -31,12 +31,20 @@ bool one_of_a_kind(std::string_view noun) {
 // "angler and nurse Ann Lee": one person.
 bool two_trades(const Text &x, const Run &run, std::size_t end) {
     if (run.type != Run::Type::person || run.all.last < end || run.all.first < 3) return false;
-    const std::size_t trade = run.all.first - 1;
-    const Token &before = x.tokens[trade - 2];
-    const bool starts = trade == 2 || x.tokens[trade - 3].sentence != before.sentence;
+    if (run.core.first > run.all.first && x.at(run.all.first - 1) == "and") { // Farm Spokesman and Dale Deputy Ann Lee
+        const Token &office = x.tokens[run.all.first - 2];
+        return office.capital && office.is(kTitle | kPersonNoun) && !plural_form(x.at(run.all.first - 2));
+    }
+    std::size_t trade = run.all.first - 1, link = trade; // "and" stands in front of `link`
+    while (link > 1 && trade - link < 3 && !is(x, link - 1, "and") && x.tokens[link - 1].word()) --link;
+    if (!is(x, link - 1, "and") || link < 2) return false;
+    const Token &before = x.tokens[link - 2];
+    const bool starts = link == 2 || x.tokens[link - 3].sentence != before.sentence;
     if ((before.capital && !starts) || before.is(kInstitution | kOrganisation | kGroup)) return false;
-    return !x.tokens[trade].capital && x.tokens[trade].word() && x.at(trade - 1) == "and" && before.word() &&
-           !plural_form(x.at(trade)) && !plural_form(x.at(trade - 2));
+    for (; trade >= link; --trade)
+        if (x.tokens[trade].capital || !x.tokens[trade].word() || x.tokens[trade].is(kDeterminer | kPreposition))
+            return false;
+    return before.word() && !plural_form(x.at(run.all.first - 1)) && !plural_form(x.at(link - 2));
 }
 
 // "cabinet member for parks Ann Lee": the name behind an office; not "a spokesman for Ann Lee", "a friend of singer

@@ -14,6 +14,7 @@ bool Cues::participle(const Clause &c) const {
     const std::string_view b = x_.at(c.group.first - 1);
     if (before.is(kDocument) && !before.capital && x_.at(c.group.at) == "saying") return true; // a letter saying it
     if (b == "by" || (c.next < c.end && x_.at(c.next) == "that")) return true; // spoke at length saying that
+    if (c.subject.phrase.empty() && c.subject.inherited) return true;          // handed in a petition calling on
     if (c.subject.phrase.empty() || c.subject.relative) return false;
     const std::size_t clause = c.subject.clause;
     return before.is(kGroup) || before.capital || b.ends_with('s') ||

@@ -75,16 +75,19 @@ int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
     return entity;
 }
 
-// "We lose. — Ann Lee (@annlee) May 2": a post that is shown whole, signed behind a dash.
-bool Cues::signed_post() {
-    for (std::size_t i = p_.first + 2; i + 4 < p_.last; ++i) {
+// "We lose. — Ann Lee (@annlee) May 2": a post that is shown whole, signed behind a dash in `where`, which is this
+// paragraph or the one below.
+bool Cues::signed_post(Range where) {
+    const bool below = where.first >= p_.last;
+    for (std::size_t i = where.first + (below ? 0 : 2); i + 4 < where.last && (!below || i == where.first); ++i) {
         if (x_.tokens[i].kind != Kind::dash) continue;
-        const Run run = run_at(x_, i + 1, p_.last);
+        const Run run = run_at(x_, i + 1, where.last);
         const std::size_t open = run.all.last;
-        if (run.all.empty() || open + 1 >= p_.last || x_.tokens[open].kind != Kind::open || x_.at(open + 1) != "@")
+        if (run.all.empty() || open + 1 >= where.last || x_.tokens[open].kind != Kind::open || x_.at(open + 1) != "@")
             continue;
         Piece p;
-        p.entity = holders_.resolve(run.all), p.content = {p_.first, i}, p.cue = i, p.source = run.all;
+        p.entity = holders_.resolve(run.all), p.content = {p_.first, std::min(i, p_.last)}, p.cue = i,
+        p.source = run.all;
         p.mode = POLYLOGUE_DIRECT, p.confidence = 0.9;
         if (p.entity < 0) return false;
         pieces_.push_back(p);

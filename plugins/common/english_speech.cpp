@@ -159,7 +159,8 @@ std::size_t Cues::behind_hearer(const Clause &c) const {
     for (; i < c.end && i < c.next + kLongestHearer && !stops(i); ++i) {
         if (i == c.next || !starts_clause(x_, i, c.end)) continue;
         const Token &t = x_.tokens[i], &before = x_.tokens[i - 1];
-        const bool opens = t.is(kPronoun | kDeterminer | kPossessive) || t.capital;
+        const bool when = i + 1 < c.end && x_.tokens[i + 1].is(kTime); // told the house this week that
+        const bool opens = (t.is(kPronoun | kDeterminer | kPossessive) && !when) || t.capital;
         const bool named = before.capital && !t.is(kDeterminer | kPronoun | kPossessive);
         if (opens && !before.is(kPreposition | kDeterminer | kTitle) && !named) return i;
     }

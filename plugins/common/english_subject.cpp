@@ -294,6 +294,19 @@ void over_place(const Text &x, Range &p, const VerbGroup &g, std::size_t floor) 
     if (plural(x, before)) p.first = before.first;
 }
 
+// "a petition signed by thousands calling on": the paper calls, for who hands it in.
+bool behind_paper(const Text &x, std::size_t t, std::size_t floor) {
+    const std::size_t begin = std::max(sentence_begin(x, t, floor), t > 20 ? t - 20 : 0);
+    for (std::size_t i = t; i > begin + 2; --i) {
+        const Token &w = x.tokens[i - 1];
+        if (!w.word() && w.kind != Kind::number && w.kind != Kind::possessive) return false;
+        if (w.is(kAuxiliary | kSay | kRelative) && !w.is(kDocument)) return false;
+        const Token &before = x.tokens[i - 2];
+        if (w.is(kDocument) && !w.capital && (is(x, i - 2, "a") || is(x, i - 2, "an")) && !before.capital) return i < t;
+    }
+    return false;
+}
+
 // Right before the verb.
 Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
     Subject out;
@@ -302,6 +315,7 @@ Subject adjacent(const Text &x, const VerbGroup &g, std::size_t floor) {
     if (out.phrase.empty() && end < g.first) out.phrase = phrase_ending(x, g.first, g.at, floor);
     if (g.ing && !g.finite && out.phrase.first > floor && x.tokens[out.phrase.first - 1].is(kAuxiliary))
         return inherited(g.first); // has written to its members asking them
+    if (g.ing && !g.finite && behind_paper(x, g.first, floor)) return inherited(g.first);
     take_list(x, out.phrase, g.at, floor);
     over_place(x, out.phrase, g, floor);
     relative_head(x, out, g.at, floor);
