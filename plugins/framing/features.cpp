@@ -98,7 +98,7 @@ struct Strongest {
 };
 
 std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, std::span<const double> worth, const Totals &t,
-                         std::size_t i) {
+                         const Scores &words, std::size_t i) {
     const polylogue_found_statement &s = in.statements()[i];
     const polylogue_span around_it = sentence_at(in, s.span.begin);
     Scores near = scene.sum(std::min(around_it.begin, s.span.begin), std::max(around_it.end, s.span.end), worth);
@@ -112,18 +112,20 @@ std::vector<Row> rows_of(const sdk::Input &in, const Scene &scene, std::span<con
     std::vector<Row> rows(own.size());
     for (std::size_t l = 0; l < rows.size(); ++l) {
         const double here = strength(t.own[i][l]);
-        rows[l] = {here,         own[l],     strength(near[l]), beside[l],
-                   by_holder[l], t.issue[l], by_all[l],         here - strongest.but(l)};
+        rows[l] = {here,       own[l],    strength(near[l]),       beside[l], by_holder[l],
+                   t.issue[l], by_all[l], here - strongest.but(l), words[l]};
     }
     return rows;
 }
 
 } // namespace
 
-Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene, std::span<const double> worth) {
+Features features_of(const sdk::Input &in, Cues &cues, const Scene &scene, std::span<const double> worth,
+                     const std::vector<Scores> &words) {
     Features out;
     const Totals t = totals_of(in, cues, scene, worth);
-    for (std::size_t i = 0; i < in.statements().size(); ++i) out.rows.push_back(rows_of(in, scene, worth, t, i));
+    for (std::size_t i = 0; i < in.statements().size(); ++i)
+        out.rows.push_back(rows_of(in, scene, worth, t, words[i], i));
     return out;
 }
 

@@ -1,6 +1,6 @@
 // Framing: which logics of the codebook each statement uses, and which of its concepts.
 #include "common/linear.hpp"
-#include "common/words.hpp"
+#include "common/word_model.hpp"
 #include "framing/choice.hpp"
 #include "framing/features.hpp"
 #include "framing/worth.hpp"
@@ -42,7 +42,7 @@ class Framing : public sdk::Plugin {
         if (in.logics().empty() || in.statements().empty()) return;
         const auto [cues, scene] = scene::scene_of(in);
         prepare(in, cues);
-        const framing::Features features = framing::features_of(in, cues, scene, worth_.of(in, scene));
+        const framing::Features features = framing::features_of(in, cues, scene, worth_.of(in, scene), worded(in));
         if (!features_out_.empty()) write(in, features, scene);
         choose(in, out, features);
         for (std::size_t i = 0; i < in.statements().size(); ++i) concept_of(in, out, scene, i);
@@ -61,8 +61,25 @@ class Framing : public sdk::Plugin {
         std::vector<double> learnt = framing::learnt_factors(fitted_ ? own : any, names_);
         learnt.resize(cues.entries.size(), 1.0);
         worth_ = framing::Worth(std::move(learnt));
-        class_of_.clear();
-        for (const polylogue_logic &l : in.logics()) class_of_.push_back(model_.class_of(sdk::view(l.id)));
+        const std::string words = folder_ + "/" + std::string(sdk::view(in.codebook().id)) + ".words";
+        words_ = std::filesystem::exists(words) ? linear::WordModel::load(words) : linear::WordModel();
+        class_of_.clear(), word_class_of_.clear();
+        for (const polylogue_logic &l : in.logics()) {
+            class_of_.push_back(model_.class_of(sdk::view(l.id)));
+            word_class_of_.push_back(words_.class_of(sdk::view(l.id)));
+        }
+    }
+
+    // What single words say of each logic, by statement.
+    std::vector<framing::Scores> worded(const Input &in) const {
+        std::vector<framing::Scores> out;
+        std::vector<double> by_class;
+        for (std::size_t i = 0; i < in.statements().size(); ++i) {
+            words_.score(words_of(in, i), by_class);
+            out.emplace_back();
+            for (const int c : word_class_of_) out.back().push_back(c < 0 ? 0 : by_class[static_cast<std::size_t>(c)]);
+        }
+        return out;
     }
 
     static std::string_view words_of(const Input &in, std::size_t i) {
@@ -71,14 +88,12 @@ class Framing : public sdk::Plugin {
     }
 
     // The probability of each logic, main one first.
-    framing::Ranked ranked(const Input &in, const framing::Features &features, std::size_t i) const {
-        std::vector<double> by_words;
-        model_.words(words_of(in, i), by_words);
+    framing::Ranked ranked(const framing::Features &features, std::size_t i) const {
         framing::Ranked out;
         out.reserve(features.rows[i].size());
         for (std::size_t l = 0; l < features.rows[i].size(); ++l) {
             const int known = class_of_[l];
-            const double own = known >= 0 ? by_words[static_cast<std::size_t>(known)] : model_.setting("bias", -2);
+            const double own = known >= 0 ? model_.bias()[static_cast<std::size_t>(known)] : model_.setting("bias", -2);
             out.emplace_back(1 / (1 + std::exp(-own - model_.shared(features.rows[i][l]))), l);
         }
         std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) {
@@ -100,7 +115,7 @@ class Framing : public sdk::Plugin {
 
     void choose(const Input &in, Sink &out, const framing::Features &features) const {
         std::vector<framing::Ranked> all;
-        for (std::size_t i = 0; i < in.statements().size(); ++i) all.push_back(ranked(in, features, i));
+        for (std::size_t i = 0; i < in.statements().size(); ++i) all.push_back(ranked(features, i));
         const std::vector<double> wanted = least(in, all);
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t k = 0; k < std::min(wanted.size(), all[i].size()) && all[i][k].first >= wanted[k]; ++k)
@@ -137,16 +152,15 @@ class Framing : public sdk::Plugin {
                 file << ';';
             }
             file << '\t';
-            lexicon::each_word(words_of(in, i), [&](std::string_view w) { file << w << ' '; });
-            file << '\t';
             for (const std::uint32_t cue : cues_in(scene, span)) file << names_[cue] << '|';
             file << '\n';
         }
     }
 
     linear::Model model_;
-    std::vector<int> class_of_;      // by logic
-    std::vector<std::string> names_; // by cue of a logic
+    linear::WordModel words_;
+    std::vector<int> class_of_, word_class_of_; // by logic
+    std::vector<std::string> names_;            // by cue of a logic
     framing::Worth worth_;
     bool fitted_ = false;
     std::optional<std::string> hash_;

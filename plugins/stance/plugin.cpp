@@ -48,8 +48,7 @@ class StancePlugin : public sdk::Plugin {
 
   private:
     void choose(Sink &out, const stance::Rows &rows, std::size_t i) const {
-        std::vector<double> scores;
-        model_.words({}, scores);
+        std::vector<double> scores(model_.bias().begin(), model_.bias().end());
         for (std::size_t c = 0; c < stance::kClasses; ++c)
             scores[c] = 1 / (1 + std::exp(-scores[c] - model_.shared(rows[c])));
         scores[stance::neutral] *= model_.setting("second", 1);
@@ -71,7 +70,7 @@ class StancePlugin : public sdk::Plugin {
                 for (const double x : row) file << x << ' ';
                 file << ';';
             }
-            file << "\t\n";
+            file << '\n';
         }
     }
 

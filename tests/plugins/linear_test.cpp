@@ -16,25 +16,17 @@ std::string written(const std::string &text) {
 
 } // namespace
 
-TEST_CASE("a model sums shared features and takes the words' mean") {
-    const Model m = Model::load(
-        written("[settings]\nfirst\t0.2\n[classes]\na\t-1\nb\t0.5\n[shared]\nx\t2\ny\t3\n[words]\nvote\t4\t0\n"));
-    CHECK(m.classes() == 2);
+TEST_CASE("a model sums shared features") {
+    const Model m =
+        Model::load(written("[settings]\nfirst\t0.2\n[classes]\na\t-1\nb\t0.5\n[shared]\nx\t2\ny\t3\n"));
+    REQUIRE(m.bias().size() == 2);
+    CHECK(m.bias()[1] == doctest::Approx(0.5));
     CHECK(m.class_of("b") == 1);
     CHECK(m.class_of("c") == -1);
     CHECK(m.setting("first", 0) == doctest::Approx(0.2));
     CHECK(m.setting("second", 7) == doctest::Approx(7));
     const std::vector<double> x = {1, 10};
     CHECK(m.shared(x) == doctest::Approx(32));
-    std::vector<double> scores;
-    m.words("vote, other vote; other", scores);
-    CHECK(scores[0] == doctest::Approx(-1 + 2 * 4 / 2.0));
-    CHECK(scores[1] == doctest::Approx(0.5));
-}
-
-TEST_CASE("a word without a weight for each class is refused") {
-    const std::string path = written("[classes]\na\t0\nb\t0\n[words]\nvote\t1\n");
-    CHECK_THROWS_WITH(Model::load(path), (path + ": a word needs a weight for each class: vote").c_str());
 }
 
 TEST_CASE("a weight that is no number is refused") {

@@ -4,19 +4,19 @@ The program itself computes the features (option features-out), linear_train fit
 the annotated ones besides: a found statement takes the classes of the annotation it covers, by their share.
 """
 import collections, os, subprocess, tempfile
-import xml.etree.ElementTree as ET
+from wording import logics
 
 FIRST_UNSIGNED = "by_author" # the first feature of stance that belongs to no side
 STANCES = ["favour", "oppose", "neutral"]
 # What linear_train is told, by the name of the weights file; thresholds of 0 leave the choice of logics to the expected score (plugins/framing/choice.hpp).
-SETTINGS = {"general": ["groups=99", "shared=2", "first=0", "second=0"], "chip-export": ["groups=99", "shared=2", "first=0.2", "second=0.35"],
-            "stance": ["groups=99", "shared=5", "rounds=60", "most=1", "count=2", "even=2", "last=0.55"]}
+SETTINGS = {"general": ["shared=2", "first=0", "second=0"], "chip-export": ["shared=2", "first=0.2", "second=0.35"],
+            "stance": ["shared=5", "rounds=60", "most=1", "count=2", "even=2", "last=0.55"]}
 
 # How strongly a codebook's own weights are held against what the annotated statements say of a cue.
 HOLD = {"general": 10, "chip-export": 4}
 
 def features(program, plugin, d, path, statements, plugins=None):
-    """The names of the features, and for each (start, end) in bytes its features, words and cues; of the statements in a file, or of those found
+    """The names of the features, and for each (start, end) in bytes its features and cues; of the statements in a file, or of those found
     (None). `plugins`: the folder whose weights count, where the features depend on any."""
     if os.path.exists(path): os.remove(path)
     given = ["--statements", statements, "--plugin", plugin] if statements else []
@@ -27,8 +27,8 @@ def features(program, plugin, d, path, statements, plugins=None):
     for line in open(path, encoding="utf-8"):
         if line.startswith("# "): names = line[2:].split()
         else:
-            begin, end, numbers, words, *cues = line.rstrip("\n").split("\t")
-            rows[int(begin), int(end)] = (numbers, words.strip(), *cues)
+            begin, end, *rest = line.rstrip("\n").split("\t")
+            rows[int(begin), int(end)] = tuple(rest)
     return names, rows
 
 def lines_of_annotated(program, plugin, d, path, plugins=None):
@@ -58,7 +58,7 @@ def cue_factors(lines, hold):
     expected, least, most = 0.45, 0.2, 2.0
     seen, right = collections.Counter(), collections.Counter()
     for line in lines:
-        logics, cues = line.split("\t")[3], line.split("\t")[6:] # of annotated statements only
+        logics, cues = line.split("\t")[3], line.split("\t")[5:] # of annotated statements only
         for cue in "".join(cues).split("|")[:-1]:
             seen[cue] += 1
             right[cue] += cue.split("=")[0] in logics.split(",")
@@ -73,57 +73,85 @@ def lines_of_found(program, plugin, d, path, plugins=None):
     names, rows = features(program, plugin, d, path, None, plugins)
     classes, lines = classes_of_bytes(plugin, d), []
     total = sum(end - begin for begin, end in rows)
-    for (begin, end), (numbers, words, *_) in rows.items():
+    for (begin, end), (numbers, *_) in rows.items():
         covered = collections.Counter(classes[begin:end])
-        lines += ["\t".join([d.name, d.group, str(covered[c] / total), c, numbers, words]) for c in sorted(covered)]
+        lines += ["\t".join([d.name, d.group, str(covered[c] / total), c, numbers]) for c in sorted(covered)]
     return names, lines
 
 class Instances:
-    """The features of all statements to learn from: made once, fitted as often as wanted. Those of framing depend on what its cues are worth, and are
-    made anew when that is learnt."""
+    """The features of all statements to learn from: made once, fitted as often as wanted."""
     def __init__(self, program, plugin, documents):
         self.program, self.plugin, self.documents = program, plugin, [d for d in documents if learnt_from(plugin, d)]
-        self.codebooks, self.names, self.sets = {}, [], {}
-        self.sets = self.read()
+        self.names, self.sets = [], {}
+        for d in self.documents: self.sets.setdefault(self.key(d), []).extend(self.read(d))
 
-    def read(self, plugins=None, key=None):
-        """{the weights' name: [(group, line)]}, of all or of one"""
-        sets = {}
+    def key(self, d):
+        """Of the weights that learn from a document."""
+        return d.inventory if self.plugin == "framing" else "stance"
+
+    def kinds(self, d):
+        return ([lines_of_annotated] if self.plugin == "framing" else []) + ([lines_of_found] if d.counts or (d.apart and self.plugin == "stance") else [])
+
+    def read(self, d, plugins=None):
+        """[(group, line)]; `plugins`: the folder whose weights count."""
+        out = []
         with tempfile.TemporaryDirectory() as folder:
-            for d in self.documents:
-                of = d.inventory if self.plugin == "framing" else "stance"
-                if key not in (None, of): continue
-                path = os.path.join(folder, "features")
-                self.codebooks[of] = d.codebook
-                for lines_of in ([lines_of_annotated] if self.plugin == "framing" else []) + ([lines_of_found] if d.counts or (d.apart and self.plugin == "stance") else []):
-                    self.names, lines = lines_of(self.program, self.plugin, d, path, plugins)
-                    sets.setdefault(of, []).extend((d.group, line) for line in lines)
-        return sets
+            for lines_of in self.kinds(d):
+                self.names, lines = lines_of(self.program, self.plugin, d, os.path.join(folder, "features"), plugins)
+                out += [(d.group, line) for line in lines]
+        return out
 
-    def with_cues(self, key, lines, path, without):
-        """The lines anew, after what the cues are worth by those that count has been written to `path`; and what was written."""
-        cues = written_cues(cue_factors([line for group, line in lines if group not in without], HOLD[key]))
-        with open(path, "w", encoding="utf-8") as file: file.write(cues)
-        plugins = os.path.dirname(os.path.dirname(path))
-        return self.read(plugins, key)[key], cues
+    def train(self, trainer, key, classes, lines, weights, settings):
+        """Writes `weights`; returns what the trainer says of its cross-validation."""
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8") as data:
+            data.write("".join(line + "\n" for line in lines)); data.flush()
+            run = subprocess.run([trainer, data.name, ",".join(classes), ",".join(self.names), weights, *settings], check=True, capture_output=True, text=True)
+        return f"{key}: {run.stdout.strip()}"
 
-    def settings(self, key):
-        """What speaks for a side may not be learnt to speak against it."""
-        return SETTINGS[key] + ([f"positive={self.names.index(FIRST_UNSIGNED)}"] if key == "stance" else [])
+class Stance(Instances):
+    def __init__(self, program, documents): super().__init__(program, "stance", documents)
 
-    def fit(self, trainer, lexicon, without=()):
-        """Writes LEXICON/NAME.weights from the statements of all groups but `without`; returns what the trainer says of its cross-validation."""
+    def fit(self, trainer, plugins, without=()):
+        """Writes stance.weights from the statements of all groups but `without`."""
+        lines = [line for group, line in self.sets["stance"] if group not in without]
+        positive = f"positive={self.names.index(FIRST_UNSIGNED)}" # what speaks for a side may not be learnt to speak against it
+        return [self.train(trainer, "stance", STANCES, lines, os.path.join(plugins, "stance", "stance.weights"), SETTINGS["stance"] + [positive])]
+
+class Framing(Instances):
+    """What its features say depends on what cues and words have been taught to be worth. Those of a statement are made with lessons from other issues only,
+    as they will be in use, or the weights would trust both too much."""
+    PARTS = 4
+
+    def __init__(self, program, documents, words, copy):
+        super().__init__(program, "framing", documents)
+        self.words, self.copy = words, copy
+
+    def teach(self, key, plugins, without):
+        """Writes what words and cues are worth by all groups but `without`; returns the section of cues."""
+        self.words.fit(key, os.path.join(plugins, "framing"), [d for d in self.documents if d.group not in without])
+        cues = written_cues(cue_factors([line for group, line in self.sets[key] if group not in without], HOLD[key]))
+        with open(os.path.join(plugins, "framing", key + ".weights"), "w", encoding="utf-8") as file: file.write(cues)
+        return cues
+
+    def lines(self, key, without):
+        documents = [d for d in self.documents if self.key(d) == key and d.group not in without]
+        groups, out = sorted({d.group for d in documents}), []
+        for part in range(self.PARTS):
+            held = set(groups[part::self.PARTS])
+            with tempfile.TemporaryDirectory() as folder:
+                plugins = self.copy(folder)
+                self.teach(key, plugins, held | set(without))
+                out += [line for d in documents if d.group in held for _, line in self.read(d, plugins)]
+        return out
+
+    def fit(self, trainer, plugins, without=()):
+        """Writes CODEBOOK.words and CODEBOOK.weights from the statements of all groups but `without`."""
         said = []
-        for key, lines in sorted(self.sets.items()):
-            weights, cues = os.path.join(lexicon, key + ".weights"), ""
-            if self.plugin == "framing": lines, cues = self.with_cues(key, lines, weights, without)
-            classes = STANCES if key == "stance" else [l.get("id") for l in ET.parse(self.codebooks[key]).getroot().find("logics")]
-            with tempfile.NamedTemporaryFile("w", encoding="utf-8") as data:
-                data.write("".join(line + "\n" for group, line in lines if group not in without)); data.flush()
-                run = subprocess.run([trainer, data.name, ",".join(classes), ",".join(self.names), weights, *self.settings(key)],
-                                     check=True, capture_output=True, text=True)
+        for key in sorted(self.sets):
+            lines, cues = self.lines(key, without), self.teach(key, plugins, without)
+            weights = os.path.join(plugins, "framing", key + ".weights")
+            said.append(self.train(trainer, key, logics(self.words.codebook(key)), lines, weights, SETTINGS[key]))
             with open(weights, "a", encoding="utf-8") as file: file.write(cues)
-            said.append(f"{key}: {run.stdout.strip()}")
         return said
 
 def learnt_from(plugin, d):

@@ -1,14 +1,14 @@
 // Fits the linear models of plugins/common/linear.hpp: logistic regression by AdaGrad, one weight for each numeric
-// feature shared by all classes and one for each word and class. Reports cross-validation by group (documents on one
-// issue stay together), its thresholds chosen on the other groups, and writes the weights fitted on everything. usage:
+// feature shared by all classes. Reports cross-validation by group (documents on one issue stay together), its
+// thresholds chosen on the other groups, and writes the weights fitted on everything. usage:
 // linear_train INSTANCES CLASSES FEATURES OUT [name=value…]
 //   INSTANCES  a line a statement: document, group, weight, gold classes ("a,b" or "-"), for each class its features
-//   ("1 2 ;3 4 ;"), words CLASSES, FEATURES  names separated by commas; values: words, shared (strength of the
-//   regularisation), groups (a word must be in), rounds, most (classes a statement gets at most), count (classes
-//   counted in the score, from the first), positive (features, from the first, whose weights are kept from falling
-//   below 0), even (classes, from the first, of which none is likelier than another before anything is known), last
-//   (what the last class's scores are multiplied by; 0: what gives the best score), first and second (written as the
-//   least probability of the main class and of another; below 0: what gives the best score)
+//   ("1 2 ;3 4 ;") CLASSES, FEATURES  names separated by commas; values: shared (strength of the regularisation),
+//   rounds, most (classes a statement gets at most), count (classes counted in the score, from the first), positive
+//   (features, from the first, whose weights are kept from falling below 0), even (classes, from the first, of which
+//   none is likelier than another before anything is known), last (what the last class's scores are multiplied by; 0:
+//   what gives the best score), first and second (written as the least probability of the main class and of another;
+//   below 0: what gives the best score)
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,10 +17,8 @@
 #include <iostream>
 #include <map>
 #include <numeric>
-#include <set>
 #include <sstream>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace {
@@ -40,14 +38,12 @@ struct Instance {
     double weight = 0;
     std::vector<char> gold;                // by class
     std::vector<std::vector<double>> rows; // by class
-    std::map<std::string, double> counts;  // words, scaled by 1/sqrt(their number)
-    std::vector<std::pair<std::size_t, double>> words;
 };
 
 struct Settings {
-    std::map<std::string, double> values{{"words", 4},  {"shared", 4}, {"groups", 3}, {"rounds", 150},
-                                         {"rate", 0.2}, {"most", 2},   {"count", 99}, {"positive", 0},
-                                         {"even", 0},   {"last", 0},   {"first", -1}, {"second", -1}};
+    std::map<std::string, double> values{{"shared", 4}, {"rounds", 150}, {"rate", 0.2}, {"most", 2},
+                                         {"count", 99}, {"positive", 0}, {"even", 0},   {"last", 0},
+                                         {"first", -1}, {"second", -1}};
     double operator[](const std::string &name) const { return values.at(name); }
 };
 
@@ -56,7 +52,7 @@ std::vector<Instance> read(const std::string &path, const Strings &classes) {
     std::ifstream in(path);
     for (std::string line; std::getline(in, line);) {
         const Strings f = split(line, '\t');
-        Instance x{f[0], f[1], std::stod(f[2]), {}, {}, {}, {}};
+        Instance x{f[0], f[1], std::stod(f[2]), {}, {}};
         const Strings gold = split(f[3], ',');
         for (const std::string &c : classes) x.gold.push_back(std::find(gold.begin(), gold.end(), c) != gold.end());
         for (const std::string &row : split(f[4], ';')) {
@@ -64,38 +60,18 @@ std::vector<Instance> read(const std::string &path, const Strings &classes) {
             x.rows.emplace_back();
             for (double v; numbers >> v;) x.rows.back().push_back(v);
         }
-        const Strings words = f.size() > 5 ? split(f[5], ' ') : Strings{};
-        for (const std::string &w : words) x.counts[w] += 1 / std::sqrt(static_cast<double>(words.size()));
         out.push_back(std::move(x));
     }
     return out;
 }
 
-// Words that stand in enough groups among `train` get a number.
-std::unordered_map<std::string, std::size_t> vocabulary(const std::vector<Instance> &all,
-                                                        const std::vector<std::size_t> &train, double groups) {
-    std::map<std::string, std::set<std::string>> seen;
-    for (const std::size_t i : train)
-        for (const auto &[word, count] : all[i].counts) seen[word].insert(all[i].group);
-    std::unordered_map<std::string, std::size_t> out;
-    for (const auto &[word, in] : seen)
-        if (static_cast<double>(in.size()) >= groups) out.emplace(word, out.size());
-    return out;
-}
-
 struct Fit {
-    std::unordered_map<std::string, std::size_t> vocabulary;
-    std::vector<double> shared, bias, words; // words: number * classes + class
+    std::vector<double> shared, bias;
 
     std::vector<double> scores(const Instance &x) const {
         std::vector<double> out = bias;
         for (std::size_t c = 0; c < out.size(); ++c)
             for (std::size_t k = 0; k < shared.size(); ++k) out[c] += shared[k] * x.rows[c][k];
-        for (const auto &[word, value] : x.counts) {
-            const auto at = vocabulary.find(word);
-            for (std::size_t c = 0; at != vocabulary.end() && c < out.size(); ++c)
-                out[c] += value * words[at->second * out.size() + c];
-        }
         for (double &s : out) s = 1 / (1 + std::exp(-s));
         return out;
     }
@@ -116,17 +92,8 @@ struct Slope {
 };
 
 struct Slopes {
-    Slope shared, bias, words;
+    Slope shared, bias;
 };
-
-void number_words(std::vector<Instance> &all, const std::vector<std::size_t> &train, const Fit &m) {
-    for (const std::size_t i : train) {
-        all[i].words.clear();
-        for (const auto &[word, value] : all[i].counts)
-            if (const auto at = m.vocabulary.find(word); at != m.vocabulary.end())
-                all[i].words.emplace_back(at->second, value);
-    }
-}
 
 void add_gradient(const Instance &x, const Fit &m, Slopes &s) {
     const std::size_t classes = m.bias.size();
@@ -134,11 +101,9 @@ void add_gradient(const Instance &x, const Fit &m, Slopes &s) {
     for (std::size_t c = 0; c < classes; ++c) {
         double score = m.bias[c];
         for (std::size_t k = 0; k < m.shared.size(); ++k) score += m.shared[k] * x.rows[c][k];
-        for (const auto &[w, v] : x.words) score += v * m.words[w * classes + c];
         const double error = weight * (1 / (1 + std::exp(-score)) - x.gold[c]);
         s.bias.gradient[c] += error;
         for (std::size_t k = 0; k < m.shared.size(); ++k) s.shared.gradient[k] += error * x.rows[c][k];
-        for (const auto &[w, v] : x.words) s.words.gradient[w * classes + c] += error * v;
     }
 }
 
@@ -148,12 +113,10 @@ void level(std::vector<double> &bias, std::size_t count) {
     if (count > 0) std::fill(bias.begin(), end, std::accumulate(bias.begin(), end, 0.0) / static_cast<double>(count));
 }
 
-Fit fit(std::vector<Instance> &all, const std::vector<std::size_t> &train, const Settings &s, std::size_t classes,
+Fit fit(const std::vector<Instance> &all, const std::vector<std::size_t> &train, const Settings &s, std::size_t classes,
         std::size_t features) {
-    Fit m{vocabulary(all, train, s["groups"]), std::vector<double>(features), std::vector<double>(classes, -1.5), {}};
-    m.words.assign(m.vocabulary.size() * classes, 0.0);
-    number_words(all, train, m);
-    Slopes slopes{Slope(features), Slope(classes), Slope(m.words.size())};
+    Fit m{std::vector<double>(features), std::vector<double>(classes, -1.5)};
+    Slopes slopes{Slope(features), Slope(classes)};
     for (int round = 0; round < static_cast<int>(s["rounds"]); ++round) {
         for (const std::size_t i : train) add_gradient(all[i], m, slopes);
         slopes.bias.step(m.bias, 0, s["rate"]);
@@ -161,7 +124,6 @@ Fit fit(std::vector<Instance> &all, const std::vector<std::size_t> &train, const
         slopes.shared.step(m.shared, s["shared"], s["rate"]);
         for (std::size_t k = 0; k < m.shared.size() && static_cast<double>(k) < s["positive"]; ++k)
             m.shared[k] = std::max(m.shared[k], 0.0);
-        slopes.words.step(m.words, s["words"], s["rate"]);
     }
     return m;
 }
@@ -232,8 +194,8 @@ std::vector<std::size_t> others(const Groups &groups, const std::string &name) {
 }
 
 // Scores of every instance by a model that has not seen its group.
-std::vector<std::vector<double>> cross_validate(std::vector<Instance> &all, const Groups &groups, const Settings &s,
-                                                std::size_t classes, std::size_t features) {
+std::vector<std::vector<double>> cross_validate(const std::vector<Instance> &all, const Groups &groups,
+                                                const Settings &s, std::size_t classes, std::size_t features) {
     std::vector<std::vector<double>> out(all.size());
     for (const auto &[name, members] : groups) {
         const Fit m = fit(all, others(groups, name), s, classes, features);
@@ -267,17 +229,6 @@ void write(const std::string &path, const Fit &m, const Strings &classes, const 
     for (std::size_t c = 0; c < classes.size(); ++c) out << classes[c] << '\t' << m.bias[c] << '\n';
     out << "[shared]\n";
     for (std::size_t k = 0; k < features.size(); ++k) out << features[k] << '\t' << m.shared[k] << '\n';
-    out << "[words]\n";
-    const std::map<std::string, std::size_t> sorted(m.vocabulary.begin(), m.vocabulary.end());
-    char text[32];
-    for (const auto &[word, number] : sorted) {
-        out << word;
-        for (std::size_t c = 0; c < classes.size(); ++c) {
-            std::snprintf(text, sizeof text, "\t%.2f", m.words[number * classes.size() + c]);
-            out << text;
-        }
-        out << '\n';
-    }
 }
 
 } // namespace
@@ -290,7 +241,7 @@ int main(int argc, char **argv) {
         const Strings pair = split(argv[i], '=');
         s.values.at(pair[0]) = std::stod(pair[1]);
     }
-    std::vector<Instance> all = read(argv[1], classes);
+    const std::vector<Instance> all = read(argv[1], classes);
     const Groups groups = groups_of(all);
     const auto scores = cross_validate(all, groups, s, classes.size(), features.size());
     report(all, groups, scores, s);

@@ -4,12 +4,12 @@
 usage: refit.py --dev DIR [--build DIR] [--only voice,framing,stance,discourse]
   DIR holds texts/NAME.txt and gold/NAME.json, perhaps gold2/NAME.json by a second annotator; documents of corpus/ are learnt from besides.
   --build: the built tree (default build/release), with its trainers (ninja -C build/release trainers). Run in the repository's root.
-Voice, framing and stance learn from everything; discourse learns from documents that were labelled by weights fitted without their issue.
+Voice, framing and stance learn from everything, framing's words from corpus/statements besides; discourse learns from documents that were labelled by weights fitted without their issue.
 """
 import argparse, glob, os, shutil, subprocess, sys, tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import chinese_voice, documents, english_voice, labels, relations
+import chinese_voice, documents, english_voice, labels, relations, wording
 
 STEPS = ["voice", "framing", "stance", "discourse"]
 FOLDS = 5
@@ -53,7 +53,11 @@ class Refit:
         self.program, self.plugins = os.path.join(self.build, "polylogue"), os.path.join(self.build, "plugins")
         self.documents = documents.documents(dev, corpus)
         self.voices = Voices(self.trainer(""), self.plugins, self.documents) if "voice" in steps else None
-        self.labels = {p: labels.Instances(self.program, p, self.documents) for p in ("framing", "stance") if p in steps}
+        self.labels = [make() for step, make in (("framing", self.framing), ("stance", self.stance)) if step in steps]
+
+    def stance(self): return labels.Stance(self.program, self.documents)
+
+    def framing(self): return labels.Framing(self.program, self.documents, wording.Words(self.trainer("wording_train"), "corpus"), self.copy)
 
     def trainer(self, name): return os.path.join(self.build, "trainers", name)
 
@@ -66,7 +70,7 @@ class Refit:
         """Voice, framing and stance."""
         if self.voices: self.voices.fit(os.path.join(plugins, "common"), without)
         said = []
-        for plugin, instances in self.labels.items(): said += instances.fit(self.trainer("linear_train"), os.path.join(plugins, plugin), without)
+        for instances in self.labels: said += instances.fit(self.trainer("linear_train"), plugins, without)
         return said
 
     def folds(self, folder, count=FOLDS):
