@@ -8,9 +8,8 @@ from wording import logics
 
 FIRST_UNSIGNED = "by_author" # the first feature of stance that belongs to no side
 STANCES = ["favour", "oppose", "neutral"]
-# What linear_train is told, by the name of the weights file; thresholds of 0 leave the choice of logics to the expected score (plugins/framing/choice.hpp).
-SETTINGS = {"general": ["shared=2", "first=0", "second=0"], "chip-export": ["shared=2", "first=0.2", "second=0.35"],
-            "stance": ["shared=5", "rounds=60", "most=1", "count=2", "even=2", "last=0.55"]}
+# What linear_train is told; thresholds of 0 leave the choice of logics to the expected score (plugins/framing/choice.hpp).
+SETTINGS = {"framing": ["shared=2", "first=0", "second=0"], "stance": ["shared=5", "rounds=60", "most=1", "count=2", "even=2", "last=0.55"]}
 
 # How strongly a codebook's own weights are held against what the annotated statements say of a cue.
 HOLD = {"general": 10, "chip-export": 4}
@@ -150,7 +149,7 @@ class Framing(Instances):
         for key in sorted(self.sets):
             lines, cues = self.lines(key, without), self.teach(key, plugins, without)
             weights = os.path.join(plugins, "framing", key + ".weights")
-            said.append(self.train(trainer, key, logics(self.words.codebook(key)), lines, weights, SETTINGS[key]))
+            said.append(self.train(trainer, key, logics(self.words.codebook(key)), lines, weights, SETTINGS["framing"]))
             with open(weights, "a", encoding="utf-8") as file: file.write(cues)
         return said
 

@@ -5,7 +5,7 @@ They learn from the labelled statements and the labelled vocabulary of corpus/st
 import glob, os, subprocess, tempfile
 import xml.etree.ElementTree as ET
 
-TIMES = 3 # how often a statement of a document counts: what was written as news tells more than what was written as a statement
+TIMES = 2 # how often a statement of a document counts: what was written as news tells more than what was written as a statement
 SIGNS = {"favour": "+", "oppose": "-", "neutral": "0"}
 
 def logics(codebook): return [l.get("id") for l in ET.parse(codebook).getroot().find("logics")]
