@@ -27,7 +27,7 @@ using Strings = std::vector<std::string>;
 
 constexpr double kCost = 3;         // of LIBLINEAR: how little the weights are held to 0
 constexpr double kLabelScale = 4;    // how much less so those of the vocabulary
-constexpr double kLeastWeight = 0.3; // of those written
+constexpr double kLeastWeight = 0.4; // of those written
 
 Strings split(const std::string &s, char by) {
     Strings out;
