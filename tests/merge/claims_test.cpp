@@ -135,7 +135,8 @@ TEST_CASE("relations between claims are counted, with dates of the claims") {
 
 TEST_CASE("documents that name no issue may be of any topic: their statements have to share more") {
     const Said said{{"cost"}, Stance::oppose, ""};
-    const char *const fees = "The harbour fees will hurt shops", *const tolls = "Harbour tolls would hurt farmers";
+    const char *const fees = "The harbour fees will hurt small shops", *const tolls =
+                                                                           "Harbour tolls would hurt small farmers";
     const auto claims = [&](const char *issue) {
         return of({Page("a", "en", issue).says(kAnn, fees, said), Page("b", "en", issue).says(kAnn, tolls, said)})
             .claims.size();

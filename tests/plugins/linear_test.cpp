@@ -17,8 +17,7 @@ std::string written(const std::string &text) {
 } // namespace
 
 TEST_CASE("a model sums shared features") {
-    const Model m =
-        Model::load(written("[settings]\nfirst\t0.2\n[classes]\na\t-1\nb\t0.5\n[shared]\nx\t2\ny\t3\n"));
+    const Model m = Model::load(written("[settings]\nfirst\t0.2\n[classes]\na\t-1\nb\t0.5\n[shared]\nx\t2\ny\t3\n"));
     REQUIRE(m.bias().size() == 2);
     CHECK(m.bias()[1] == doctest::Approx(0.5));
     CHECK(m.class_of("b") == 1);
