@@ -194,6 +194,15 @@ bool Finder::grounds(const Subject &subject, Cue &cue) const {
     return false;
 }
 
+// 某報刊出某人的評論，直言: whoever wrote it
+void Finder::printed(std::uint32_t verb, Cue &cue) const {
+    if (word(verb) != U"刊出" && word(verb) != U"刊登" && word(verb) != U"刊载") return;
+    const Subject who = phrases_.subject(verb + 1, piece_.last);
+    if (who.sure && who.first == verb + 1 && who.last < piece_.last && word(who.last) == U"的" &&
+        !phrases_.person(who.first, who.last).empty())
+        cue.subject = who;
+}
+
 // X發表聯合聲明，
 bool Finder::issue(const Subject &subject, Cue &cue) const {
     if (!subject.sure || subject.gap > 2 || subject.stop >= piece_.last || !token(piece_.last - 1).has(kNoun))
@@ -208,6 +217,7 @@ bool Finder::issue(const Subject &subject, Cue &cue) const {
             cue.first = t;
             cue.last = cue.content = piece_.last;
             cue.confidence = 0.55;
+            printed(t, cue);
             return true;
         }
     return false;

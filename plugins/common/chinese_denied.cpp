@@ -35,7 +35,7 @@ bool Finder::word_goes_on(std::uint32_t t) const {
     if (next == U"、" || next == U"性" || next == U"完" || next == U"罢" || (next == U"得" && !announces()))
         return true;
     if (next == U"尚未" || next == U"完成" || next == U"结束") return true;        // 在評估尚未完成的情況下
-    if (token(t).has(kMind | kStance) && token(t + 1).has(kBody)) return true;     // 家長關注聯盟
+    if (phrases_.cares(t) && token(t + 1).has(kBody)) return true;                 // 家長關注聯盟
     const std::u32string_view opening = word(phrases_.skip_lead(piece_.first, t)); // 在美國宣布放行後，
     const std::u32string_view closing = word(piece_.last - 1);
     if ((opening == U"在" || opening == U"自" || opening == U"继") &&
@@ -72,6 +72,9 @@ bool Finder::noun_or_denied(std::uint32_t t) const {
     if (word_goes_on(t) || tells_which(t)) return true;
     if (phrases_.against(t, piece_.last)) return true;
     if (t == piece_.first) return false;
+    const std::u32string_view asked = word(phrases_.skip_lead(piece_.first, t)); // 面對反對者質疑，
+    if (t + 1 == piece_.last && !token(t).has(kCore) && (asked == U"面对" || asked == U"遭到" || asked == U"引发"))
+        return true;
     const std::u32string_view before = word(t - 1);
     if (before == U"所" && office(t)) return false;
     if (before == U"提出" || before == U"作出" || before == U"新" || before == U"的" || before == U"之" ||

@@ -26,6 +26,7 @@ class Finder {
     bool grounds(const Subject &subject, Cue &cue) const;
     bool example(const Subject &subject, Cue &cue) const;
     bool issue(const Subject &subject, Cue &cue) const;
+    void printed(std::uint32_t verb, Cue &cue) const;
     bool verb(std::uint32_t t, const Subject &subject, Cue &cue) const;
     bool reports(const Subject &subject) const;
     bool to_come(std::uint32_t t, const Subject &subject) const;

@@ -56,27 +56,53 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
            (t + 1 < last && !passage_.tokens[t + 1].has(kStop | kCue)); // 會: the end of a name or an adverb
 }
 
+// 家長關注聯盟, 反對填海大聯盟: what a body may be for
+bool Phrases::cares(std::uint32_t t) const {
+    constexpr std::u32string_view kCares[] = {U"关注", U"关心", U"守护", U"保护", U"爱护", U"捍卫",
+                                              U"监督", U"争取", U"反对", U"支持", U"抗议", U"拯救"};
+    return std::ranges::find(kCares, passage_.word(t)) != std::end(kCares);
+}
+
 // 反菸團體, 拒菸聯盟: one character for or against in the name of a body
 bool Phrases::against(std::uint32_t t, std::uint32_t last) const {
-    constexpr std::uint32_t kFar = 5; // tokens
+    constexpr std::uint32_t kFar = 8; // tokens
     const auto &tokens = passage_.tokens;
-    if (tokens[t].end - tokens[t].begin != 1 ||
-        std::u32string_view(U"反拒挺护撑保").find(passage_.text[tokens[t].begin]) == std::u32string_view::npos)
-        return false;
+    const bool one =
+        tokens[t].end - tokens[t].begin == 1 &&
+        std::u32string_view(U"反拒挺护撑保").find(passage_.text[tokens[t].begin]) != std::u32string_view::npos;
+    const bool two = cares(t); // 關注基層住屋聯席
+    if (!one && !two) return false;
     for (std::uint32_t i = t + 1; i < last && i < t + kFar; ++i) {
         if (tokens[i].shape != Shape::han || tokens[i].enclosed || tokens[i].has(kStop | kCue | kPrep)) return false;
         const std::u32string_view word = passage_.word(i);
-        if (i > t + 1 && (tokens[i].has(kBody) || word == U"团体" || word == U"组织" || word == U"大联盟")) return true;
+        if (i > t + 1 && (tokens[i].has(kBody) || (one && word == U"组织")))
+            return one || (word != U"平台" && word != U"网站" && word != U"团体" && word != U"小组");
     }
+    return false;
+}
+
+// 艾哈默得·胡塞因指出: a word that is a part of a foreign name
+bool Phrases::spelt(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t kLongest = 6; // characters of one part
+    const auto &tokens = passage_.tokens;
+    const auto spells = [&](std::uint32_t i) {
+        return tokens[i].end - tokens[i].begin == 1 && lexicon_.foreign(passage_.word(i));
+    };
+    const auto dots = [&](std::uint32_t i) { return tokens[i].shape != Shape::han && spells(i); };
+    if (t == first || t + 1 >= last || tokens[t].shape != Shape::han || !spells(t)) return false;
+    if (dots(t + 1)) return t + 2 < last && spells(t - 1) && spells(t + 2);
+    if (!tokens[t + 1].has(kCue) && !tokens[t + 1].enclosed) return false;
+    for (std::uint32_t i = t; i > first && t - i < kLongest && spells(i - 1); --i)
+        if (dots(i - 1)) return t - i > 0;
     return false;
 }
 
 // 消費者權益保護協會認為: a verb inside the name of a body that stands right before a cue
 bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
-    if (against(t, last)) return true;
+    if (against(t, last) || spelt(t, first, last)) return true;
     if (t == first || tokens[t].end - tokens[t].begin < 2) return false;
-    if (tokens[t].has(kMind | kStance) && t + 1 < last && tokens[t + 1].has(kBody)) return true; // 家長關注聯盟
+    if (cares(t) && t + 1 < last && tokens[t + 1].has(kBody)) return true; // 家長關注聯盟
     const std::u32string_view verb = passage_.word(t);
     const bool provokes = verb == U"引发" || verb == U"引来" || verb == U"引起" || verb == U"惹来"; // 引發民團批評
     if (tokens[t].has(kCue | kPrep | kRelay) || provokes) return false;
@@ -89,7 +115,7 @@ bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
         if (tokens[i].has(kOrg) && tokens[i + 1].has(kCue)) return !everybody;
         const bool office = // 環境保護司長某某
             i == t + 1 && tokens[i].has(kRole) && passage_.text[tokens[i].end - 1] == U'长' &&
-            std::u32string_view(U"司局处署厅科所院组室队").find(passage_.text[tokens[i].begin]) !=
+            std::u32string_view(U"部司局处署厅科所院组室队").find(passage_.text[tokens[i].begin]) !=
                 std::u32string_view::npos;
         if (office) return true;
         const bool ending = tokens[i].end - tokens[i].begin <= 3 && // not 公司, 企業, 國際原子能機構

@@ -31,6 +31,7 @@ class Phrases {
     // 支持度假村的地方團體，; 反對的居民也…; 支持調降的作家難掩失望, when nobody else is the subject (`fresh`).
     Subject which_people(std::uint32_t first, std::uint32_t last, bool fresh) const;
     bool against(std::uint32_t t, std::uint32_t last) const;    // a verb in the name of a body
+    bool cares(std::uint32_t t) const;                          // 關注…聯盟
     bool quoted(std::uint32_t first, std::uint32_t last) const; // in quotation marks: how some call themselves
     // The person's own name at the end of [first, last), as code points; empty when there is none.
     std::u32string_view person(std::uint32_t first, std::uint32_t last) const;
@@ -56,6 +57,7 @@ class Phrases {
     bool complete(const Subject &out, std::uint32_t t) const;
     bool nickname(std::u32string_view name) const;
     bool ends_before(std::u32string_view name) const;
+    bool spelt(std::uint32_t t, std::uint32_t first, std::uint32_t last) const; // 胡塞因|指出
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool speaks_next(std::uint32_t t) const; // a verb of saying, adverbs aside
     bool given_name(std::uint32_t t, std::uint32_t last) const;

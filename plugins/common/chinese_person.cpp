@@ -171,8 +171,12 @@ bool Phrases::nickname(std::u32string_view name) const {
     const auto [it, fresh] = often_.try_emplace(std::u32string(name), false);
     if (!fresh || often_.size() > kNames) return it->second;
     const std::size_t at = passage_.text.find(name);
-    const bool aged = std::u32string_view(passage_.text).substr(at, 12).find(U'岁') != std::u32string_view::npos;
-    return it->second = (aged || passage_.text.find(name, at + 1) != std::u32string::npos) && name_ending(name[1]);
+    const std::u32string_view after = std::u32string_view(passage_.text).substr(at + 2);
+    const bool aged = after.substr(0, 10).find(U'岁') != std::u32string_view::npos;
+    const bool tells = name[0] == U'阿' && !after.empty() && // 阿渠直言
+                       std::u32string_view(U"说表指称坦直认觉叹").find(after[0]) != std::u32string_view::npos;
+    return it->second =
+               (aged || tells || passage_.text.find(name, at + 1) != std::u32string::npos) && name_ending(name[1]);
 }
 
 // 丁世 of 丁世均: every time the two characters stand in the text the same third one follows

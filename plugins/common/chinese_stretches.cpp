@@ -36,11 +36,13 @@ bool Reading::met_again(const Subject &subject) const {
 
 // 此舉讓某某看不下去，
 Subject Reading::made_to(const Piece &piece) const {
-    constexpr std::uint32_t kFar = 8; // code points before 讓
+    constexpr std::uint32_t kFar = 12; // code points before 讓
     for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {
         const std::u32string_view word = passage_.word(t);
         if (passage_.tokens[t].begin - piece.begin > kFar) break;
-        if (passage_.tokens[t].enclosed || (word != U"让" && word != U"令" && word != U"使")) continue;
+        const bool makes = word == U"让" || word == U"令" || word == U"使" || word == U"引来" || word == U"引发" ||
+                           word == U"引起" || word == U"惹来";
+        if (passage_.tokens[t].enclosed || !makes) continue;
         const Subject whom = phrases_.subject(t + 1, piece.last);
         if (whom.sure && whom.first == t + 1 && whom.kind == Subject::Kind::name && whom.last < piece.last) return whom;
     }

@@ -97,8 +97,11 @@ bool Finder::carries(std::uint32_t t) const { // no subject: whoever spoke or ac
     std::uint32_t before = 0;
     for (std::uint32_t i = begin; i < t; ++i)
         if (!token(i).has(kStop | kLead)) before += token(i).end - token(i).begin;
-    if (token(begin).has(kPrep) && begin < t)
-        return token(t).has(kSay) && t + 1 == piece_.last && length(begin, t) <= 40;
+    if (token(begin).has(kPrep) && begin < t) {
+        const bool where = token(t).has(kCore) && word(begin) == U"在" && // 在節目上表示…
+                           std::u32string_view(U"上中时里内间").find(word(t - 1).back()) != std::u32string_view::npos;
+        return token(t).has(kSay) && (t + 1 == piece_.last || where) && length(begin, t) <= 40;
+    }
     if (before > 0) return false;
     if (!context_.subject && context_.since > 2) return false;
     if (!context_.subject && context_.since > 1 && !token(t).has(kSay | kSay1)) return false;
