@@ -185,6 +185,26 @@ bool Phrases::any_body(std::uint32_t first, std::uint32_t end) const {
            std::u32string_view(U"过走了").find(passage_.text[before.end - 1]) != std::u32string_view::npos;
 }
 
+// 一名遊民說: counted as only people are
+bool Phrases::counted(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t kMost = 6; // characters
+    const auto &tokens = passage_.tokens;
+    if (end >= tokens.size() || tokens[end].enclosed || tokens[end].has(kStance)) return false;
+    const bool says = tokens[end].has(kSay | kSay1 | kPrep);
+    if (!says && !tokens[end].has(kStop | kCue)) return false;
+    for (std::uint32_t t = first; t + 1 < end && t < first + 5; ++t) { // 另一名30歲食客
+        const char32_t measure = passage_.text[tokens[t].end - 1];
+        const bool number = tokens[t].has(kQuantity) || (t > first && tokens[t - 1].shape == Shape::digit);
+        if (!number || (measure != U'名' && measure != U'位' && measure != U'岁')) continue;
+        const std::uint32_t size = tokens[end - 1].end - tokens[t].end;
+        return size > 1 && (size == 2 || says) && size <= kMost && // 多名土地公義|聯合陣線
+               name_ending(passage_.text[tokens[end - 1].end - 1]) &&
+               std::all_of(tokens.begin() + t + 1, tokens.begin() + end,
+                           [](const Token &token) { return token.plain() && !token.enclosed; });
+    }
+    return false;
+}
+
 bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
     const auto &tokens = passage_.tokens;
     std::uint32_t end = last;
@@ -221,7 +241,7 @@ bool Phrases::head(std::uint32_t first, std::uint32_t last) const {
         return tail.end - tokens[first].begin <= 40 && tail.end - tail.begin > 1 &&
                std::all_of(tokens.begin() + first, tokens.begin() + end, plain);
     }
-    return !person(first, end).empty();
+    return !person(first, end).empty() || counted(first, end);
 }
 
 } // namespace polylogue::attribution::zh

@@ -57,6 +57,7 @@ class Phrases {
     bool complete(const Subject &out, std::uint32_t t) const;
     bool nickname(std::u32string_view name) const;
     bool ends_before(std::u32string_view name) const;
+    bool counted(std::uint32_t first, std::uint32_t end) const;
     bool spelt(std::uint32_t t, std::uint32_t first, std::uint32_t last) const; // 胡塞因|指出
     bool inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t last) const;
     bool speaks_next(std::uint32_t t) const; // a verb of saying, adverbs aside
