@@ -47,7 +47,7 @@ class English : public Engine {
 
     static void push(const Text &text, Holders &holders, Piece p, Found &found) {
         const auto &t = text.tokens;
-        while (!p.content.empty() && trailing(t[p.content.last - 1], p.mode)) --p.content.last;
+        while (!p.content.empty() && trailing(t[p.content.last - 1], p.mode) && !closes(t, p.content)) --p.content.last;
         while (!p.content.empty() &&
                (t[p.content.first].kind == english::Kind::comma || t[p.content.first].kind == english::Kind::dash ||
                 t[p.content.first].kind == english::Kind::stop))
@@ -63,6 +63,16 @@ class English : public Engine {
         if (!p.source.empty()) a.source = {t[p.source.first].begin, t[p.source.last - 1].end};
         a.mode = p.mode, a.kind = p.kind, a.confidence = p.confidence;
         found.attributions.push_back(a);
+    }
+
+    // Whether the last token closes a quotation opened inside the passage.
+    static bool closes(const std::vector<Token> &t, Range r) {
+        const Token &last = t[r.last - 1];
+        return last.kind == english::Kind::quote && last.quotation >= 0 && r.first < r.last - 1 &&
+               std::any_of(t.begin() + static_cast<std::ptrdiff_t>(r.first),
+                           t.begin() + static_cast<std::ptrdiff_t>(r.last - 1), [&](const Token &o) {
+                               return o.kind == english::Kind::quote && o.quotation == last.quotation;
+                           });
     }
 
     static bool trailing(const Token &t, polylogue_mode mode) {

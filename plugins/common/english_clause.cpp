@@ -161,6 +161,8 @@ bool starts_clause(const Text &x, std::size_t t, std::size_t end) {
         if (v.word() && !v.tags && !v.capital && s.size() > 3 && s.ends_with('s') && !s.ends_with("ss") &&
             i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive | kPreposition | kSubordinator | kAdverb))
             return true; // "kills the …"
+        const bool fights = plural_form(x.at(i - 1)) && x.tokens[i - 1].word() && v.is(kAdverb) && s.ends_with("ly");
+        if (fights && i + 2 < end && x.tokens[i + 1].word() && !x.tokens[i + 1].tags) return true; // fights sadly mean
         const bool many = plural_form(x.at(i - 1)) && !x.tokens[i - 1].is(kPossessive) && x.tokens[i - 1].word();
         if (many && v.word() && !(v.tags & ~(kCarrying | kPlainForm)) && !v.capital && s.size() > 2 &&
             !s.ends_with('s') && i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive))

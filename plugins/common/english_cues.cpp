@@ -146,7 +146,7 @@ bool Cues::nested(std::size_t clause) const {
     if (marks(before) || marks(own) || before.kind == Kind::semicolon) return false;
     const std::string_view b = x_.at(clause - 1);
     if (before.is(kConjunction | kSubordinator) && b != "that" && b != "if")
-        return x_.tokens[clause - 2].kind != Kind::comma && b != "but" && b != "while";
+        return !marks(x_.tokens[clause - 2]) && b != "but" && b != "while";
     return !own.is(kConjunction);
 }
 
@@ -203,6 +203,10 @@ void Cues::verb(std::size_t t) {
     const Token &w = x_.tokens[t];
     if (w.capital && t > p_.first && w.sentence == x_.tokens[t - 1].sentence) return; // part of a name
     const VerbGroup g = verb_group(x_, t, p_.first);
+    if (g.infinitive && !(w.forms & kBase)) return; // a reference to comments
+    if (g.ing && !g.finite && w.is(kDocument) && t > p_.first && x_.tokens[t - 1].kind != Kind::comma &&
+        x_.at(t - 1) != "by" && !x_.tokens[t - 1].is(kConjunction))
+        return; // a court's ruling
     if (g.passive) return passive(g);
     const bool bare = g.first == t && !g.ing && !(w.forms & kPast);
     if (w.is(kNounlike) && bare && !finite_verb(x_, t, p_.first) && !read_as_verb(t)) return;

@@ -71,6 +71,7 @@ class Cues {
     void speech(const VerbGroup &group);
     Subject rising(const VerbGroup &group) const;
     bool back_to_speaker(const Clause &c) const;
+    std::size_t behind_its_view(const Clause &c) const;
     bool about(const Clause &c, std::size_t i) const;
     bool could(const VerbGroup &group) const;
     bool beside_side(const Clause &c) const;

@@ -211,7 +211,8 @@ std::size_t Cues::noun_content(std::size_t t, std::size_t end, bool carried) con
     if (carried)
         for (std::size_t i = link; i + 1 < end && i < link + 8 && !ends_segment(x_.tokens[i]); ++i)
             if (x_.at(i) == "that") return i + 1;
-    return s == "to" ? link + 1 : end;
+    const bool verb = !x_.tokens[link + 1].is(kDeterminer | kPossessive | kPronoun) && !x_.tokens[link + 1].capital;
+    return s == "to" && verb ? link + 1 : end;
 }
 
 // "their push to …", "X's call for …", "they have concerns that …", "made the case that …", "praise from X"

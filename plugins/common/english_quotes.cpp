@@ -63,8 +63,8 @@ void Cues::assign(int quote, int entity, std::size_t cue, Range source) {
 int Cues::byline(Range next) const { // "Ann Lee, Daily News" under a quotation
     if (next.empty() || next.size() > kLongestByline) return -1;
     if (run_at(x_, next.first, next.last).all.empty()) return -1;
-    std::size_t comma = next.last;
     if (x_.tokens[next.last - 1].kind == Kind::stop) --next.last; // Ann Lee, head of the union said.
+    std::size_t comma = next.last;
     for (std::size_t i = next.first; i < next.last; ++i) {
         if (x_.tokens[i].kind == Kind::stop || x_.tokens[i].is(kAuxiliary) || quoted(x_, i)) return -1;
         if (comma == next.last && x_.tokens[i].kind == Kind::comma) comma = i;

@@ -84,6 +84,7 @@ bool Cues::back_to_speaker(const Clause &c) const {
     const VerbGroup &g = c.group;
     if (pieces_.empty() || !c.subject.inherited || g.first < g.at || g.first < 2 || x_.at(g.first - 1) != "and")
         return false;
+    if (x_.at(g.at) == x_.at(pieces_.back().cue)) return true; // say A and say B
     if (!(x_.tokens[g.at].forms & kPast) || c.next >= c.end || x_.at(c.next) == "by" || !starts_phrase(x_, c.next))
         return false;
     for (std::size_t i = g.first - 1; i > pieces_.back().content.first;) {
@@ -189,15 +190,28 @@ std::size_t Cues::behind_circumstance(std::size_t t, std::size_t end) const {
     return i + 1 < end && x_.tokens[i].kind == Kind::comma && quoted(x_, i + 1) ? i + 1 : end;
 }
 
+// "explained its view: “…”", "telling her in a terse post: “…”": where the quotation starts; c.end for none.
+std::size_t Cues::behind_its_view(const Clause &c) const {
+    for (std::size_t i = c.next; i + 1 < c.end && i < c.next + 8; ++i) {
+        if (x_.tokens[i].kind == Kind::colon && i > c.next) return quoted(x_, i + 1) ? i + 1 : c.end;
+        if (!x_.tokens[i].word() || quoted(x_, i) || x_.at(i) == "that" || finite_verb(x_, i, p_.first)) break;
+    }
+    return c.end;
+}
+
 // Whether the preposition at `i` is the verb's own, with its object behind it.
 bool Cues::about(const Clause &c, std::size_t i) const {
     if (i != c.next || i + 1 >= c.end || !(x_.tokens[c.group.at].prepositions & x_.tokens[i].preposition)) return false;
-    return x_.at(i) == "about" || x_.at(i) == "of" || x_.at(i) == "against";
+    return x_.at(i) == "about" || x_.at(i) == "of" || x_.at(i) == "against" || x_.at(i) == "with";
 }
 
 void Cues::find_content(Clause &c) const {
     const auto kind = [&](std::size_t i) { return x_.tokens[i].kind; };
     std::size_t i = c.next;
+    if (const std::size_t q = behind_its_view(c); q < c.end) {
+        c.object = q, c.right = quote_at(q);
+        return;
+    }
     const bool tell = x_.tokens[c.group.at].is(kTell);
     if (tell && i < c.end && x_.at(i) == "for") return;                                            // asked for a chair
     const bool clause = i + 1 < c.end && (x_.tokens[i + 1].is(kAuxiliary) || x_.at(i) == "there"); // warned it would

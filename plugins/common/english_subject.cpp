@@ -107,6 +107,13 @@ std::size_t item_start(const Text &x, std::size_t comma, std::size_t v, std::siz
     return j;
 }
 
+// "Speaking on the radio": no subject
+bool participial(const Text &x, Range r) {
+    const bool form = x.at(r.first).ends_with("ing") || x.at(r.first).ends_with("ed");
+    return r.size() > 1 && form && x.at(r.first).size() > 5 &&
+           x.tokens[r.first + 1].is(kPreposition | kDeterminer | kPossessive | kTime);
+}
+
 // "A, B and C": goes left over the items before the last comma.
 void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
     bool both = false;
@@ -114,6 +121,7 @@ void take_list(const Text &x, Range &r, std::size_t v, std::size_t floor) {
     while (both && r.first > floor + 1 && x.tokens[r.first - 1].kind == Kind::comma) {
         const std::size_t j = item_start(x, r.first - 1, v, floor);
         const Token &t = x.tokens[j];
+        if (participial(x, {j, r.first - 1})) return;
         const bool opens = t.capital || t.kind == Kind::number || t.is(kDeterminer);
         const bool small = t.is(kPreposition | kAdverb | kSubordinator | kConjunction | kTime);
         if (j + 1 >= r.first || r.first - j >= kLongestItem || !opens || small) return;
@@ -169,12 +177,6 @@ bool first_is_subject(const Text &x, const std::vector<Range> &segments, std::si
     const bool aside = x.tokens[next.first].is(kDeterminer | kRelative | kTitle) || is(x, next.first, "also");
     return aside && !x.tokens[far.last - 1].is(kAdverb | kAuxiliary) &&
            phrase_ending(x, far.last, v, floor).first == far.first;
-}
-
-// "Speaking on the radio": no subject
-bool participial(const Text &x, Range r) {
-    return r.size() > 1 && x.at(r.first).ends_with("ing") && x.at(r.first).size() > 5 &&
-           x.tokens[r.first + 1].is(kPreposition | kDeterminer | kPossessive | kTime);
 }
 
 Subject behind_commas(const Text &x, std::size_t comma, std::size_t v, std::size_t floor) {
@@ -345,7 +347,7 @@ bool stops_subject(const Text &x, std::size_t j, std::size_t t, std::size_t end)
 }
 
 // ", head of the union," behind a subject.
-Range apposition_after(const Text &x, std::size_t t, std::size_t end) {
+Range apposition_after(const Text &x, std::size_t first, std::size_t t, std::size_t end) {
     if (t < end && x.tokens[t].kind == Kind::open)
         while (t < end && x.tokens[t - 1].kind != Kind::close) ++t;
     if (t + 1 >= end || x.tokens[t].kind != Kind::comma) return {};
@@ -359,7 +361,8 @@ Range apposition_after(const Text &x, std::size_t t, std::size_t end) {
     const Token &w = x.tokens[a];
     const bool opens = w.is(kDeterminer | kTitle | kPersonNoun) || !w.capital;
     if (a < b && opens && !(w.forms & kIng) && !w.is(kPreposition | kSubordinator)) return {a, b};
-    const Token &noun = x.tokens[t - 1]; // "its president, Ann Lee"
+    const Token &noun =
+        x.tokens[head_end(x, {first, t}) - 1]; // "its president, Ann Lee", "its head of policy, Ann Lee"
     const Run run = run_at(x, a, b);
     const bool named = run.type == Run::Type::person && !noun.capital && noun.is(kTitle | kPersonNoun);
     return named ? run.all : Range{};
@@ -375,7 +378,7 @@ Range first_subject(const Text &x, std::size_t begin, std::size_t t, std::size_t
         } else if (verb) {
             const Subject s = subject_before(x, verb_group(x, j, floor), floor);
             const bool noun = !s.phrase.empty() && !x.tokens[s.phrase.last - 1].is(kPreposition | kAdverb);
-            if (noun && !s.relative) return s.phrase;
+            if (noun && !s.relative && !participial(x, s.phrase)) return s.phrase;
         }
     }
     return {};
@@ -417,7 +420,7 @@ Subject subject_after(const Text &x, std::size_t t, std::size_t limit) {
     std::size_t j = t;
     while (j < end && !stops_subject(x, j, t, end))
         if (x.tokens[j++].is(kPronoun)) break;
-    return {{t, j}, apposition_after(x, j, end), t, false, false};
+    return {{t, j}, apposition_after(x, t, j, end), t, false, false};
 }
 
 } // namespace polylogue::attribution::english
