@@ -107,10 +107,22 @@ std::size_t ascii_letters(std::string_view ascii) {
         ascii.begin(), ascii.end(), [](char c) { return (static_cast<unsigned>(c) | 0x20U) - 'a' < 26U; }));
 }
 
+// The run of common Han characters at `at`; returns its end.
+std::size_t count_han(std::string_view text, std::size_t at, LetterCount &n) {
+    const ScriptTable &t = table();
+    std::size_t hant = 0, hans = 0, end = at;
+    for (; end < text.size() && is_common_han_lead(byte_at(text, end)); end += 3) {
+        const std::uint8_t form = t.form[wide_at(text, end)];
+        hant += form == static_cast<std::uint8_t>(Script::hant);
+        hans += form == static_cast<std::uint8_t>(Script::hans);
+    }
+    n.han += end - at, n.hant += hant, n.hans += hans;
+    return end;
+}
+
 } // namespace
 
 LetterCount count_letters(std::string_view text) {
-    const ScriptTable &t = table();
     LetterCount n;
     for (std::size_t at = 0; at < text.size();) {
         const unsigned lead = byte_at(text, at);
@@ -119,11 +131,7 @@ LetterCount count_letters(std::string_view text) {
             n.latin += ascii_letters(text.substr(at, end - at));
             at = end;
         } else if (is_common_han_lead(lead)) {
-            const unsigned c = wide_at(text, at);
-            n.han += 3;
-            n.hant += t.form[c] == static_cast<std::uint8_t>(Script::hant);
-            n.hans += t.form[c] == static_cast<std::uint8_t>(Script::hans);
-            at += 3;
+            at = count_han(text, at, n);
         } else {
             const std::size_t start = at;
             const char32_t c = chars::next(text, at);

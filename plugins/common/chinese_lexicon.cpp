@@ -1,5 +1,7 @@
 #include "common/chinese_lexicon.hpp"
 
+#include "common/lexicon_letters.hpp"
+
 #include <map>
 #include <stdexcept>
 
@@ -100,17 +102,10 @@ bool goes_on(Shape shape, std::u32string_view text, std::size_t i) { // a run of
 } // namespace
 
 std::u32string decode(std::string_view utf8) {
-    std::u32string out;
-    out.reserve(utf8.size() / 2);
-    for (std::size_t i = 0; i < utf8.size();) {
-        const auto lead = static_cast<unsigned char>(utf8[i]);
-        const std::size_t n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        char32_t c = n == 1 ? lead : lead & (0xFFU >> (n + 1));
-        for (std::size_t k = 1; k < n && i + k < utf8.size(); ++k)
-            c = (c << 6U) | (static_cast<unsigned char>(utf8[i + k]) & 0x3FU);
-        out.push_back(c);
-        i += n;
-    }
+    std::u32string out(utf8.size(), U'\0');
+    char32_t *to = out.data();
+    for (std::size_t i = 0; i < utf8.size();) *to++ = lexicon::next(utf8, i);
+    out.resize(static_cast<std::size_t>(to - out.data()));
     return out;
 }
 
@@ -174,9 +169,10 @@ void Lexicon::cut(const sdk::Input &in, polylogue_span sentence, std::u32string_
     phrases_.find(in, sentence.begin, sentence.end, hits_);
     for (lexicon::Hit &h : hits_) h.begin -= sentence.begin, h.end -= sentence.begin;
     at_.assign(view.size() + 1, 0);
-    for (std::size_t i = 0, n = 0; i < view.size(); ++i) {
-        if ((static_cast<unsigned char>(view[i]) & 0xC0U) != 0x80U) ++n;
-        at_[i] = static_cast<std::uint32_t>(n - 1);
+    std::uint32_t *at = at_.data(); // by byte, for those that begin a code point
+    for (std::uint32_t n = 0; n < text.size(); ++n) {
+        *at = n;
+        at += text[n] < 0x80 ? 1 : text[n] < 0x800 ? 2 : text[n] < 0x10000 ? 3 : 4;
     }
     at_[view.size()] = static_cast<std::uint32_t>(text.size());
     std::size_t h = 0;
