@@ -15,11 +15,13 @@ using List = SharedPhrases::List;
 struct All {
     std::vector<std::shared_ptr<const List>> lists;
     std::vector<std::uint32_t> firsts; // and the end
+    std::vector<std::uint32_t> owners; // lists, by entry
     Matcher matcher;
 
     explicit All(std::vector<std::shared_ptr<const List>> some) : lists(std::move(some)), firsts{0} {
         for (const auto &list : lists) {
             for (const std::string &phrase : *list) matcher.add(phrase);
+            owners.resize(matcher.size(), static_cast<std::uint32_t>(firsts.size() - 1));
             firsts.push_back(static_cast<std::uint32_t>(matcher.size()));
         }
         matcher.compile();
@@ -27,11 +29,6 @@ struct All {
     std::size_t place_of(const List *list) const { // the number of lists when it is none of them
         std::size_t i = 0;
         while (i < lists.size() && lists[i].get() != list) ++i;
-        return i;
-    }
-    std::size_t owner(std::uint32_t entry) const {
-        std::size_t i = 0;
-        while (entry >= firsts[i + 1]) ++i;
         return i;
     }
 };
@@ -78,6 +75,7 @@ struct Page {
     std::shared_ptr<const All> all;
     std::optional<std::string> document; // its id, made from outlet and text
     std::vector<std::vector<Hit>> hits;  // by list
+    std::vector<Hit> found;              // those of all
 
     [[gnu::noinline]] static Page &of_thread() { // asked for once a call: an address of a thread's own is slow to get
         thread_local Page page;
@@ -92,12 +90,11 @@ struct Page {
     }
     void read(const sdk::Input &in) {
         if (document && *document == sdk::view(in.document().id)) return;
-        std::vector<Hit> found;
         all->matcher.find(in.simplified(), found);
         hits.resize(all->lists.size());
         for (std::vector<Hit> &own : hits) own.clear();
         for (const Hit &h : found) {
-            const std::size_t owner = all->owner(h.entry);
+            const std::uint32_t owner = all->owners[h.entry];
             hits[owner].push_back({h.entry - all->firsts[owner], h.begin, h.end});
         }
         document = sdk::view(in.document().id);
@@ -152,7 +149,7 @@ void SharedPhrases::find(std::string_view view, std::vector<Hit> &hits) const {
     const std::size_t place = page.place_of(list_.get());
     const All &all = *page.all;
     all.matcher.find(view, hits);
-    std::erase_if(hits, [&](const Hit &h) { return all.owner(h.entry) != place; });
+    std::erase_if(hits, [&](const Hit &h) { return all.owners[h.entry] != place; });
     for (Hit &h : hits) h.entry -= all.firsts[place];
 }
 
