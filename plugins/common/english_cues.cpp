@@ -187,6 +187,9 @@ bool Cues::read_as_verb(std::size_t t) const {
         return !people.empty() && x_.tokens[people.last - 1].is(kGroup) &&
                (people.last == p_.last || x_.tokens[people.last].kind == Kind::stop);
     }
+    if (quote_before(t) >= 0 && (after.is(kDeterminer | kPossessive) || after.capital)) return true; // “…,” reports X
+    if (after.kind == Kind::comma && t > p_.first + 1 && x_.tokens[t - 2].kind == Kind::comma && before.is(kGroup))
+        return true;                                                         // the tax, supporters claim, works
     const bool about = (x_.tokens[t].prepositions & after.preposition) != 0; // worry about
     if (!object && !about && x_.at(t + 1) != "to") return false;
     if (before.kind == Kind::comma && x_.at(t + 1) == "that") return true; // X, 81, worries that

@@ -52,6 +52,7 @@ class Cues {
     int people_before(std::size_t t);
     bool many_pronoun(Range phrase) const; // I, we, you, they
     bool asked(const VerbGroup &group) const;
+    bool put_out(const Clause &c) const;
     bool read_as_verb(std::size_t t) const;
     bool names_clause(std::size_t t) const;
     bool nested(std::size_t clause) const;

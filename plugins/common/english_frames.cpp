@@ -62,7 +62,8 @@ void Cues::frames(const VerbGroup &group) {
     const bool was =
         (x_.tokens[group.at].forms & kPast) && c.subject.clause > p_.first && x_.at(c.subject.clause - 1) == "after";
     if (!plausible(c) || (supposed(c.subject) && !was)) return;
-    if (nested(c.subject.phrase.empty() ? group.first : c.subject.clause) && !back_to_speaker(c)) return;
+    if (nested(c.subject.phrase.empty() ? group.first : c.subject.clause) && !back_to_speaker(c) && !beside_side(c))
+        return;
     complement(c);
     if (c.content >= c.end) name_given(c);
     if (c.content >= c.end || c.content == c.next) side_taken(c);
@@ -157,7 +158,7 @@ void Cues::side_taken(Clause &c) const {
     }
     if (c.content >= c.end || c.subject.phrase.empty() || !w.is(kBlast | kSupport)) return;
     const std::size_t size = words(x_, {c.content, cut_short(c.content, c.end)});
-    if (size < (c.content == t ? kShortSide : kShortObject)) c.content = c.subject.clause;
+    if (size < (c.content == t ? kShortSide : kShortObject)) c.content = c.subject.relative ? t : c.subject.clause;
 }
 
 // "The rule is opposed by X", "X has been accused by Y of …": the whole clause, held by who stands behind "by".

@@ -81,7 +81,8 @@ int Holders::person(const Run &run) {
             id = other, named.data.name = std::string(core), named.data.type = POLYLOGUE_PERSON, keys_[key] = id;
         }
     if (id < 0) id = make(key, core, POLYLOGUE_PERSON, false);
-    keys_[last_key] = id;
+    const int before = find(last_key); // who has spoken keeps the surname
+    if (before < 0 || !entities_[static_cast<std::size_t>(before)].spoke) keys_[last_key] = id;
     Entity &e = entities_[static_cast<std::size_t>(id)];
     for (std::size_t i = run.all.first; i < run.core.first; ++i) {
         if (tokens[i].is(kMale)) e.gender = 'm';
@@ -175,6 +176,7 @@ void Holders::mention(Range sentence) {
 void Holders::speaks(int entity) {
     if (entity < 0 || entity == author_) return;
     speaker_ = entity;
+    entities_[static_cast<std::size_t>(entity)].spoke = true;
     if (entities_[static_cast<std::size_t>(entity)].data.type == POLYLOGUE_PERSON) focus_ = entity;
     seen(entity);
 }

@@ -40,7 +40,7 @@ class Holders {
     struct Entity {
         Holder data;
         char gender = 0; // 'm', 'f'
-        bool plural = false;
+        bool plural = false, spoke = false;
         int holder = -1;
         std::vector<std::string> nouns; // common nouns it was called
     };

@@ -3,6 +3,7 @@
 #include "common/english_holders.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace polylogue::attribution::english {
 namespace {
@@ -76,6 +77,18 @@ bool two_people(const Text &x, Range p) {
     return false;
 }
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kObjects{
+    {{"him", "he"}, {"her", "she"}, {"them", "they"}}};
+
+bool object_pronoun(std::string_view word) {
+    return std::any_of(kObjects.begin(), kObjects.end(), [&](const auto &o) { return o.first == word; });
+}
+
+bool first_person(std::string_view word) {
+    const std::string w = fold(word);
+    return w == "my" || w == "our" || w == "your" || w == "whose";
+}
+
 // "H20", "F-35": what was named so is rarely who is meant by "it" unless it has spoken.
 bool model_number(const std::string &name) {
     return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
@@ -96,7 +109,9 @@ int Holders::named(const Run &run, Range phrase) {
         id = group(run.all, phrase);
         break;
     case Run::Type::role:
-        id = latest_person(0);
+        if (run.all.size() > 1)
+            id = in_office(fold(text_.at(run.all.last - 1)), fold(text_.at(run.all.first, run.all.last)));
+        if (id < 0 && run.all.size() == 1) id = latest_person(0);
         if (id < 0)
             id = make(fold(text_.at(run.all.first, run.all.last)), text_.at(run.all.first, run.all.last),
                       POLYLOGUE_PERSON, false);
@@ -155,7 +170,9 @@ int Holders::interviewee(const std::string &writer) const {
 }
 
 int Holders::pronoun(std::size_t t) {
-    const std::string word = fold(text_.at(t));
+    std::string word = fold(text_.at(t));
+    for (const auto &[object, subject] : kObjects)
+        if (word == object) word = subject;
     if (word == "i" || word == "we") return voice_ >= 0 ? voice_ : author();
     if (word == "he" || word == "she") {
         const char gender = word == "he" ? 'm' : 'f';
@@ -263,7 +280,13 @@ void Holders::counted(int id, Range p, std::size_t head) {
 int Holders::resolve(Range phrase) {
     const Range p = trimmed(text_, phrase);
     if (p.empty()) return -1;
-    if (p.size() == 1 && text_.tokens[p.first].is(kPronoun)) return pronoun(p.first);
+    if (p.size() == 1 && (text_.tokens[p.first].is(kPronoun) || object_pronoun(text_.at(p.first))))
+        return pronoun(p.first);
+    const bool own = p.size() > 1 && text_.tokens[p.first].is(kPossessive) && text_.at(p.first).size() > 2;
+    const std::size_t paper = head_end(text_, p) - 1; // her letter
+    if (own && speaker_ >= 0 && text_.tokens[paper].is(kDocument) && paper == p.first + 1 &&
+        !first_person(text_.at(p.first)))
+        return speaker_;
     const Token &first = text_.tokens[p.first]; // "nobody", "everyone who …", "no one"
     if (first.is(kBare) &&
         (!first.is(kDeterminer) || (p.size() > 1 && fold(text_.at(p.first, p.first + 2)) == "no one")))

@@ -76,6 +76,16 @@ bool Cues::asked(const VerbGroup &group) const {
     return false;
 }
 
+// "a study published last month", "a tweet posted before it": a participle.
+bool Cues::put_out(const Clause &c) const {
+    const VerbGroup &g = c.group;
+    if (g.first < g.at || g.at == p_.first || !x_.tokens[g.at - 1].is(kDocument) || x_.tokens[g.at - 1].capital)
+        return false;
+    for (const std::string_view form : {"published", "posted", "written", "disclosed", "signed", "tweeted"})
+        if (x_.at(g.at) == form) return c.next >= c.end || x_.at(c.next) != "that";
+    return false;
+}
+
 bool Cues::plausible(const Clause &c) const {
     const VerbGroup &g = c.group;
     if (asked(g)) return false;
@@ -83,7 +93,7 @@ bool Cues::plausible(const Clause &c) const {
     const Token &w = x_.tokens[g.at];
     if (behind_pronoun(s) || in_commas(c)) return false;
     if (g.ing && !g.finite && g.first > p_.first) return participle(c);
-    if (inside_phrase(c)) return false;
+    if (inside_phrase(c) || put_out(c)) return false;
     if (g.first < g.at || g.ing || s.relative) return true; // an auxiliary or adverb shows the verb
     if (s.phrase.empty()) return s.inherited;
     const Token &before = x_.tokens[g.at - 1];

@@ -142,6 +142,7 @@ void Cues::loose_quotes(Range next) {
             assign(index, beside, source.first, source);
         else if (opens && words(x_, q.inner) >= kAlone)
             assign(index, holders_.speaker(), p_.first, {});
+        if (q.entity >= 0) near = &q;
     }
 }
 

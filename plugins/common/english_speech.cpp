@@ -74,8 +74,11 @@ bool Cues::beside_side(const Clause &c) const {
         !x_.tokens[c.group.first - 1].is(kConjunction))
         return false;
     const Piece &before = pieces_.back();
-    for (std::size_t i = std::max(before.content.first, before.cue + 1); i + 1 < c.group.first; ++i)
-        if (finite_verb(x_, i, p_.first) || x_.at(i) == "to" || x_.tokens[i].is(kRelative)) return false;
+    for (std::size_t i = std::max(before.content.first, before.cue + 1); i + 1 < c.group.first; ++i) {
+        const Token &n = x_.tokens[i + 1]; // to close it, not to farmers
+        const bool farmers = n.is(kDeterminer | kPossessive) || n.capital || plural_form(x_.at(i + 1));
+        if (finite_verb(x_, i, p_.first) || (x_.at(i) == "to" && !farmers) || x_.tokens[i].is(kRelative)) return false;
+    }
     return before.mode != POLYLOGUE_DIRECT;
 }
 
