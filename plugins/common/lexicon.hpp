@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -132,8 +133,11 @@ struct Section {
     std::vector<std::vector<std::string>> rows;
 };
 std::vector<Section> read_sections(const std::string &path);
+// The same without keeping the file: f(section, fields) for each line, both valid during the call.
+using RowReader = std::function<void(std::string_view section, std::span<const std::string_view> fields)>;
+void each_row(const std::string &path, const RowReader &f);
 const Section *find_section(const std::vector<Section> &sections, std::string_view name);
 // The number in a field of the file at `path`; std::runtime_error names both when it is none.
-double number(const std::string &path, const std::string &field);
+double number(const std::string &path, std::string_view field);
 
 } // namespace polylogue::lexicon

@@ -10,12 +10,12 @@ namespace polylogue::linear {
 
 WordModel WordModel::load(const std::string &path) {
     WordModel m;
-    for (const lexicon::Section &s : lexicon::read_sections(path))
-        for (const auto &row : s.rows)
-            if (s.name == "classes")
-                m.names_.push_back(row.at(0));
-            else
-                m.add(path, row);
+    lexicon::each_row(path, [&](std::string_view section, std::span<const std::string_view> row) {
+        if (section == "classes")
+            m.names_.emplace_back(row.front());
+        else
+            m.add(path, row);
+    });
     return m;
 }
 
@@ -24,13 +24,14 @@ int WordModel::class_of(std::string_view name) const {
     return at == names_.end() ? -1 : static_cast<int>(at - names_.begin());
 }
 
-void WordModel::add(const std::string &path, const std::vector<std::string> &row) {
+void WordModel::add(const std::string &path, std::span<const std::string_view> row) {
     const Range range{static_cast<std::uint32_t>(weights_.size()), static_cast<std::uint32_t>(row.size() - 1)};
     for (std::size_t i = 1; i < row.size(); ++i) {
         const std::size_t mid = row[i].find('=');
-        const double cls = mid == std::string::npos ? -1 : lexicon::number(path, row[i].substr(0, mid));
+        const double cls = mid == std::string_view::npos ? -1 : lexicon::number(path, row[i].substr(0, mid));
         if (cls < 0 || cls >= static_cast<double>(names_.size()))
-            throw std::runtime_error(path + ": a word needs class=weight: " + row[0] + " " + row[i]);
+            throw std::runtime_error(path + ": a word needs class=weight: " + std::string(row[0]) + " " +
+                                     std::string(row[i]));
         weights_.push_back(
             {static_cast<std::uint32_t>(cls), static_cast<float>(lexicon::number(path, row[i].substr(mid + 1)))});
     }

@@ -38,7 +38,7 @@ class WordModel {
     struct Range {
         std::uint32_t first = 0, count = 0; // in weights_
     };
-    void add(const std::string &path, const std::vector<std::string> &row);
+    void add(const std::string &path, std::span<const std::string_view> row);
 
     std::vector<std::string> names_;
     lexicon::WordTable<Range> words_;
