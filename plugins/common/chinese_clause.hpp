@@ -15,6 +15,7 @@ struct Piece {
     std::int32_t quotation = -1; // of a quote: index into the document's quotations
 
     static bool is_colon(char32_t mark) { return mark == U'：' || mark == U':'; }
+    bool semicolon() const { return closer == U'；' || closer == U';'; }
     bool colon() const { return is_colon(closer); } // it ends with one
 };
 

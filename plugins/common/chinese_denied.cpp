@@ -32,7 +32,8 @@ bool Finder::suffered(std::uint32_t t, Cue &cue) const {
 bool Finder::word_goes_on(std::uint32_t t) const {
     if (t + 1 >= piece_.last || token(t + 1).begin != token(t).end || token(t + 1).enclosed) return false;
     const std::u32string_view next = word(t + 1);
-    if (next == U"、" || next == U"性" || next == U"完" || next == U"罢" || (next == U"得" && !announces()))
+    if (next == U"、" || next == U"性" || next == U"完" || next == U"起" || next == U"起来" || next == U"罢" ||
+        (next == U"得" && !announces()))
         return true;
     if (next == U"尚未" || next == U"完成" || next == U"结束") return true;        // 在評估尚未完成的情況下
     if (phrases_.cares(t) && token(t + 1).has(kBody)) return true;                 // 家長關注聯盟

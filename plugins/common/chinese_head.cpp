@@ -195,9 +195,11 @@ bool Phrases::counted(std::uint32_t first, std::uint32_t end) const {
     for (std::uint32_t t = first; t + 1 < end && t < first + 5; ++t) { // 另一名30歲食客
         const char32_t measure = passage_.text[tokens[t].end - 1];
         const bool number = tokens[t].has(kQuantity) || (t > first && tokens[t - 1].shape == Shape::digit);
-        if (!number || (measure != U'名' && measure != U'位' && measure != U'岁')) continue;
+        const bool counts = number && (measure == U'名' || measure == U'位' || measure == U'岁');
+        const bool family = t > first && measure == U'姓' && lexicon_.surname(passage_.word(t - 1)); // 林姓攤商
+        if (!counts && !family) continue;
         const std::uint32_t size = tokens[end - 1].end - tokens[t].end;
-        return size > 1 && (size == 2 || says) && size <= kMost && // 多名土地公義|聯合陣線
+        return size > 1 && (size == 2 || says) && size <= kMost && // 多名溪流正義|聯合陣線
                name_ending(passage_.text[tokens[end - 1].end - 1]) &&
                std::all_of(tokens.begin() + t + 1, tokens.begin() + end,
                            [](const Token &token) { return token.plain() && !token.enclosed; });

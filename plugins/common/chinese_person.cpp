@@ -39,7 +39,7 @@ bool Phrases::given_name(std::uint32_t t, std::uint32_t last) const {
     };
     return one(t - 1) && one(t) && one(t + 1) && tokens[t - 1].tags == 0 && tokens[t + 1].tags == 0 &&
            tokens[t - 2].has(kRole) && lexicon_.surname(passage_.at(tokens[t - 1].begin, tokens[t - 1].end)) &&
-           (t + 2 >= last || tokens[t + 2].has(kCue | kStop));
+           (t + 2 >= last || tokens[t + 2].has(kCue | kStop) || passage_.text[tokens[t + 2].begin] == U'等');
 }
 
 // 教授葉柏均分析: 均 and 皆 are said of several, so behind one person's office they end the name

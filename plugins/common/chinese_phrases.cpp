@@ -106,7 +106,7 @@ void Phrases::classify(Subject &out) const {
 bool Phrases::complete(const Subject &out, std::uint32_t t) const {
     const auto &tokens = passage_.tokens;
     const Token &next = tokens[out.last];
-    return out.sure && t > out.last && next.shape == Shape::han && !tokens[t].enclosed &&
+    return out.sure && t > out.last && next.shape == Shape::han && !tokens[t].enclosed && !next.has(kJoin) &&
            passage_.text[next.begin] != U'的' &&
            passage_.at(next.begin, next.end + 2).find_first_of(U"·•・‧．") == std::u32string_view::npos &&
            titled_person(out.first, out.last);

@@ -62,11 +62,12 @@ void Reading::quote(std::size_t index) {
     if (subject_ < 0 && bare_.sure && index > 0 && passage_.pieces[previous_].sentence == piece.sentence)
         subject_ = cast_.resolve(bare_, near(), true); // 某某卻一一打臉，…，「…」
     Pending p = last_;
+    const bool amid_sentence = open_ && index > 0 && passage_.pieces[previous_].sentence == piece.sentence;
     if (quotation_ == piece.quotation)
         p = quoting_;
     else if (pending_)
         p = *pending_;
-    else if (const std::optional<Pending> after = behind(index))
+    else if (const std::optional<Pending> after = behind(index, amid_sentence))
         p = *after;
     else if (subject_ >= 0 && index > 0 && passage_.pieces[previous_].sentence == piece.sentence)
         p.holder = subject_; // 愛好者們振振有詞，「…」
@@ -117,8 +118,8 @@ bool Reading::takes_back(const Piece &quote, const Piece &piece, const Subject &
     return says || !phrases_.person(subject.first, subject.last).empty();
 }
 
-// 「…」X說。
-std::optional<Reading::Pending> Reading::behind(std::size_t index) {
+// 「…」X說。; no 「…。」X說，… when the quotation goes on in somebody's sentence
+std::optional<Reading::Pending> Reading::behind(std::size_t index, bool amid_sentence) {
     std::size_t next = index + 1;
     const auto &pieces = passage_.pieces;
     while (next < pieces.size() && pieces[next].quote && next < index + 20) ++next;
@@ -137,7 +138,7 @@ std::optional<Reading::Pending> Reading::behind(std::size_t index) {
     const bool goes_on = next + 1 < pieces.size() && pieces[next + 1].quote; // 「…，」X說，「…」
     const bool said = passage_.tokens[t].has(kSay | kSay1) && t >= subject.stop &&
                       (piece.closer == U'。' || piece.closer == 0 || goes_on);
-    if (!said && !takes_back(pieces[next - 1], piece, subject, t)) return {};
+    if (!said && (amid_sentence || !takes_back(pieces[next - 1], piece, subject, t))) return {};
     Pending p = words_of(subject, said ? span(t, t + 1) : polylogue_span{});
     p.confidence = 0.85;
     return p;

@@ -124,7 +124,7 @@ void Reading::clause(std::size_t index) {
     context.subject = subject_ >= 0 || bare_.sure;
     context.speaker = speaker_ >= 0 || topic_ >= 0;
     context.earlier = fresh_ && earlier_ >= 0;
-    context.open = open_ && passage_.pieces[previous_].closer != U'；';
+    context.open = open_ && !passage_.pieces[previous_].semicolon();
     context.since = since_;
     context.pending = pending_.has_value();
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
@@ -170,7 +170,7 @@ polylogue_mode Reading::mode_of(const Piece &piece) const {
 
 void Reading::attribute(const Piece &piece, const Cue &cue) {
     const bool inside =
-        (open_ || pending_) && last_.kind == Kind::quotation && !weak_ && passage_.pieces[previous_].closer != U'；';
+        (open_ || pending_) && last_.kind == Kind::quotation && !weak_ && !passage_.pieces[previous_].semicolon();
     open_ = false;
     fresh_ = false;
     if (pending_ && same_again(piece, cue)) { // 他說，他盼望開學

@@ -50,7 +50,7 @@ class Reading {
     void extend(const Piece &piece);
     void clause(std::size_t index);
     void leave(std::size_t index, const Subject &subject); // nobody's for now
-    void introduce(const Piece &piece);
+    void introduce(const Piece &piece, const Subject &subject);
     bool said_behind(std::size_t index, const Subject &subject);
     bool turns(const Piece &piece) const;
     bool urges(const Piece &piece) const;
@@ -71,7 +71,7 @@ class Reading {
     bool opens_point(const Token &token) const;
     void push_points(const Attribution &whole, std::vector<Attribution> &out) const;
     void cut_points(std::size_t from);
-    std::optional<Pending> behind(std::size_t index);
+    std::optional<Pending> behind(std::size_t index, bool amid_sentence);
     bool opens_paragraph(const Piece &piece) const;
     bool ends_paragraph(const Piece &piece) const;
     bool takes_back(const Piece &quote, const Piece &piece, const Subject &subject, std::uint32_t t) const;

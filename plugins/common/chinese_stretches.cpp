@@ -49,9 +49,12 @@ Subject Reading::made_to(const Piece &piece) const {
     return {};
 }
 
-// 我們找到了兒童心理學者某某: a person introduced by an office, wherever in the clause
-void Reading::introduce(const Piece &piece) {
-    for (std::uint32_t t = piece.first; t + 1 < piece.last; ++t) {
+// 我們找到了兒童心理學者某某: a person introduced by an office, wherever in the clause but among several who act
+void Reading::introduce(const Piece &piece, const Subject &subject) {
+    const bool several =
+        subject.sure && std::any_of(passage_.tokens.begin() + subject.first, passage_.tokens.begin() + subject.last,
+                                    [](const Token &t) { return t.has(kJoin) && !t.enclosed; });
+    for (std::uint32_t t = several ? subject.last : piece.first; t + 1 < piece.last; ++t) {
         const Token &office = passage_.tokens[t];
         const std::u32string_view word = passage_.at(office.begin, office.end);
         if (t > piece.first && (word == U"一位" || word == U"一名") && !office.enclosed) { // 請教過一位股長
@@ -73,7 +76,7 @@ void Reading::introduce(const Piece &piece) {
 
 void Reading::leave(std::size_t index, const Subject &subject) {
     const Piece &piece = passage_.pieces[index];
-    introduce(piece);
+    introduce(piece, subject);
     std::int32_t holder = -1;
     if (subject.sure && subject.gap <= 8)
         holder = cast_.resolve(subject, near(), subject.kind == Subject::Kind::name && !subject.bare);

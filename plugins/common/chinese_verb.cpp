@@ -138,6 +138,9 @@ void Finder::prefer_nearer(std::uint32_t t, Cue &cue) const {
 // 求生存是主線某某表示, 參與推動計劃的某某估計: the holder stands right before the verb
 bool Finder::near(std::uint32_t t, Cue &cue) const {
     Subject subject = phrases_.before(piece_.first, t);
+    if (const Subject people = phrases_.which_people(piece_.first, t, false); // 支持開發案的群眾也到場喊話
+        people.sure && people.last == subject.last && !context_.open)
+        subject = people;
     if (described_many(t, subject)) {
         cue.subject = subject;
         return true;

@@ -170,8 +170,10 @@ std::int32_t Reading::holder_of(const Cue &cue, bool inside) {
 // Behind 他說，: he once more, and too little behind the verb to stand alone.
 bool Reading::same_again(const Piece &piece, const Cue &cue) {
     constexpr std::uint32_t kLeast = 5; // code points
-    if (cue.silenced || cue.subject.kind != Subject::Kind::he || cue.content >= piece.last) return false;
-    return piece.end - passage_.tokens[cue.content].begin < kLeast &&
+    if (cue.silenced || cue.subject.kind != Subject::Kind::he) return false;
+    const bool ends = cue.content >= piece.last; // 他有通知要表示抗議，
+    if (ends && !passage_.tokens[piece.last - 1].has(kStance | kFeeling)) return false;
+    return (ends || piece.end - passage_.tokens[cue.content].begin < kLeast) &&
            cast_.resolve(cue.subject, near(), false) == pending_->holder;
 }
 
