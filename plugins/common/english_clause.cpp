@@ -117,6 +117,8 @@ bool plural(const Text &x, Range phrase) {
         if (is(x, i, "and")) return true;
         if (x.tokens[i].is(kPreposition) && !x.tokens[i].is(kDeterminer)) break;
         if (i > phrase.first && opens_examples(x, i, phrase.last)) break;
+        const bool doing = x.at(i).ends_with("ing") && !x.tokens[i].capital; // lawmakers backing the ban
+        if (i > phrase.first && doing && x.tokens[i - 1].is(kGroup) && i + 1 < phrase.last) break;
         head = i;
     }
     return x.tokens[head].is(kGroup | kNumber | kShare) || x.at(head).ends_with('%') || plural_form(x.at(head));
@@ -165,8 +167,10 @@ bool starts_clause(const Text &x, std::size_t t, std::size_t end) {
         if (fights && i + 2 < end && x.tokens[i + 1].word() && !x.tokens[i + 1].tags) return true; // fights sadly mean
         const bool many = plural_form(x.at(i - 1)) && !x.tokens[i - 1].is(kPossessive) && x.tokens[i - 1].word();
         if (many && v.word() && !(v.tags & ~(kCarrying | kPlainForm)) && !v.capital && s.size() > 2 &&
-            !s.ends_with('s') && i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive))
-            return true; // "phones make a …"
+            !s.ends_with('s') && i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive | kPreposition))
+            return true;                                                                        // "phones make a …"
+        const bool still = i > t + 1 && x.tokens[i - 1].is(kAdverb) && x.tokens[i - 2].capital; // Nevada still faces
+        if (still && v.word() && !v.tags && !v.capital && s.ends_with('s') && !s.ends_with("ss")) return true;
         if (many && v.is(kPlainForm) && !v.capital && i + 1 < end && !ends_segment(x.tokens[i + 1]) &&
             !is(x, i + 1, "of"))
             return true; // "farmers face ruin"

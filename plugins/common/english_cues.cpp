@@ -114,6 +114,19 @@ int Cues::holder_of(Clause &c) {
     return entity_of(s);
 }
 
+// "2. Harbour Watch", and below it "They warned": the body a heading names; -1 for none.
+int Cues::under_heading(Range phrase) {
+    if (phrase.size() != 1 || phrase.first != p_.first || above_.empty() || above_.size() > 10) return -1;
+    if (x_.at(phrase.first) != "They" && x_.at(phrase.first) != "It") return -1;
+    if (above_.last != p_.first || x_.tokens[above_.last - 1].kind == Kind::stop) return -1;
+    for (std::size_t i = above_.first; i < above_.last; ++i) {
+        if (finite_verb(x_, i, above_.first)) return -1;
+        const Run run = run_at(x_, i, above_.last);
+        if (run.type == Run::Type::organisation) return holders_.resolve(run.all);
+    }
+    return -1;
+}
+
 // The people a sentence began with, for a "they" in the next one; -1 for none.
 int Cues::people_before(std::size_t t) {
     const std::size_t begin = sentence_begin(x_, t, 0);
@@ -128,7 +141,8 @@ int Cues::entity_of(const Subject &s) {
         holders_.mention({sentence_begin(x_, s.phrase.first, p_.first), s.phrase.first});
     if (polled_ >= 0 && share(x_, s.phrase)) return polled_;
     const bool named = !s.apposition.empty() && !names_person(x_, s.phrase) && names_person(x_, s.apposition);
-    int entity = holders_.resolve(named ? s.apposition : s.phrase);
+    int entity = under_heading(s.phrase);
+    if (entity < 0) entity = holders_.resolve(named ? s.apposition : s.phrase);
     if (entity < 0 && s.phrase.size() == 1 && fold(x_.at(s.phrase.first)) == "they")
         entity = people_before(s.phrase.first);
     if (entity >= 0) holders_.also(entity, named ? s.phrase : s.apposition);
@@ -231,7 +245,7 @@ void Cues::token(std::size_t t) {
 }
 
 void Cues::read(Range paragraph, Range next, std::vector<Piece> &out) {
-    p_ = paragraph;
+    above_ = p_, p_ = paragraph;
     const Token &final = x_.tokens[p_.last - 1];
     const bool stopped = p_.size() > 2 && x_.tokens[p_.last - 2].kind == Kind::stop;
     heading_ = final.kind != Kind::stop && final.quotation < 0 && final.kind != Kind::colon && !stopped;

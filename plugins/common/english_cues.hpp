@@ -49,6 +49,7 @@ class Cues {
     int holder_of(Clause &c);
     int inherited_holder(Clause &c);
     int entity_of(const Subject &subject);
+    int under_heading(Range phrase);
     int people_before(std::size_t t);
     bool many_pronoun(Range phrase) const; // I, we, you, they
     bool asked(const VerbGroup &group) const;
@@ -130,7 +131,7 @@ class Cues {
     const sdk::Input &in_;
     const Text &x_;
     Holders &holders_;
-    Range p_;
+    Range p_, above_;      // this paragraph, the one read before
     bool heading_ = false; // a title, heading or caption: only clauses of speech count
     std::vector<Quote> quotes_;
     std::vector<Piece> pieces_; // of this paragraph

@@ -161,6 +161,9 @@ std::size_t Cues::behind_hearer(const Clause &c) const {
         return quoted(x_, k) || x_.at(k) == "that" || ends_segment(x_.tokens[k]) || x_.tokens[k].kind == Kind::colon;
     };
     for (; i < c.end && i < c.next + kLongestHearer && !stops(i); ++i) {
+        if (x_.at(i) == "to" && i > c.next && i + 1 < c.end && x_.tokens[i + 1].word() &&
+            !x_.tokens[i + 1].is(kDeterminer | kPossessive) && !x_.tokens[i + 1].capital && !plural_form(x_.at(i + 1)))
+            return c.end; // told them to make it safe
         if (i == c.next || !starts_clause(x_, i, c.end)) continue;
         const Token &t = x_.tokens[i], &before = x_.tokens[i - 1];
         const bool when = i + 1 < c.end && x_.tokens[i + 1].is(kTime); // told the house this week that
@@ -249,6 +252,7 @@ void Cues::find_content(Clause &c) const {
 }
 
 bool Cues::name_alone(Range r) const {
+    if (r.size() > 1 && x_.at(r.first) == "the") ++r.first;
     const Run run = run_at(x_, r.first, r.last);
     return !run.all.empty() && run.all.first == r.first && run.all.last == r.last;
 }

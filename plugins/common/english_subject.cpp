@@ -47,6 +47,8 @@ bool new_phrase(const Text &x, std::size_t j, std::size_t floor) {
         opens_examples(x, j, x.tokens.size()))
         return false;
     const Token &before = x.tokens[j - 1];
+    if (j > floor + 1 && x.at(j - 1).ends_with("ing") && !before.capital && x.tokens[j - 2].is(kGroup))
+        return false; // lawmakers backing the ban
     return before.word() &&
            !before.is(kPreposition | kDeterminer | kConjunction | kSubordinator | kPossessive | kAuxiliary | kAdverb);
 }
