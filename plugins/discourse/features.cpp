@@ -1,10 +1,10 @@
 #include "discourse/features.hpp"
 
 #include "discourse/likeness.hpp"
+#include "discourse/rows.hpp"
 #include "discourse/rules.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <iterator>
 
 namespace polylogue::discourse {
@@ -68,64 +68,6 @@ std::uint32_t sure_of(const Fact &f) { return static_cast<std::uint32_t>(std::cl
 std::uint32_t opens(const Fact &f) {
     return f.title ? 4 : f.opens_paragraph ? (f.own == 0 ? 3 : 2) : f.opens_sentence ? 1 : 0;
 }
-
-// Features are numbered by the order of these calls: each is one group. Numbers collects a pair's features, Sums their
-// weights from a group on, Names the groups.
-class Numbers {
-  public:
-    explicit Numbers(std::vector<std::uint32_t> &out) : out_(out) {}
-    void value(const char *, std::uint32_t v, std::uint32_t size) {
-        out_.push_back(at_ + v);
-        at_ += size;
-    }
-    void kinds(const char *, Kinds all, std::uint32_t context, std::uint32_t contexts) {
-        for (Kinds rest = all; rest != 0; rest &= rest - 1)
-            out_.push_back(at_ + static_cast<std::uint32_t>(std::countr_zero(rest)) * contexts + context);
-        at_ += kKinds * contexts;
-    }
-
-  private:
-    std::vector<std::uint32_t> &out_;
-    std::uint32_t at_ = 0;
-};
-
-class Sums {
-  public:
-    Sums(const Weights &weights, std::uint32_t first) : weights_(weights.data()), at_(first) {}
-    Scores sums() const { return {sums_[back], sums_[forward], sums_[attack]}; }
-    void value(const char *, std::uint32_t v, std::uint32_t size) {
-        add(at_ + v);
-        at_ += size;
-    }
-    void kinds(const char *, Kinds all, std::uint32_t context, std::uint32_t contexts) {
-        for (Kinds rest = all; rest != 0; rest &= rest - 1)
-            add(at_ + static_cast<std::uint32_t>(std::countr_zero(rest)) * contexts + context);
-        at_ += kKinds * contexts;
-    }
-
-  private:
-    void add(std::uint32_t feature) {
-        const Weights::value_type &weights = weights_[feature];
-        for (std::size_t c = 0; c < weights.size(); ++c) sums_[c] += static_cast<double>(weights[c]);
-    }
-    const Weights::value_type *weights_;
-    std::array<double, std::tuple_size_v<Weights::value_type>> sums_{};
-    std::uint32_t at_;
-};
-
-class Names {
-  public:
-    explicit Names(std::vector<Group> &out) : out_(out) {}
-    void value(const char *name, std::uint32_t, std::uint32_t size) {
-        out_.push_back({name, at_, size});
-        at_ += size;
-    }
-    void kinds(const char *name, Kinds, std::uint32_t, std::uint32_t contexts) { value(name, 0, kKinds * contexts); }
-
-  private:
-    std::vector<Group> &out_;
-    std::uint32_t at_ = 0;
-};
 
 struct View { // a pair with what every group needs
     const Fact &a, &b;
@@ -307,7 +249,7 @@ std::uint32_t first_of(std::string_view name) { // of a group, among all feature
 
 void describe(const std::vector<Fact> &facts, Pair &pair) {
     pair.features.reserve(64);
-    Numbers row(pair.features);
+    rows::Numbers row(pair.features);
     all(row, facts, pair);
 }
 
@@ -317,16 +259,16 @@ Weigher::Weigher(const std::vector<Fact> &facts, const Weights &weights)
 Scores Weigher::of(const Pair &pair) {
     static const std::uint32_t first_later = first_of("lead"), first_earlier = first_of("earlier-before");
     const View v = view_of(facts_, pair);
-    Sums row(weights_, 0);
+    rows::Sums row(weights_, 0);
     of_both(row, facts_, pair, v);
     Own &later = later_[pair.later * kContexts + v.context], &earlier = earlier_[pair.earlier * kContexts + v.context];
     if (!later.known) {
-        Sums own(weights_, first_later);
+        rows::Sums own(weights_, first_later);
         of_later(own, v.b, v.context);
         later = {true, own.sums()};
     }
     if (!earlier.known) {
-        Sums own(weights_, first_earlier);
+        rows::Sums own(weights_, first_earlier);
         of_earlier(own, v.a, v.context);
         earlier = {true, own.sums()};
     }
@@ -339,7 +281,7 @@ const std::vector<Group> &layout() {
     static const std::vector<Group> groups = [] {
         std::vector<Group> out;
         const std::vector<Fact> facts(2);
-        Names row(out);
+        rows::Names row(out);
         all(row, facts, {0, 1, {}, {}});
         return out;
     }();
