@@ -1,7 +1,7 @@
 #pragma once
 // Reported speech and ascribed belief in one paragraph of English: cues, their holders, and the passages they give
 // them. The class lies in several files: english_cues (what all cues share), english_plausible, english_speech,
-// english_inverted, english_frames, english_viewpoint, english_quotes.
+// english_content, english_postposed, english_inverted, english_frames, english_viewpoint, english_quotes.
 #include "common/english_clause.hpp"
 
 namespace polylogue::attribution::english {
@@ -69,7 +69,7 @@ class Cues {
     bool inside_phrase(const Clause &c) const;
     bool supposed(const Subject &subject) const;
 
-    // english_speech.cpp
+    // english_speech.cpp, english_content.cpp, english_postposed.cpp
     void speech(const VerbGroup &group);
     Subject rising(const VerbGroup &group) const;
     bool back_to_speaker(const Clause &c) const;

@@ -16,6 +16,8 @@ using KnownNames = std::unordered_map<std::string, Known>; // by folded English 
 
 std::string noun_stem(std::string noun); // without its plural ending, to compare
 
+bool object_pronoun(std::string_view word); // him, her, them
+
 class Holders {
   public:
     Holders(const Text &text, const KnownNames &known, Found &found) : text_(text), known_(known), found_(found) {}

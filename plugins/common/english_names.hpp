@@ -25,6 +25,11 @@ std::size_t head_end(const Text &text,
 bool is_list(const Text &text, Range phrase);      // X, Y and Z
 bool names_person(const Text &text, Range phrase); // its head is a person's name
 Range trimmed(const Text &text, Range phrase);     // without conjunctions, adverbs and marks around it
+// english_offices.cpp. `end`, `head`: of the phrase's noun.
+bool two_trades(const Text &text, const Run &name, std::size_t end);                     // "angler and nurse Ann Lee"
+bool in_charge_of(const Text &text, Range phrase, const Run &name, std::size_t head);    // "member for parks Ann Lee"
+bool name_and_office(const Text &text, Range phrase, const Run &name, std::size_t head); // "Ann Lee vice-chairman"
+bool two_people(const Text &text, Range phrase); // "Ann Lee of the union and Bob Ray of the guild"
 std::string_view without_determiner(std::string_view phrase);
 
 } // namespace polylogue::attribution::english
