@@ -162,12 +162,19 @@ bool starts_clause(const Text &x, std::size_t t, std::size_t end) {
         const std::string_view s = x.at(i);
         if (v.word() && !v.tags && !v.capital && s.size() > 3 && s.ends_with('s') && !s.ends_with("ss") &&
             i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive | kPreposition | kSubordinator | kAdverb))
-            return true; // "kills the …"
+            return true;                     // "kills the …"
+        const Token &noun = x.tokens[i - 1]; // the economy needs a push
+        const bool one = i > t && noun.word() && !plural_form(x.at(i - 1)) &&
+                         !noun.is(kDeterminer | kPossessive | kPreposition | kAdverb | kConjunction | kVerb);
+        if (one && v.is(kNounlike) && !v.capital && s.ends_with('s') && i + 1 < end &&
+            x.tokens[i + 1].is(kDeterminer | kPossessive))
+            return true;
         const bool fights = plural_form(x.at(i - 1)) && x.tokens[i - 1].word() && v.is(kAdverb) && s.ends_with("ly");
         if (fights && i + 2 < end && x.tokens[i + 1].word() && !x.tokens[i + 1].tags) return true; // fights sadly mean
         const bool many = plural_form(x.at(i - 1)) && !x.tokens[i - 1].is(kPossessive) && x.tokens[i - 1].word();
         if (many && v.word() && !(v.tags & ~(kCarrying | kPlainForm)) && !v.capital && s.size() > 2 &&
-            !s.ends_with('s') && i + 1 < end && x.tokens[i + 1].is(kDeterminer | kPossessive | kPreposition))
+            !s.ends_with('s') && i + 1 < end &&
+            (x.tokens[i + 1].is(kDeterminer | kPossessive | kPreposition) || x.tokens[i + 1].kind == Kind::number))
             return true;                                                                        // "phones make a …"
         const bool still = i > t + 1 && x.tokens[i - 1].is(kAdverb) && x.tokens[i - 2].capital; // Nevada still faces
         if (still && v.word() && !v.tags && !v.capital && s.ends_with('s') && !s.ends_with("ss")) return true;

@@ -66,8 +66,9 @@ Cues::Clause Cues::clause_of(const VerbGroup &group) const {
            !x_.tokens[c.next].is(kDeterminer | kPreposition | kPronoun) && x_.at(c.next) != "there")
         ++c.next;
     const bool point = x_.at(group.at).starts_with("point");
-    if (point && c.next + 1 < c.end && x_.at(c.next) == "out") ++c.next; // pointed out a flaw
-    const bool chime = x_.at(group.at).starts_with("chim");              // chimed in a third
+    if (point && c.next + 1 < c.end && x_.at(c.next) == "out") ++c.next;                        // pointed out a flaw
+    if (c.next + 1 < c.end && x_.at(c.next) == "only" && x_.at(c.next + 1) == "that") ++c.next; // said only that
+    const bool chime = x_.at(group.at).starts_with("chim");                                     // chimed in a third
     if (chime && c.next + 1 < c.end && x_.at(c.next) == "in") ++c.next;
     c.object = c.next;
     return c;

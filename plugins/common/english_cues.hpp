@@ -83,6 +83,7 @@ class Cues {
     std::size_t behind_hearer(const Clause &c) const;
     std::size_t behind_circumstance(std::size_t t, std::size_t end) const;
     bool postposed(Clause &c);
+    bool as_shown(Clause &c, std::size_t begin);
     bool name_alone(Range r) const;
     bool named_before(const Clause &c, Range name);
     int polled(const Clause &c);

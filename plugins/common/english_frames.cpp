@@ -164,7 +164,9 @@ void Cues::side_taken(Clause &c) const {
 // "The rule is opposed by X", "X has been accused by Y of …": the whole clause, held by who stands behind "by".
 void Cues::passive(const VerbGroup &g) {
     const Token &w = x_.tokens[g.at];
-    const std::size_t end = sentence_end(x_, g.at, p_.last);
+    std::size_t end = sentence_end(x_, g.at, p_.last);
+    for (std::size_t i = g.last; i + 1 < end; ++i) // backed by X, who said …
+        if (x_.tokens[i].kind == Kind::comma && x_.tokens[i + 1].is(kRelative)) end = i;
     if (!w.is(kSupport | kAccuse | kBlast) || g.negated || g.last + 1 >= end || x_.at(g.last) != "by") return;
     const Subject patient = subject_before(x_, g, p_.first);
     if (patient.phrase.empty() || patient.relative || nested(patient.clause)) return;

@@ -166,6 +166,8 @@ void Holders::mention(Range sentence) {
             id = organisation(run.all);
         else
             id = find(fold(text_.at(run.all.first, run.all.last)));
+        if (id < 0 && run.type == Run::Type::none && run.all.size() == 1)
+            id = first_name(fold(text_.at(run.all.first)));
         if (id < 0) continue;
         seen(id);
         if (first < 0 && entities_[static_cast<std::size_t>(id)].data.type == POLYLOGUE_PERSON) first = id;

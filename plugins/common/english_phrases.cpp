@@ -107,7 +107,8 @@ void Holders::counted(int id, Range p, std::size_t head) {
 int Holders::resolve(Range phrase) {
     const Range p = trimmed(text_, phrase);
     if (p.empty()) return -1;
-    if (p.size() == 1 && (text_.tokens[p.first].is(kPronoun) || object_pronoun(text_.at(p.first))))
+    const bool others = p.size() == 1 && fold(text_.at(p.first)) == "others";
+    if (p.size() == 1 && !others && (text_.tokens[p.first].is(kPronoun) || object_pronoun(text_.at(p.first))))
         return pronoun(p.first);
     const bool own = p.size() > 1 && text_.tokens[p.first].is(kPossessive) && text_.at(p.first).size() > 2;
     const std::size_t paper = head_end(text_, p) - 1; // her letter

@@ -25,6 +25,19 @@ bool Cues::named_before(const Clause &c, Range name) {
     return true;
 }
 
+// "As X has shown, the risk is small."
+bool Cues::as_shown(Clause &c, std::size_t begin) {
+    const std::size_t i = c.object;
+    const bool as = x_.at(begin) == "As" && c.subject.clause == begin + 1 && !c.subject.phrase.empty();
+    if (!as || !c.speech || i + 3 >= c.end || x_.tokens[i].kind != Kind::comma) return false;
+    const int entity = holder_of(c);
+    if (entity < 0) return false;
+    emit(entity, {i + 1, c.end}, c.group.at, c.subject.phrase, AKind::quotation, 0.7);
+    holders_.speaks(entity);
+    remember(entity, c.subject.phrase, c.group.at);
+    return true;
+}
+
 // "The bridge is unsafe, inspectors said." — and "…, X says, …", which keeps what follows.
 bool Cues::postposed(Clause &c) {
     const std::size_t i = c.object, begin = sentence_begin(x_, c.group.at, p_.first), clause = c.subject.clause;
@@ -32,6 +45,7 @@ bool Cues::postposed(Clause &c) {
         i < c.end && x_.tokens[i].is(kTime | kCircumstance) && behind_circumstance(i, c.end) == c.end;
     const bool last = i >= c.end || ends_segment(x_.tokens[i]) || circumstance;
     const bool comma = !c.subject.phrase.empty() && clause > begin + 2 && x_.tokens[clause - 1].kind == Kind::comma;
+    if (as_shown(c, begin)) return true;
     if (!c.speech || c.group.ing || !last || !comma) return false;
     if (!pieces_.empty() && pieces_.back().content.last > begin) { // …, the paper reported: nothing of its own
         if (i < c.end && x_.tokens[i].kind == Kind::stop && name_alone({clause, c.group.first})) separate(clause);
@@ -71,6 +85,8 @@ void Cues::according(std::size_t t) {
     holders_.also(entity, s.apposition);
     const std::size_t begin = sentence_begin(x_, t, p_.first), end = sentence_end(x_, t, p_.last),
                       after = s.phrase.last;
+    for (const Quote &q : quotes_) // “…,” X told them, according to a letter
+        if (q.entity >= 0 && q.all.first >= begin && q.all.last <= t) return;
     Range content{begin, t};
     const bool between =
         after + 4 < end && x_.tokens[after].kind == Kind::comma && x_.tokens[t - (t > begin)].kind == Kind::comma;

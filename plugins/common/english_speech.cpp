@@ -48,8 +48,8 @@ void Cues::speech(const VerbGroup &group) {
     if (group.infinitive && c.left < 0) c.subject = rising(group);
     if (merely_saying(c)) c.subject = {{}, {}, group.first, true, false};
     if (!group.infinitive && !group.finite && !group.ing && !(w.forms & kPast)) return;
-    const bool inside =
-        nested(c.subject.phrase.empty() ? group.first : c.subject.clause) && !beside_side(c) && !back_to_speaker(c);
+    const bool inside = nested(c.subject.phrase.empty() || c.subject.relative ? group.first : c.subject.clause) &&
+                        !beside_side(c) && !back_to_speaker(c);
     find_content(c);
     const bool nothing = c.right < 0 && c.content >= c.end;
     if (group.negated && c.left < 0 && c.right < 0) return;
@@ -132,7 +132,7 @@ void Cues::give(Clause &c) {
     if (entity < 0) return;
     const Range source = c.subject.phrase;
     const std::size_t cue = c.group.at;
-    separate(c.subject.clause);
+    separate(c.subject.relative ? c.group.first : c.subject.clause);
     const AKind kind = c.speech ? AKind::quotation : AKind::ascription;
     if (c.speech) assign(c.left, entity, cue, source);
     if (c.right >= 0) { // a half-quoted clause goes on behind the closing mark

@@ -128,6 +128,8 @@ Subject subject_before(const Text &x, const VerbGroup &g, std::size_t floor) {
     if (g.first == floor) return inherited(g.first);
     const std::size_t p = g.first - 1;
     const Token &before = x.tokens[p];
+    const bool saying = g.ing && before.quotation >= 0 && before.kind == Kind::quote; // “…,” saying
+    if (saying && before.sentence == x.tokens[g.at].sentence) return inherited(g.first);
     if (before.sentence != x.tokens[g.at].sentence || before.quotation >= 0) return {{}, {}, g.first, false, false};
     if (before.is(kConjunction) || (g.ing && is(x, p, "by"))) return inherited(p);
     if (before.is(kRelative) || is(x, p, "that")) return behind_relative(x, p, g.at, floor);
