@@ -58,8 +58,8 @@ bool Phrases::stops(std::uint32_t t, std::uint32_t first, std::uint32_t last) co
 
 // 家長關注聯盟, 反對填海大聯盟: what a body may be for
 bool Phrases::cares(std::uint32_t t) const {
-    constexpr std::u32string_view kCares[] = {U"关注", U"关心", U"守护", U"保护", U"爱护", U"捍卫",
-                                              U"监督", U"争取", U"反对", U"支持", U"抗议", U"拯救"};
+    static constexpr std::u32string_view kCares[] = {U"关注", U"关心", U"守护", U"保护", U"爱护", U"捍卫",
+                                                     U"监督", U"争取", U"反对", U"支持", U"抗议", U"拯救"};
     return std::ranges::find(kCares, passage_.word(t)) != std::end(kCares);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Words with a value each, looked up far more often than added: one array of slots, probed in a row.
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -37,13 +38,14 @@ template <class T> class WordTable {
         if (slots_.size() < 3 * (count_ + 1)) grow();
         const std::uint64_t hash = used(hash_of(word));
         Slot &slot = slots_[place_of(hash)];
-        if (slot.hash == 0) slot.hash = hash, ++count_;
+        if (slot.hash == 0) slot.hash = hash, ++count_, mark(hash);
         return slot.value;
     }
     const T *find(std::string_view word) const { return find(hash_of(word)); } // nullptr when it is missing
     const T *find(std::uint64_t hash) const {
-        if (slots_.empty()) return nullptr;
-        const Slot &slot = slots_[place_of(used(hash))];
+        hash = used(hash);
+        if (slots_.empty() || !is_marked(hash)) return nullptr;
+        const Slot &slot = slots_[place_of(hash)];
         return slot.hash == 0 ? nullptr : &slot.value;
     }
 
@@ -53,6 +55,10 @@ template <class T> class WordTable {
         T value{};
     };
     static std::uint64_t used(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
+    bool is_marked(std::uint64_t hash) const {
+        return (marks_[hash / 64U & (marks_.size() - 1)] >> hash % 64 & 1U) != 0;
+    }
+    void mark(std::uint64_t hash) { marks_[hash / 64U & (marks_.size() - 1)] |= std::uint64_t{1} << hash % 64; }
     std::size_t place_of(std::uint64_t hash) const {
         const std::size_t mask = slots_.size() - 1;
         std::size_t at = static_cast<std::size_t>(hash >> 40U) & mask;
@@ -62,10 +68,12 @@ template <class T> class WordTable {
     void grow() {
         std::vector<Slot> old(slots_.empty() ? 16 : 2 * slots_.size());
         old.swap(slots_);
+        marks_.assign(std::max<std::size_t>(1, slots_.size() / 32), 0);
         for (Slot &slot : old)
-            if (slot.hash != 0) slots_[place_of(slot.hash)] = std::move(slot);
+            if (slot.hash != 0) mark(slot.hash), slots_[place_of(slot.hash)] = std::move(slot);
     }
-    std::vector<Slot> slots_; // a power of two of them, at most one in three in use
+    std::vector<Slot> slots_;          // a power of two of them, at most one in three in use
+    std::vector<std::uint64_t> marks_; // two bits a slot, by hash: most missing words are told by a look at them
     std::size_t count_ = 0;
 };
 
