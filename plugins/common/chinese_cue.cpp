@@ -8,7 +8,7 @@ Cue Finder::find() {
     Cue cue;
     const std::uint32_t begin = phrases_.skip_lead(piece_.first, piece_.last);
     for (std::uint32_t t = piece_.first; t < piece_.last; ++t)
-        if (token(t).has(kReporter) && !token(t).enclosed) return silence(t);
+        if (token(t).has(kReporter) && !token(t).enclosed && !answers(t)) return silence(t);
     if (source_phrase(begin, cue) || view_phrase(begin, cue)) return cue;
     const Subject subject = phrases_.subject(piece_.first, piece_.last);
     if (issue(subject, cue) || words_of(subject, cue) || aim(begin, cue) || grounds(subject, cue) ||
@@ -26,6 +26,13 @@ Cue Finder::find() {
         if (token(t).begin - token(begin).begin > 60) break;
     }
     return cue;
+}
+
+// 某某被問及此事時表示，
+bool Finder::answers(std::uint32_t t) const {
+    const std::uint32_t last = piece_.last - 1;
+    const bool says = last > t && token(last).has(kCore | kSay1) && !asks(last);
+    return says && (word(t).starts_with(U"被") || (t > piece_.first && word(t - 1) == U"被"));
 }
 
 Cue Finder::silence(std::uint32_t t) const {

@@ -13,6 +13,11 @@ bool Finder::reports(const Subject &subject) const {
                               word(subject.first).starts_with(U"本刊"));
 }
 
+bool Finder::asks(std::uint32_t t) const {
+    const std::u32string_view verb = word(t);
+    return verb == U"问到" || verb == U"问及" || verb == U"追问" || verb == U"询问" || verb == U"质询";
+}
+
 // 甲被乙批評…: 乙's words; false when nobody is named: 甲被批評…
 bool Finder::suffered(std::uint32_t t, Cue &cue) const {
     const std::uint32_t from = std::max(cue.subject.last, phrases_.skip_lead(piece_.first, piece_.last));
@@ -21,6 +26,9 @@ bool Finder::suffered(std::uint32_t t, Cue &cue) const {
             if (token(i).has(kSuffered) && !token(i).enclosed) return false;
     for (std::uint32_t i = t; i > from; --i) {
         if (!token(i - 1).has(kSuffered) || token(i - 1).enclosed) continue;
+        if (asks(t)) return false;
+        for (std::uint32_t j = i; j < t; ++j) // 甲被乙問到此事時回答
+            if (asks(j)) return true;
         const Subject agent = phrases_.before(i, t);
         if (agent.sure) cue.subject = agent;
         return agent.sure;
@@ -73,9 +81,11 @@ bool Finder::noun_or_denied(std::uint32_t t) const {
     if (word_goes_on(t) || tells_which(t)) return true;
     if (phrases_.against(t, piece_.last)) return true;
     if (t == piece_.first) return false;
-    const std::u32string_view asked = word(phrases_.skip_lead(piece_.first, t)); // 面對反對者質疑，
-    if (t + 1 == piece_.last && !token(t).has(kCore) && (asked == U"面对" || asked == U"遭到" || asked == U"引发"))
-        return true;
+    const std::u32string_view asked = word(phrases_.skip_lead(piece_.first, t));
+    const bool noun = token(t).has(kStance | kFeeling);
+    const bool meets = asked == U"面对" || asked == U"遭到" || asked == U"引发" || asked == U"引来" || asked == U"引起";
+    if (meets && t + 1 == piece_.last && (noun || !token(t).has(kCore))) return true;           // 引發教師質疑，
+    if (asked == U"面对" && t + 1 < piece_.last && !token(t - 1).has(kHe | kStop)) return true; // 面對工會揚言上街，
     const std::u32string_view before = word(t - 1);
     if (before == U"所" && office(t)) return false;
     if (before == U"提出" || before == U"作出" || before == U"新" || before == U"的" || before == U"之" ||
@@ -97,7 +107,8 @@ bool Finder::nobody(std::uint32_t t) const {
     constexpr std::uint32_t kReach = 8; // code points
     const std::uint32_t end = token(t).begin, from = std::max(piece_.begin, end > kReach ? end - kReach : 0);
     const std::u32string_view before = passage_.at(from, end);
-    return before.find(U"没有人") != std::u32string_view::npos || before.find(U"没人") != std::u32string_view::npos;
+    return before.find(U"没有人") != std::u32string_view::npos || before.find(U"没人") != std::u32string_view::npos ||
+           before.find(U"未见") != std::u32string_view::npos; // 尚未見教育部回應
 }
 
 // 議員們可能會要求…, 當局亦須明白: what is expected of them, not what they said

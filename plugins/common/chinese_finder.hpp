@@ -31,6 +31,8 @@ class Finder {
     bool reports(const Subject &subject) const;
     bool to_come(std::uint32_t t, const Subject &subject) const;
     bool told_of(std::uint32_t t, const Subject &subject) const;
+    bool answers(std::uint32_t t) const;
+    bool asks(std::uint32_t t) const;
     bool suffered(std::uint32_t t, Cue &cue) const;
     void relayed(std::uint32_t t, Cue &cue) const;
     bool spelt(std::uint32_t t, const Subject &subject, Cue &cue) const;

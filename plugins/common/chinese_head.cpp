@@ -102,7 +102,8 @@ bool Phrases::inside_name(std::uint32_t t, std::uint32_t first, std::uint32_t la
     const auto &tokens = passage_.tokens;
     if (against(t, last) || spelt(t, first, last)) return true;
     if (t == first || tokens[t].end - tokens[t].begin < 2) return false;
-    if (cares(t) && t + 1 < last && tokens[t + 1].has(kBody)) return true; // 家長關注聯盟
+    if (passage_.word(t) == U"退休" && t + 1 < last && tokens[t + 1].has(kRole)) return true; // 某大學退休教授
+    if (cares(t) && t + 1 < last && tokens[t + 1].has(kBody)) return true;                    // 家長關注聯盟
     const std::u32string_view verb = passage_.word(t);
     const bool provokes = verb == U"引发" || verb == U"引来" || verb == U"引起" || verb == U"惹来"; // 引發民團批評
     if (tokens[t].has(kCue | kPrep | kRelay) || provokes) return false;

@@ -129,7 +129,7 @@ void Reading::clause(std::size_t index) {
     context.pending = pending_.has_value();
     const Cue cue = find_cue(passage_, phrases_, cast_, piece, context);
     if (cue.found && !(of_page(piece) && !cue.subject.sure)) return attribute(piece, cue);
-    if (pending_ && pending_->confidence < kWeak && comes_on(piece)) pending_.reset();
+    if (pending_ && pending_->confidence < kWeak && (comes_on(piece) || provokes(piece))) pending_.reset();
     if (pending_) {
         Pending p = *pending_;
         pending_.reset();

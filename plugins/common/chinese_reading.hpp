@@ -66,6 +66,7 @@ class Reading {
     bool of_page(const Piece &piece) const;
     bool of_press(const Piece &piece) const;
     bool comes_on(const Piece &piece) const;
+    bool provokes(const Piece &piece) const;
     bool furniture(const Stretch &stretch) const;
     void drop_scraps(std::size_t from);
     bool opens_point(const Token &token) const;

@@ -41,7 +41,7 @@ Subject Reading::made_to(const Piece &piece) const {
         const std::u32string_view word = passage_.word(t);
         if (passage_.tokens[t].begin - piece.begin > kFar) break;
         const bool makes = word == U"让" || word == U"令" || word == U"使" || word == U"引来" || word == U"引发" ||
-                           word == U"引起" || word == U"惹来";
+                           word == U"引爆" || word == U"引起" || word == U"惹来";
         if (passage_.tokens[t].enclosed || !makes) continue;
         const Subject whom = phrases_.subject(t + 1, piece.last);
         if (whom.sure && whom.first == t + 1 && whom.kind == Subject::Kind::name && whom.last < piece.last) return whom;

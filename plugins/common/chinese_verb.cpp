@@ -190,7 +190,8 @@ bool Finder::holds(std::uint32_t t, const Subject &subject) const { // an expres
     const bool strong = token(t).has(kSay) || (token(t).has(kSay1) && length(t, piece_.last) > 1);
     const bool at_end = t + 1 >= piece_.last;
     for (std::uint32_t i = subject.stop; i < t; ++i)
-        if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop | kLoose)) return false;
+        if (!token(i).enclosed && token(i).has(kSay | kStance) && !token(i).has(kStop | kLoose) && !asks(i))
+            return false;
     if (!subject.sure && !known) {
         if (plain_name(subject, t) || some_of_them(subject, t)) return true;
         if (!strong || subject.last == subject.first || !at_end) return false;

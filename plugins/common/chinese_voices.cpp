@@ -2,6 +2,8 @@
 // returns.
 #include "common/chinese_reading.hpp"
 
+#include <algorithm>
+
 namespace polylogue::attribution::zh {
 
 // 政府強調…，可是當局必須慎思: the writer tells the body whose words ran what to do
@@ -45,6 +47,12 @@ bool Reading::returns(const Piece &piece) {
     start(p, passage_.tokens[piece.first + 1].begin, piece.end, mode_of(piece));
     speaker_ = topic_ = p.holder;
     return true;
+}
+
+// 公布草案，引發教師質疑
+bool Reading::provokes(const Piece &piece) const {
+    constexpr std::u32string_view kProvokes[] = {U"引发", U"引来", U"引起", U"引爆", U"惹来"};
+    return std::ranges::find(kProvokes, passage_.word(piece.first)) != std::end(kProvokes);
 }
 
 // …，處長某某答詢時…: another one than the one whose words ran
