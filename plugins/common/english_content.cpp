@@ -48,7 +48,8 @@ std::size_t Cues::behind_circumstance(std::size_t t, std::size_t end) const {
         if (ends_segment(w) || (w.is(kAuxiliary) && !w.capital) || w.is(kRelative)) break;
         if (i == t) continue;
         const bool determined = w.is(kDeterminer) && !before.is(kPreposition | kDeterminer);
-        if (w.is(kPronoun) || ((determined || before.is(kTime)) && starts_clause(x_, i, end))) return i;
+        const bool pronoun = w.is(kPronoun) && i + 1 < end && x_.tokens[i + 1].word(); // not "a review of it."
+        if (pronoun || ((determined || before.is(kTime)) && starts_clause(x_, i, end))) return i;
     }
     return i + 1 < end && x_.tokens[i].kind == Kind::comma && quoted(x_, i + 1) ? i + 1 : end;
 }

@@ -170,6 +170,7 @@ void Cues::passive(const VerbGroup &g) {
     if (!w.is(kSupport | kAccuse | kBlast) || g.negated || g.last + 1 >= end || x_.at(g.last) != "by") return;
     const Subject patient = subject_before(x_, g, p_.first);
     if (patient.phrase.empty() || patient.relative || nested(patient.clause)) return;
+    if (patient.clause > p_.first && x_.tokens[patient.clause - 1].is(kRelative)) return; // whose work is cited by
     Subject agent = subject_after(x_, g.last + 1, p_.last);
     if (w.is(kAccuse)) // "accused by X of …"
         for (std::size_t i = agent.phrase.first; i < agent.phrase.last; ++i)

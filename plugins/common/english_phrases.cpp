@@ -14,6 +14,14 @@ polylogue_type type_of(const Token &head) {
     return head.is(kPersonNoun) && !head.is(kGroup) ? POLYLOGUE_PERSON : POLYLOGUE_GROUP;
 }
 
+// "German", "Swedish", "French": a nation's adjective in front of a noun.
+bool demonym(const Text &x, const Run &run) {
+    const std::string_view s = x.at(run.all.last - 1);
+    const bool ending = s.ends_with("ian") || s.ends_with("man") || s.ends_with("can") || s.ends_with("ish") ||
+                        s.ends_with("ese") || s.ends_with("nch") || s.ends_with("utch");
+    return run.all.size() == 1 && run.type == Run::Type::none && ending && s.size() > 4;
+}
+
 // "Defenders of the rule": a plural that only its place makes a capital.
 bool many_at_start(const Text &x, std::size_t t) {
     const bool starts = t == 0 || x.tokens[t - 1].sentence != x.tokens[t].sentence;
@@ -163,7 +171,7 @@ int Holders::describe(Range p) {
         id = common(p, head);
     else if (common_head && name_and_office(text_, p, run, head))
         id = named(run, run.all);
-    else if (common_head && tokens[head].is(kDocument))
+    else if (common_head && tokens[head].is(kDocument) && !demonym(text_, run))
         id = named(run, run.all);
     else if (common_head && thing(p, head))
         return -1;

@@ -27,7 +27,8 @@ bool Cues::named_before(const Clause &c, Range name) {
 
 // "As X has shown, the risk is small."
 bool Cues::as_shown(Clause &c, std::size_t begin) {
-    const std::size_t i = c.object;
+    std::size_t i = c.next; // behind the hearer: "As the vet told us,"
+    while (i < c.end && i < c.next + 4 && x_.tokens[i].word()) ++i;
     const bool as = x_.at(begin) == "As" && c.subject.clause == begin + 1 && !c.subject.phrase.empty();
     if (!as || !c.speech || i + 3 >= c.end || x_.tokens[i].kind != Kind::comma) return false;
     const int entity = holder_of(c);

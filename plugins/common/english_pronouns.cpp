@@ -24,6 +24,16 @@ bool model_number(const std::string &name) {
     return name.find(' ') == std::string::npos && name.find_first_of("0123456789") != std::string::npos;
 }
 
+// Whether "it" at `t` may be a letter or a report of the speaker's, named within the last sentences.
+bool of_paper(const Text &x, std::size_t t) {
+    constexpr std::size_t kBack = 40;
+    for (std::size_t i = t; i > 1 && t - i < kBack; --i) {
+        const Token &w = x.tokens[i - 1];
+        if (w.is(kDocument) && !w.capital && w.quotation < 0 && fold(x.at(i - 2)) == "the") return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool object_pronoun(std::string_view word) {
@@ -88,6 +98,7 @@ int Holders::pronoun(std::size_t t) {
         return id;
     }
     if (word != "they" && word != "it") return -1;
+    if (word == "it" && speaker_ >= 0 && of_paper(text_, t)) return speaker_;
     if (speaker_ >= 0) {
         const polylogue_type type = entities_[static_cast<std::size_t>(speaker_)].data.type;
         if (type == POLYLOGUE_ORGANISATION || type == POLYLOGUE_STATE || (word == "they" && type == POLYLOGUE_GROUP))

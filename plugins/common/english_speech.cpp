@@ -85,6 +85,10 @@ bool Cues::back_to_speaker(const Clause &c) const {
     if (pieces_.empty() || !c.subject.inherited || g.first < g.at || g.first < 2 || x_.at(g.first - 1) != "and")
         return false;
     if (x_.at(g.at) == x_.at(pieces_.back().cue)) return true; // say A and say B
+    const Token &cue = x_.tokens[pieces_.back().cue];          // believes it has failed and points to
+    if ((x_.tokens[g.at].forms & cue.forms & kThird) && !(cue.forms & kBase) && c.next < c.end)
+        for (std::size_t i = pieces_.back().content.first; i + 1 < g.first; ++i)
+            if (x_.at(i) == "has" || x_.at(i) == "had" || x_.at(i) == "was" || x_.at(i) == "will") return true;
     if (!(x_.tokens[g.at].forms & kPast) || c.next >= c.end || x_.at(c.next) == "by" || !starts_phrase(x_, c.next))
         return false;
     for (std::size_t i = g.first - 1; i > pieces_.back().content.first;) {
