@@ -31,6 +31,8 @@ bool finite_verb(const Text &x, std::size_t t, std::size_t floor) {
     if (t == floor) return false;
     const Token &before = x.tokens[t - 1];
     if (before.is(kAuxiliary) && !before.is(kBe) && !known) return true; // has angered growers
+    if (before.is(kNegation) && !known && t > 1 && !x.tokens[t - 2].is(kAuxiliary | kPronoun) && !before.is(kAuxiliary))
+        return false; // experts not involved in
     const bool by = t + 2 < x.tokens.size() && is(x, t + 1, "by") && x.tokens[t + 2].kind != Kind::number;
     if (by && s.ends_with("ed") && !before.is(kAuxiliary | kPronoun | kAdverb)) return false; // a letter released by X
     const bool alone = (is(x, t - 1, "this") || is(x, t - 1, "This")) && !w.is(kNounlike) && x.at(t).ends_with('s');

@@ -229,6 +229,7 @@ void Cues::verb(std::size_t t) {
     const bool bare = g.first == t && !g.ing && !(w.forms & kPast);
     if (w.is(kNounlike) && bare && !finite_verb(x_, t, p_.first) && !read_as_verb(t)) return;
     const bool to = w.is(kWant | kVow) && g.last < p_.last && x_.at(skip_time(x_, g.last, p_.last - 1)) == "to";
+    if (w.is(kThat) && (g.last >= p_.last || x_.at(g.last) != "that")) return frames(g);
     if (w.is(kSay | kTell | kThink) && !to) return speech(g);
     frames(g);
 }

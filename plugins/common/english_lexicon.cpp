@@ -46,7 +46,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 35> kWordSectio
     {"plain-form", kPlainForm},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t>, 13> kVerbSections{{
+constexpr std::array<std::pair<std::string_view, std::uint64_t>, 14> kVerbSections{{
     {"say", kSay},
     {"tell", kTell},
     {"think", kThink},
@@ -59,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t>, 13> kVerbSectio
     {"accuse", kAccuse},
     {"act", kAct},
     {"evidence", kEvidence},
+    {"that", kSay | kThat},
     {"trying", kTrying},
 }};
 

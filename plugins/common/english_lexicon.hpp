@@ -62,6 +62,7 @@ enum Tag : std::uint64_t { // bits
     kShare = 1ULL << 49,     // a part of many people without a noun
     kPlainForm = 1ULL << 51, // of a verb that is no cue: finite behind a plural, "farmers face"
     kView = 1ULL << 50,      // in somebody's …
+    kThat = 1ULL << 53,      // speech with "that" alone: held that, not held a meeting
     kEvidence = 1ULL << 52,  // a verb of showing: its subject holds nothing when it is a thing
 };
 constexpr std::uint64_t kCueVerb = kSay | kTell | kThink | kWant | kVow | kUrge | kSupport | kBlast | kCall | kAccuse |

@@ -28,7 +28,7 @@ bool joins(const Text &x, std::size_t t, std::size_t end, std::size_t first) {
     if ((s == "for" || s == "on") && next + 1 < end && x.tokens[next + 1].kind == Kind::number)
         return false; // a stake for DKK 6 billion
     if (s == "for" || s == "on")
-        return before.is(kOrganisation | kInstitution | kGroup) || (t == first + 1 && !before.is(kTime));
+        return before.is(kOrganisation | kInstitution | kGroup) || (t == first + 1 && !before.is(kTime | kPersonNoun));
     if (s != "and") return false;
     for (std::size_t i = first; i < t; ++i)
         if (x.tokens[i].preposition || x.tokens[i].is(kPreposition)) return true;

@@ -14,9 +14,13 @@ polylogue_type type_of(const Token &head) {
     return head.is(kPersonNoun) && !head.is(kGroup) ? POLYLOGUE_PERSON : POLYLOGUE_GROUP;
 }
 
-// "German", "Swedish", "French": a nation's adjective in front of a noun.
+// "German", "Swedish", "French": a nation's adjective in front of a noun; "New", "Recent" at the front.
 bool demonym(const Text &x, const Run &run) {
     const std::string_view s = x.at(run.all.last - 1);
+    const std::size_t first = run.all.first;
+    const bool starts = first == 0 || x.tokens[first - 1].sentence != x.tokens[first].sentence;
+    for (const std::string_view word : {"New", "Recent", "Fresh", "Earlier", "Previous", "Further"})
+        if (starts && run.all.size() == 1 && s == word) return true; // New research
     const bool ending = s.ends_with("ian") || s.ends_with("man") || s.ends_with("can") || s.ends_with("ish") ||
                         s.ends_with("ese") || s.ends_with("nch") || s.ends_with("utch");
     return run.all.size() == 1 && run.type == Run::Type::none && ending && s.size() > 4;

@@ -48,6 +48,11 @@ bool Cues::postposed(Clause &c) {
     const bool comma = !c.subject.phrase.empty() && clause > begin + 2 && x_.tokens[clause - 1].kind == Kind::comma;
     if (as_shown(c, begin)) return true;
     if (!c.speech || c.group.ing || !last || !comma) return false;
+    const bool within = i < c.end && x_.tokens[i].kind == Kind::comma && c.subject.phrase.size() == 1 &&
+                        x_.tokens[c.subject.phrase.first].is(kPronoun); // The courts held that A, he said, and B
+    if (within && !pieces_.empty() && pieces_.back().content.first > begin && pieces_.back().content.last > clause &&
+        pieces_.back().mode == POLYLOGUE_INDIRECT && x_.at(pieces_.back().content.first - 1) == "that")
+        pieces_.pop_back(), cue_entity_ = -1;
     if (!pieces_.empty() && pieces_.back().content.last > begin) { // …, the paper reported: nothing of its own
         if (i < c.end && x_.tokens[i].kind == Kind::stop && name_alone({clause, c.group.first})) separate(clause);
         return false;

@@ -213,6 +213,21 @@ void drop_link_boxes(Text &text) {
     tokens.resize(kept);
 }
 
+// "Economist Jan Holm", "April Moss": a month that is a first name.
+void name_months(Text &text) {
+    std::vector<Token> &tokens = text.tokens;
+    for (std::size_t t = 0; t + 1 < tokens.size(); ++t) {
+        if (!tokens[t].is(kTime) || !tokens[t].capital || tokens[t].all_caps) continue;
+        const std::string_view word = text.at(t);
+        if (word != "Jan" && word != "June" && word != "April") continue;
+        const Token &next = tokens[t + 1];
+        const bool name = next.word() && next.capital && !next.tags && next.sentence == tokens[t].sentence;
+        const bool behind = t > 0 && tokens[t - 1].sentence == tokens[t].sentence &&
+                            tokens[t - 1].is(kPreposition | kTime | kDeterminer);
+        if (name && !behind) tokens[t].tags = 0;
+    }
+}
+
 } // namespace
 
 namespace {
@@ -263,6 +278,7 @@ Text tokenise(const sdk::Input &in, const Lexicon &lexicon, std::size_t first, s
     for (std::size_t s = first; s < last; ++s)
         if (!sentences[s].echo) tokeniser.sentence(static_cast<std::uint32_t>(s));
     drop_link_boxes(text);
+    name_months(text);
     return text;
 }
 

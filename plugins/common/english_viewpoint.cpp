@@ -42,6 +42,13 @@ void Cues::viewpoint(std::size_t t) {
     const bool in = word == "In" || word == "From";
     if (heading_ || (!in && word != "To" && word != "For") || quoted(x_, t)) return;
     const std::size_t end = sentence_end(x_, t, p_.last), comma = comma_behind(x_, t + 1, end);
+    const bool bare = word == "To" && comma >= end && t + 4 < end && x_.tokens[t + 1].is(kGroup) &&
+                      x_.tokens[t + 2].is(kDeterminer) && starts_clause(x_, t + 2, end); // To anglers the levy is
+    if (bare) {
+        const int anglers = holders_.resolve({t + 1, t + 2});
+        emit(anglers, {t + 2, end}, t, {t + 1, t + 2}, attribution::Kind::ascription, 0.5);
+        return holders_.speaks(anglers);
+    }
     if (comma + 3 >= end || quoted(x_, comma + 1) || !starts_clause(x_, comma + 1, end)) return;
     const Range holder = in ? owner_of_view(x_, {t + 1, comma}) : Range{t + 1, comma};
     if (!in && !sees(x_, holder)) return;
