@@ -91,6 +91,8 @@ void Cues::find_content(Clause &c) const {
     if (c.that && i + 2 < c.end && ends_segment(x_.tokens[i + 2]) && !x_.tokens[i + 1].capital &&
         !plural_form(x_.at(i + 1)))
         return; // answered that question
+    const bool tag = c.that && i + 2 < c.end && kind(i + 1) == Kind::comma && x_.tokens[i + 2].is(kAuxiliary);
+    if (tag) return; // they would say that, wouldn't they
     if (c.that) ++i;
     c.object = i;
     if (i >= c.end) return;

@@ -192,7 +192,7 @@ bool Cues::read_as_verb(std::size_t t) const {
     if (t == p_.first || t + 1 >= p_.last) return false;
     const Token &before = x_.tokens[t - 1], &after = x_.tokens[t + 1];
     const bool object = (after.is(kDeterminer | kPossessive | kPronoun) && !after.is(kRelative)) || quoted(x_, t + 1) ||
-                        names_clause(t + 1);
+                        names_clause(t + 1) || x_.at(t + 1) == "being";
     if (before.kind == Kind::comma && x_.tokens[t].forms & kThird) { // X, a lobby, claims in a letter that
         const std::size_t end = sentence_end(x_, t, p_.last), that = behind_circumstance(t + 1, end);
         if (that < end && x_.at(that) == "that") return true;

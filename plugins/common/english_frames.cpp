@@ -148,7 +148,7 @@ void Cues::side_taken(Clause &c) const {
     const std::size_t t = c.group.at, r = c.next;
     if (x_.tokens[r].is(kRelative)) return;
     if (x_.at(r) == "that" && w.is(kBlast) && starts_clause(x_, r + 1, c.end)) return void(c.content = r + 1);
-    if (c.content >= c.end && starts_phrase(x_, r)) {
+    if (c.content >= c.end && (starts_phrase(x_, r) || x_.at(r) == "being")) { // fear being squeezed
         if (w.is(kSupport))
             c.content = t, c.kind = AKind::ascription, c.confidence = 0.55;
         else if (w.is(kBlast))
@@ -167,11 +167,19 @@ void Cues::passive(const VerbGroup &g) {
     std::size_t end = sentence_end(x_, g.at, p_.last);
     for (std::size_t i = g.last; i + 1 < end; ++i) // backed by X, who said …
         if (x_.tokens[i].kind == Kind::comma && x_.tokens[i + 1].is(kRelative)) end = i;
-    if (!w.is(kSupport | kAccuse | kBlast) || g.negated || g.last + 1 >= end || x_.at(g.last) != "by") return;
+    std::size_t by = g.last; // branded “a mess” by X
+    while (w.is(kCall) && by + 1 < end && by < g.last + 12 && (quoted(x_, by) || x_.at(by) != "by")) ++by;
+    if (!w.is(kSupport | kAccuse | kBlast | kCall) || g.negated || by + 1 >= end || x_.at(by) != "by") return;
     const Subject patient = subject_before(x_, g, p_.first);
     if (patient.phrase.empty() || patient.relative || nested(patient.clause)) return;
     if (patient.clause > p_.first && x_.tokens[patient.clause - 1].is(kRelative)) return; // whose work is cited by
-    Subject agent = subject_after(x_, g.last + 1, p_.last);
+    Subject agent = subject_after(x_, by + 1, p_.last);
+    if (w.is(kCall) && !w.is(kSupport | kAccuse | kBlast)) {
+        if (agent.phrase.empty()) return;
+        const Token &head = x_.tokens[head_end(x_, agent.phrase) - 1];
+        if (!head.capital && !head.is(kGroup | kPersonNoun | kInstitution)) return;
+        end = std::max(agent.phrase.last, g.last);
+    }
     if (w.is(kAccuse)) // "accused by X of …"
         for (std::size_t i = agent.phrase.first; i < agent.phrase.last; ++i)
             if (x_.at(i) == "of") agent.phrase.last = i;
