@@ -128,6 +128,22 @@ int Cues::under_heading(Range phrase) {
     return -1;
 }
 
+// "The prime minister has …", and for a "she" behind it that office: whom one of the last sentences began with; -1 for
+// none.
+int Cues::officer_before(std::size_t t) {
+    const std::string word = fold(x_.at(t));
+    if (word != "he" && word != "she") return -1;
+    std::size_t begin = sentence_begin(x_, t, 0);
+    for (int back = 0; back < 3 && begin > 0; ++back) {
+        const Range subject = subject_of_sentence(x_, begin - 1, 0);
+        begin = sentence_begin(x_, begin - 1, 0);
+        if (subject.empty() || plural(x_, subject)) continue;
+        const Token &head = x_.tokens[head_end(x_, subject) - 1];
+        if (head.is(kTitle | kPersonNoun) && !head.is(kGroup)) return holders_.resolve(subject);
+    }
+    return -1;
+}
+
 // The people a sentence began with, for a "they" in the next one; -1 for none.
 int Cues::people_before(std::size_t t) {
     const std::size_t begin = sentence_begin(x_, t, 0);
@@ -144,6 +160,7 @@ int Cues::entity_of(const Subject &s) {
     const bool named = !s.apposition.empty() && !names_person(x_, s.phrase) && names_person(x_, s.apposition);
     int entity = under_heading(s.phrase);
     if (entity < 0) entity = holders_.resolve(named ? s.apposition : s.phrase);
+    if (entity < 0 && s.phrase.size() == 1) entity = officer_before(s.phrase.first);
     if (entity < 0 && s.phrase.size() == 1 && fold(x_.at(s.phrase.first)) == "they")
         entity = people_before(s.phrase.first);
     if (entity >= 0) holders_.also(entity, named ? s.phrase : s.apposition);

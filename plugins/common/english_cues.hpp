@@ -51,6 +51,7 @@ class Cues {
     int entity_of(const Subject &subject);
     int under_heading(Range phrase);
     int people_before(std::size_t t);
+    int officer_before(std::size_t t);
     bool many_pronoun(Range phrase) const; // I, we, you, they
     bool asked(const VerbGroup &group) const;
     bool put_out(const Clause &c) const;
