@@ -25,8 +25,9 @@ namespace {
 using namespace polylogue;
 using Strings = std::vector<std::string>;
 
-constexpr double kCost = 3;         // of LIBLINEAR: how little the weights are held to 0
+constexpr double kCost = 3;          // of LIBLINEAR: how little the weights are held to 0
 constexpr double kLabelScale = 4;    // how much less so those of the vocabulary
+constexpr std::size_t kSeldom = 2;   // a word without a label has to be in more statements
 constexpr double kLeastWeight = 0.4; // of those written
 
 Strings split(const std::string &s, char by) {
@@ -102,7 +103,8 @@ class Rows {
         for (const Statement &s : data.statements)
             linear::each_term(s.text, [&](std::string_view t) { ++seen[std::string(t)]; });
         for (const auto &[word, times] : seen)
-            if (times > 1 || data.labels.contains(word)) numbers_.emplace(word, static_cast<int>(numbers_.size() + 1));
+            if (times > kSeldom || data.labels.contains(word))
+                numbers_.emplace(word, static_cast<int>(numbers_.size() + 1));
         for (const auto &[word, labels] : data.labels)
             numbers_.try_emplace(word, static_cast<int>(numbers_.size() + 1));
     }
