@@ -17,7 +17,7 @@ constexpr std::size_t kLongest = 24;  // texts a term may point to
 constexpr std::size_t kCompared = 32; // texts that a text is compared with: those that share most of these terms
 constexpr std::size_t kBest = 12;     // pairs kept for a text
 constexpr std::size_t kSample = 6;    // members of a cluster that are compared
-constexpr double kLeastPair = 0.56, kLeastMean = 0.372;
+constexpr double kLeastPair = 0.57, kLeastMean = 0.375;
 constexpr std::size_t kLeastShared = 2;
 constexpr double kSameButNegated = 0.15; // from this index on a negation makes a text the other's contrary
 // From this index on a stock argument in common outweighs opposite stances: it speaks for one side, and two stances

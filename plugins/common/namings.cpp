@@ -26,7 +26,7 @@ std::vector<std::string> names_of(const sdk::Input &in) {
 } // namespace
 
 Namings::Namings(std::vector<std::string> names, const sdk::Input &in)
-    : names_(std::move(names)), document_(sdk::view(in.document().id)), differs_(in.text() != in.simplified()) {
+    : names_(std::move(names)), document_(sdk::view(in.document().id)) {
     Matcher matcher;
     for (const std::string &name : names_) {
         numbers_.emplace(name, numbers_.size());
@@ -34,8 +34,7 @@ Namings::Namings(std::vector<std::string> names, const sdk::Input &in)
     }
     if (names_.empty()) return;
     matcher.compile();
-    matcher.find(in.text(), in_text_);
-    if (differs_) matcher.find(in.simplified(), in_view_);
+    matcher.find(in.simplified(), hits_);
 }
 
 std::size_t Namings::number(std::string_view name) const {

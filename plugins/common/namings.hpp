@@ -21,8 +21,7 @@ class Namings {
     std::size_t size() const { return names_.size(); }
     std::size_t number(std::string_view name) const; // size() for none
     // As Matcher::find; a hit's entry is the name's number.
-    const std::vector<Hit> &in_text() const { return in_text_; }
-    const std::vector<Hit> &in_view() const { return differs_ ? in_view_ : in_text_; }
+    const std::vector<Hit> &hits() const { return hits_; }
 
     // A name's last word, "" when it has but one.
     static std::string_view last_word(std::string_view name);
@@ -34,8 +33,7 @@ class Namings {
     std::vector<std::string> names_; // each once
     std::unordered_map<std::string_view, std::size_t> numbers_;
     std::string document_; // its id
-    std::vector<Hit> in_text_, in_view_;
-    bool differs_ = false; // the view from the text
+    std::vector<Hit> hits_;
 };
 
 } // namespace polylogue::lexicon

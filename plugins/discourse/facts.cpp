@@ -27,7 +27,7 @@ class Names {
         for (Holders &own : holders_) sort(own);
     }
     std::vector<std::uint32_t> in(std::size_t begin, std::size_t end) const {
-        const std::vector<lexicon::Hit> &hits = all_.in_view();
+        const std::vector<lexicon::Hit> &hits = all_.hits();
         auto at = std::lower_bound(hits.begin(), hits.end(), begin,
                                    [](const lexicon::Hit &h, std::size_t b) { return h.begin < b; });
         Holders out;

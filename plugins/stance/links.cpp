@@ -41,7 +41,7 @@ std::vector<Naming> namings_of(const sdk::Input &in) {
     const lexicon::Namings &names = lexicon::Namings::of(in);
     const std::vector<std::int64_t> owners = owners_of(in, names);
     std::vector<Naming> out;
-    for (const lexicon::Hit &h : names.in_text())
+    for (const lexicon::Hit &h : names.hits())
         if (owners[h.entry] >= 0) out.push_back({h.begin, h.end, static_cast<std::uint32_t>(owners[h.entry])});
     return out;
 }
