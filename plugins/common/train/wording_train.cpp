@@ -3,9 +3,9 @@
 // its words and of its weaker words, so that a word's weight is what the vocabulary says and how it differs in the
 // statements. usage:
 // wording_train CLASSES WORDS OUT STATEMENTS…
-//   CLASSES  names separated by commas; a class may stand for others: "favour" is "+" and "oppose" "-" in the files
+//   CLASSES  names separated by commas
 //   WORDS  the labelled vocabulary: word, classes (one with a "?" is weaker), separated by tabs and commas; "" for none
-//   STATEMENTS  files of corpus/statements
+//   STATEMENTS  files of corpus/statements: lines of stance, classes, text
 #include "common/lexicon.hpp"
 #include "common/word_model.hpp"
 
@@ -64,12 +64,11 @@ void Data::read_labels(const std::string &path) {
     for (std::string line; std::getline(in, line);) {
         const Strings f = split(line, '\t');
         if (line.starts_with('#') || f.size() < 2) continue;
-        std::size_t n = 0;
-        std::string term; // as each_term gives it: the last one is the longest
-        n = linear::each_term(lexicon::simplified(f[0]), [&](std::string_view t) {
+        std::string term; // as each_term gives it: the longest
+        linear::each_term(lexicon::simplified(f[0]), [&](std::string_view t) {
             if (t.size() >= term.size()) term = t;
         });
-        if (n == 0) continue;
+        if (term.empty()) continue;
         for (std::string name : split(f[1], ',')) {
             const bool weak = name.ends_with('?');
             if (weak) name.pop_back();
@@ -79,15 +78,13 @@ void Data::read_labels(const std::string &path) {
 }
 
 void Data::read_statements(const std::string &path) {
-    const std::map<std::string, std::string> stances{{"+", "favour"}, {"-", "oppose"}, {"0", "neutral"}};
     std::ifstream in(path);
     for (std::string line; std::getline(in, line);) {
         const Strings f = split(line, '\t');
         if (line.starts_with('#') || line.empty()) continue;
-        if (f.size() != 3 || !stances.contains(f[0]))
-            throw std::runtime_error(path + ": expected stance, logics and text: " + line);
+        if (f.size() != 3) throw std::runtime_error(path + ": expected stance, classes and text: " + line);
         Statement s{lexicon::simplified(f[2]), std::vector<bool>(classes.size())};
-        for (const std::string &name : split(f[1] + "," + stances.at(f[0]), ','))
+        for (const std::string &name : split(f[1], ','))
             if (const std::size_t c = class_of(name); c < classes.size()) s.gold[c] = true;
         statements.push_back(std::move(s));
     }
