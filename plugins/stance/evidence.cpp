@@ -72,11 +72,17 @@ void lengthen(std::vector<Chain> &chains, const Hit &h, bool joined) {
     (is_side(h.kind) ? c.has_side : c.has_action) = true;
 }
 
+// A word that is a deed in an issue only ("closing") is one where it stands right before what the issue names.
+bool does_as_issue(const Hit &h, const Page &page) {
+    return (h.kind == Kind::issue_build || h.kind == Kind::issue_destroy) &&
+           object_in(page.issue, h.end, h.end + kNear / 2) != 0;
+}
+
 std::vector<Chain> chains_of(std::string_view view, const std::vector<const Hit *> &hits, const Page &page) {
     std::vector<Chain> out;
     for (std::size_t i = 0; i < hits.size(); ++i) {
         const Hit &h = *hits[i];
-        if (!is_side(h.kind) && !is_deed(h.kind)) continue;
+        if (!is_side(h.kind) && !is_deed(h.kind) && !does_as_issue(h, page)) continue;
         if (!out.empty() && out.back().last == h.begin) continue;
         if (is_side(h.kind) && better_as_deed(view, out, hits, i)) continue;
         lengthen(out, h, joins(view, out, h));

@@ -65,7 +65,10 @@ double official_side(const polylogue_found_stakeholder &s) {
     return s.type == POLYLOGUE_STATE ? 1 : 0;
 }
 
-// How far the author speaks up, between 0 and 1: the share of its statements with "I", "should", "why not".
+constexpr double kReports = 0.45, kArgues = 0.65; // shares of a document's statements that are its author's
+
+// How far the author speaks up, between 0 and 1: the share of its statements with "I", "should", "why not", or how much
+// of the document argues in its own voice.
 double commitment_of(const sdk::Input &in, const Page &page) {
     double own = 0, up = 0;
     for (const polylogue_found_statement &s : in.statements()) {
@@ -75,7 +78,9 @@ double commitment_of(const sdk::Input &in, const Page &page) {
                 [&](const Hit &h) { commits = commits || h.kind == Kind::commit; });
         own += 1, up += commits;
     }
-    return own > 0 ? std::min(1.0, kFull * up / own) : 0;
+    if (own == 0) return 0;
+    const double share = own / static_cast<double>(in.statements().size());
+    return std::clamp(std::max(kFull * up / own, (share - kReports) / (kArgues - kReports)), 0.0, 1.0);
 }
 
 struct Holders { // by stakeholder
