@@ -4,7 +4,7 @@
 usage: share_error.py TEXTS GOLD FOUND SCORES
   TEXTS   the documents, with a front matter line "lang: …"
   GOLD    one annotation NAME.json for each document
-  FOUND   what `polylogue extract` gave for each, under the same names
+  FOUND   what the program gave for each, under the same names: best by weights that have not seen the issue (cross_validate.py --keep)
   SCORES  lines "lang figure precision recall f1", parted by spaces, for found, who, logic and stance, as the scorer printed them
 
 For logic, stance and mode the share of each category among statements is compared between FOUND and GOLD: `bias` is the root mean square over
