@@ -16,7 +16,7 @@ class Model {
     static Model load(const std::string &path);
 
     std::span<const double> bias() const { return bias_; } // by class
-    int class_of(std::string_view name) const; // -1 when the model does not know it
+    int class_of(std::string_view name) const;             // -1 when the model does not know it
     double setting(const std::string &name, double otherwise) const;
 
     // The sum of the numeric features times their weights. `features` may be shorter than the weights.
