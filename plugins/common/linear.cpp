@@ -29,9 +29,9 @@ Model Model::load(const std::string &path) {
     return m;
 }
 
-int Model::class_of(std::string_view name) const {
-    const auto at = std::find(names_.begin(), names_.end(), name);
-    return at == names_.end() ? -1 : static_cast<int>(at - names_.begin());
+int class_among(std::span<const std::string> names, std::string_view name) {
+    const auto at = std::find(names.begin(), names.end(), name);
+    return at == names.end() ? -1 : static_cast<int>(at - names.begin());
 }
 
 double Model::setting(const std::string &name, double otherwise) const {

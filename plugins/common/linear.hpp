@@ -9,6 +9,9 @@
 
 namespace polylogue::linear {
 
+// The number of a class among the names of a model's, -1 when it is not there.
+int class_among(std::span<const std::string> names, std::string_view name);
+
 class Model {
   public:
     // Sections [classes] name bias, [shared] name weight (in the order of the numeric features), [settings] name value.
@@ -16,7 +19,7 @@ class Model {
     static Model load(const std::string &path);
 
     std::span<const double> bias() const { return bias_; } // by class
-    int class_of(std::string_view name) const;             // -1 when the model does not know it
+    int class_of(std::string_view name) const { return class_among(names_, name); }
     double setting(const std::string &name, double otherwise) const;
 
     // The sum of the numeric features times their weights. `features` may be shorter than the weights.

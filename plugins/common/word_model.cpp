@@ -2,7 +2,6 @@
 
 #include "common/lexicon.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -17,11 +16,6 @@ WordModel WordModel::load(const std::string &path) {
             m.add(path, row);
     });
     return m;
-}
-
-int WordModel::class_of(std::string_view name) const {
-    const auto at = std::find(names_.begin(), names_.end(), name);
-    return at == names_.end() ? -1 : static_cast<int>(at - names_.begin());
 }
 
 void WordModel::add(const std::string &path, std::span<const std::string_view> row) {

@@ -2,6 +2,7 @@
 // What single words speak for: a weight by class for each word, found in a data file that wording_train writes. Unlike
 // the cues of a codebook, which somebody chose, its words are those of labelled statements and of a labelled
 // vocabulary.
+#include "common/linear.hpp"
 #include "common/word_table.hpp"
 
 #include <cstdint>
@@ -24,7 +25,7 @@ class WordModel {
     // Throws std::runtime_error "path: …".
     static WordModel load(const std::string &path);
 
-    int class_of(std::string_view name) const; // -1 when the model does not know it
+    int class_of(std::string_view name) const { return class_among(names_, name); }
 
     // What the words of `view` add to the log odds of each class: the sum of the weights of its terms divided by the
     // square root of the number of its words. `scores` gets one a class.

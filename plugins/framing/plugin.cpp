@@ -53,15 +53,14 @@ class Framing : public sdk::Plugin {
         const std::string hash(sdk::view(in.codebook().hash));
         if (hash_ == hash) return;
         hash_ = hash;
-        const std::string own = folder_ + "/" + std::string(sdk::view(in.codebook().id)) + ".weights",
-                          any = folder_ + "/any.weights";
-        fitted_ = std::filesystem::exists(own);
-        model_ = linear::Model::load(fitted_ ? own : any);
+        const std::string own = folder_ + "/" + std::string(sdk::view(in.codebook().id)), words = own + ".words",
+                          weights =
+                              std::filesystem::exists(own + ".weights") ? own + ".weights" : folder_ + "/any.weights";
+        model_ = linear::Model::load(weights);
         names_ = framing::cue_names(in);
-        std::vector<double> learnt = framing::learnt_factors(fitted_ ? own : any, names_);
+        std::vector<double> learnt = framing::learnt_factors(weights, names_);
         learnt.resize(cues.entries.size(), 1.0);
         worth_ = framing::Worth(std::move(learnt));
-        const std::string words = folder_ + "/" + std::string(sdk::view(in.codebook().id)) + ".words";
         words_ = std::filesystem::exists(words) ? linear::WordModel::load(words) : linear::WordModel();
         class_of_.clear(), word_class_of_.clear();
         for (const polylogue_logic &l : in.logics()) {
@@ -162,7 +161,6 @@ class Framing : public sdk::Plugin {
     std::vector<int> class_of_, word_class_of_; // by logic
     std::vector<std::string> names_;            // by cue of a logic
     framing::Worth worth_;
-    bool fitted_ = false;
     std::optional<std::string> hash_;
     std::string folder_, features_out_;
 };

@@ -295,20 +295,14 @@ double side_in(std::string_view view, std::size_t reach, Cues &cues, const Issue
 double side_of_name(std::string_view name, Cues &cues, const Issue &issue) {
     std::string view = lexicon::simplified(name);
     if (view.ends_with("者")) view.resize(view.size() - std::string_view("者").size()); // 支持者 hides 支持 elsewhere
-    Page page;
-    cues.find(view, page.hits);
-    page.issue = named_in(view, issue);
-    std::vector<const Hit *> hits;
-    for (const Hit &h : page.hits)
-        if (is_side(h.kind)) hits.push_back(&h);
-    if (hits.empty()) return 0;
-    hits.clear();
-    for (const Hit &h : page.hits) hits.push_back(&h);
+    std::vector<Hit> hits;
+    cues.find(view, hits);
+    if (std::none_of(hits.begin(), hits.end(), [](const Hit &h) { return is_side(h.kind); })) return 0;
     double product = 1;
     bool deed = false;
-    for (const Hit *h : hits) {
-        if (is_side(h->kind) || is_deed(h->kind)) product *= sign(h->weight);
-        deed = deed || is_deed(h->kind);
+    for (const Hit &h : hits) {
+        if (is_side(h.kind) || is_deed(h.kind)) product *= sign(h.weight);
+        deed = deed || is_deed(h.kind);
     }
     return deed && takes_away(issue) ? -product : product; // supporters of the ban
 }

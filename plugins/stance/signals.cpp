@@ -21,8 +21,9 @@ constexpr Evidence kTrust = [] {
     return t;
 }();
 
-constexpr double kSpokenUp = 0.7; // how much of an author's neutrality is gone when it speaks up wholly
-constexpr double kFull = 2.5;     // two in five of its statements make an author who speaks up wholly
+constexpr double kSpokenUp = 0.7;                 // how much of an author's neutrality is gone when it speaks up wholly
+constexpr double kFull = 2.5;                     // two in five of its statements make an author who speaks up wholly
+constexpr double kReports = 0.45, kArgues = 0.65; // shares of a document's statements that are its author's
 
 double tame(double x) { return x > 0 ? std::log1p(x) : x < 0 ? -std::log1p(-x) : 0; }
 
@@ -64,8 +65,6 @@ double official_side(const polylogue_found_stakeholder &s) {
         return 1;
     return s.type == POLYLOGUE_STATE ? 1 : 0;
 }
-
-constexpr double kReports = 0.45, kArgues = 0.65; // shares of a document's statements that are its author's
 
 // How far the author speaks up, between 0 and 1: the share of its statements with "I", "should", "why not", or how much
 // of the document argues in its own voice.

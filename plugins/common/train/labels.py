@@ -78,24 +78,14 @@ def lines_of_found(program, plugin, d, path, plugins=None):
     return names, lines
 
 class Instances:
-    """The features of all statements to learn from: made once, fitted as often as wanted."""
-    def __init__(self, program, plugin, documents):
-        self.program, self.plugin, self.documents = program, plugin, [d for d in documents if learnt_from(plugin, d)]
-        self.names, self.sets = [], {}
-        for d in self.documents: self.sets.setdefault(self.key(d), []).extend(self.read(d))
+    """The features of the statements that a plugin learns from."""
+    def __init__(self, program, plugin, documents): self.program, self.plugin, self.documents, self.names = program, plugin, documents, []
 
-    def key(self, d):
-        """Of the weights that learn from a document."""
-        return d.inventory if self.plugin == "framing" else "stance"
-
-    def kinds(self, d):
-        return ([lines_of_annotated] if self.plugin == "framing" else []) + ([lines_of_found] if d.counts or (d.apart and self.plugin == "stance") else [])
-
-    def read(self, d, plugins=None):
-        """[(group, line)]; `plugins`: the folder whose weights count."""
+    def read(self, d, kinds, plugins=None):
+        """[(group, line)], by each of `kinds` (lines_of_annotated, lines_of_found); `plugins`: the folder whose weights count."""
         out = []
         with tempfile.TemporaryDirectory() as folder:
-            for lines_of in self.kinds(d):
+            for lines_of in kinds:
                 self.names, lines = lines_of(self.program, self.plugin, d, os.path.join(folder, "features"), plugins)
                 out += [(d.group, line) for line in lines]
         return out
@@ -108,11 +98,14 @@ class Instances:
         return f"{key}: {run.stdout.strip()}"
 
 class Stance(Instances):
-    def __init__(self, program, documents): super().__init__(program, "stance", documents)
+    """Learns from what the program finds: made once, fitted as often as wanted."""
+    def __init__(self, program, documents):
+        super().__init__(program, "stance", [d for d in documents if d.counts or d.apart])
+        self.found = [pair for d in self.documents for pair in self.read(d, [lines_of_found])]
 
     def fit(self, trainer, plugins, without=()):
         """Writes stance.weights from the statements of all groups but `without`."""
-        lines = [line for group, line in self.sets["stance"] if group not in without]
+        lines = [line for group, line in self.found if group not in without]
         positive = f"positive={self.names.index(FIRST_UNSIGNED)}" # what speaks for a side may not be learnt to speak against it
         return [self.train(trainer, "stance", STANCES, lines, os.path.join(plugins, "stance", "stance.weights"), SETTINGS["stance"] + [positive])]
 
@@ -122,37 +115,41 @@ class Framing(Instances):
     PARTS = 4
 
     def __init__(self, program, documents, words, copy):
-        super().__init__(program, "framing", documents)
-        self.words, self.copy = words, copy
+        super().__init__(program, "framing", [d for d in documents if learnt_from(d)])
+        self.words, self.copy, self.annotated = words, copy, {}
+        for d in self.documents: self.annotated.setdefault(d.inventory, []).extend(self.read(d, [lines_of_annotated]))
 
     def teach(self, key, plugins, without):
         """Writes what words and cues are worth by all groups but `without`; returns the section of cues."""
         self.words.fit(key, os.path.join(plugins, "framing"), [d for d in self.documents if d.group not in without])
-        cues = written_cues(cue_factors([line for group, line in self.sets[key] if group not in without], HOLD[key]))
+        cues = written_cues(cue_factors([line for group, line in self.annotated[key] if group not in without], HOLD[key]))
         with open(os.path.join(plugins, "framing", key + ".weights"), "w", encoding="utf-8") as file: file.write(cues)
         return cues
 
     def lines(self, key, without):
-        documents = [d for d in self.documents if self.key(d) == key and d.group not in without]
+        documents = [d for d in self.documents if d.inventory == key and d.group not in without]
         groups, out = sorted({d.group for d in documents}), []
         for part in range(self.PARTS):
             held = set(groups[part::self.PARTS])
             with tempfile.TemporaryDirectory() as folder:
                 plugins = self.copy(folder)
                 self.teach(key, plugins, held | set(without))
-                out += [line for d in documents if d.group in held for _, line in self.read(d, plugins)]
+                for d in documents:
+                    if d.group not in held: continue
+                    kinds = [lines_of_annotated] + ([lines_of_found] if d.counts else [])
+                    out += [line for _, line in self.read(d, kinds, plugins)]
         return out
 
     def fit(self, trainer, plugins, without=()):
         """Writes CODEBOOK.words and CODEBOOK.weights from the statements of all groups but `without`."""
         said = []
-        for key in sorted(self.sets):
+        for key in sorted(self.annotated):
             lines, cues = self.lines(key, without), self.teach(key, plugins, without)
             weights = os.path.join(plugins, "framing", key + ".weights")
             said.append(self.train(trainer, key, logics(self.words.codebook(key)), lines, weights, SETTINGS["framing"]))
             with open(weights, "a", encoding="utf-8") as file: file.write(cues)
         return said
 
-def learnt_from(plugin, d):
-    """Second annotations would count documents twice; the corpus teaches logics, and its documents on issues of their own stance too."""
-    return d.counts or d.apart or (plugin == "framing" and d.group.startswith("own-"))
+def learnt_from(d):
+    """Whether logics are: second annotations would count documents twice."""
+    return d.counts or d.apart or d.group.startswith("own-")

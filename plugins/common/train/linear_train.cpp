@@ -9,6 +9,8 @@
 //   none is likelier than another before anything is known), last (what the last class's scores are multiplied by; 0:
 //   what gives the best score), first and second (written as the least probability of the main class and of another;
 //   below 0: what gives the best score)
+#include "common/train/split.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,16 +24,6 @@
 #include <vector>
 
 namespace {
-
-using Strings = std::vector<std::string>;
-
-Strings split(const std::string &s, char by) {
-    Strings out;
-    std::string part;
-    std::istringstream in(s);
-    while (std::getline(in, part, by)) out.push_back(part);
-    return out;
-}
 
 struct Instance {
     std::string document, group;

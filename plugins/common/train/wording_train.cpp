@@ -7,6 +7,7 @@
 //   WORDS  the labelled vocabulary: word, classes (one with a "?" is weaker), separated by tabs and commas; "" for none
 //   STATEMENTS  files of corpus/statements: lines of stance, classes, text
 #include "common/lexicon.hpp"
+#include "common/train/split.hpp"
 #include "common/word_model.hpp"
 
 #include <algorithm>
@@ -17,26 +18,16 @@
 #include <linear.h>
 #include <map>
 #include <memory>
-#include <sstream>
 #include <stdexcept>
 
 namespace {
 
 using namespace polylogue;
-using Strings = std::vector<std::string>;
 
 constexpr double kCost = 3;          // of LIBLINEAR: how little the weights are held to 0
 constexpr double kLabelScale = 4;    // how much less so those of the vocabulary
 constexpr std::size_t kSeldom = 2;   // a word without a label has to be in more statements
 constexpr double kLeastWeight = 0.4; // of those written
-
-Strings split(const std::string &s, char by) {
-    Strings out;
-    std::string part;
-    std::istringstream in(s);
-    while (std::getline(in, part, by)) out.push_back(part);
-    return out;
-}
 
 struct Statement {
     std::string text;       // simplified
